@@ -1,0 +1,54 @@
+# Two commands matter: `make serve` and `make test`. Both set up what they need, and only what has changed.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve build test check lock clean setup setup-test start
+
+# Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
+PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
+START := $(shell for p in $(PYTHONS); do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo "$$p" && break; done)
+RUN := .venv/bin/python -m
+TSC := "$$(cat .build/node)" node_modules/typescript/bin/tsc --project
+
+help: ## say what there is
+	@echo 'make serve   build the site in both languages and serve it on this machine'
+	@echo 'make test    build the site, check the code, run every test'
+	@echo
+	@echo 'make build   build the site into site/'
+	@echo 'make check   check the code: ruff, mypy, tsc'
+	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
+	@echo 'make clean   remove everything that was built or installed here'
+
+serve: setup
+	@$(RUN) publisher serve
+
+build: setup
+	@$(RUN) publisher build
+
+test: setup-test
+	@$(RUN) publisher build
+	@$(MAKE) --no-print-directory check
+	@$(RUN) pytest
+
+check: setup-test
+	@echo '• ruff check' && $(RUN) ruff check
+	@echo '• ruff format --check' && $(RUN) ruff format --check
+	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher
+	@echo '• tsc --checkJs' && $(TSC) publisher/setup/jsconfig.json && $(TSC) publisher/setup/jsconfig.worker.json
+
+lock: start
+	@$(START) publisher/setup/bootstrap.py lock
+
+setup: start
+	@$(START) publisher/setup/bootstrap.py site
+
+setup-test: start
+	@$(START) publisher/setup/bootstrap.py test
+	@$(RUN) publisher.setup.browser
+
+start:
+	@test -n '$(START)' || { echo 'A Python from 3.8 on is needed to begin: install Python 3.13 and run the same command again.' >&2; exit 1; }
+
+clean:
+	rm -rf .venv .tools .build site node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

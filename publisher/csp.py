@@ -1,0 +1,22 @@
+"""The content security policy of the site, in one place: the server sends it, every page repeats it.
+
+Nothing is loaded from another host, no script or style stands inside a page, nothing is sent anywhere.
+"""
+
+from __future__ import annotations
+
+_DIRECTIVES = (
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
+
+META = "; ".join(_DIRECTIVES)
+"""For ``<meta http-equiv="Content-Security-Policy">``, so that the policy holds on any host."""
+
+HEADER = "; ".join((*_DIRECTIVES, "frame-ancestors 'none'"))
+"""For the header, which alone can forbid framing."""

@@ -1,0 +1,132 @@
+"""Serve the built site on this machine, as a careful host would: right types, strict policy, real 404."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import re
+import sys
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from socket import socket
+
+from publisher import csp
+
+SITE = Path(__file__).resolve().parents[1] / "site"
+HOST = "127.0.0.1"
+PORT = 8000
+PORTS_TRIED = 50
+
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".ics": "text/calendar; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json; charset=utf-8",
+    ".whl": "application/zip",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml; charset=utf-8",
+    ".zip": "application/zip",
+}
+_HASHED = re.compile(r"/runtime/[0-9a-f]{8,}/")
+_FOUND = {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Files of the site and nothing else."""
+
+    protocol_version = "HTTP/1.1"  # keeps connections open; every answer carries its length
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}  # noqa: RUF012  # as the base class has it
+    server_version = "site"
+    sys_version = ""
+    timeout = 30
+    _status: int = 0
+
+    def end_headers(self) -> None:
+        """Add to every answer what the site promises, errors included."""
+        self.send_header("Content-Security-Policy", csp.HEADER)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Referrer-Policy", "no-referrer")
+        self.send_header("Cache-Control", self._cache())
+        super().end_headers()
+
+    def _cache(self) -> str:
+        """A folder under /runtime/ is named after a hash of what it holds, so its files never change."""
+        hashed = _HASHED.match(getattr(self, "path", "")) and self._status in _FOUND
+        return "public, max-age=31536000, immutable" if hashed else "no-cache"
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Note the status, which decides on caching."""
+        self._status = code
+        super().send_response(code, message)
+
+    def list_directory(self, path: object) -> None:  # noqa: ARG002  # the base class names it
+        """Show no folder: a folder without an index page is not a page."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer what is not there with the site's own page."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", _TYPES[".html"])
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it
+        """Keep quiet: the reader of this terminal wants the two addresses."""
+
+
+class Server(ThreadingHTTPServer):
+    """One thread a connection; a port in use is an error even where the system would share it."""
+
+    daemon_threads = True
+    allow_reuse_port = False
+
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        """Keep quiet about a browser that went away; anything else is a defect and is shown."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)
+
+
+def make_server(port: int = 0, folder: Path = SITE) -> Server:
+    """Return a server that is bound but not yet serving; port 0 takes any free one."""
+    return Server((HOST, port), partial(Handler, directory=str(folder)))
+
+
+def first_free(port: int, folder: Path = SITE) -> Server:
+    """Return a server on this port or, where it is taken, on the next free one, naming both."""
+    for candidate in range(port, min(port + PORTS_TRIED, 65536)):
+        try:
+            server = make_server(candidate, folder)
+        except OSError as error:
+            if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+                raise
+            continue
+        if candidate != port:
+            print(f"Port {port} is in use, using {candidate}.")
+        return server
+    raise SystemExit(f"No free port from {port} on: end a program that uses one, then run this again.")
+
+
+def main(port: int = PORT) -> None:
+    """Serve until Ctrl-C."""
+    with contextlib.suppress(KeyboardInterrupt), first_free(port) as server:
+        address = f"http://{HOST}:{server.server_port}"
+        print(f"\n  中文     {address}/\n  English  {address}/en/\n\nCtrl-C 停止 / stops.", flush=True)
+        server.serve_forever()
+    print()

@@ -1,0 +1,41 @@
+"""What tests of every room share: the built site, a server for it, the browser that the set-up found."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from publisher.serve import SITE, make_server
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def site_folder() -> Path:
+    """The built site; a test that needs it fails without it."""
+    if not (SITE / "index.html").is_file():
+        pytest.fail("site/ is not built: run `make build`", pytrace=False)
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def site_address(site_folder: Path) -> Iterator[str]:
+    """The address of a server for the built site, without a slash at the end."""
+    with make_server(folder=site_folder) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    """The browser that `publisher.setup.browser` found; a test that needs one fails without it."""
+    found = ROOT / ".build" / "browser"
+    if not found.is_file():
+        pytest.fail("no browser was set up: run `make test`", pytrace=False)
+    return found.read_text(encoding="utf-8")

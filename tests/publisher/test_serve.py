@@ -1,0 +1,218 @@
+"""The server of `make serve`: types, policy, caching, what is not there, and a port that is taken."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from publisher import csp, serve
+
+FILES = {
+    "index.html": "<p>首页",
+    "404.html": "<p>没有这一页",
+    "en/index.html": "<p>home",
+    "bare/note.txt": "no index here",
+    "a.js": "",
+    "a.mjs": "",
+    "a.css": "",
+    "runtime/manifest.json": "{}",
+    "a.json": "{}",
+    "a.xml": "<a/>",
+    "a.webmanifest": "{}",
+    "a.ics": "",
+    "a.svg": "<svg/>",
+    "runtime/0a1b2c3d/a.wasm": "",
+    "runtime/0a1b2c3d/a.zip": "",
+    "runtime/0a1b2c3d/a.whl": "",
+    "secret/../a.png": "",
+}
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "key.txt").write_text("outside the site", encoding="utf-8")
+    for name, text in FILES.items():
+        path = Path(os.path.normpath(tmp_path / "site" / name))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def connection(site):
+    with serve.make_server(folder=site) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+        thread.start()
+        client = http.client.HTTPConnection(serve.HOST, server.server_port, timeout=10)
+        yield client
+        client.close()
+        server.shutdown()
+        thread.join()
+
+
+def ask(connection, path, method="GET", headers=None):
+    connection.putrequest(method, path, skip_accept_encoding=True)
+    for name, value in (headers or {}).items():
+        connection.putheader(name, value)
+    connection.endheaders()
+    answer = connection.getresponse()
+    return answer, answer.read().decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/en/", "text/html; charset=utf-8"),
+        ("/a.js", "text/javascript; charset=utf-8"),
+        ("/a.mjs", "text/javascript; charset=utf-8"),
+        ("/a.css", "text/css; charset=utf-8"),
+        ("/a.json", "application/json; charset=utf-8"),
+        ("/a.xml", "application/xml; charset=utf-8"),
+        ("/a.webmanifest", "application/manifest+json; charset=utf-8"),
+        ("/a.ics", "text/calendar; charset=utf-8"),
+        ("/a.svg", "image/svg+xml"),
+        ("/runtime/0a1b2c3d/a.wasm", "application/wasm"),
+        ("/runtime/0a1b2c3d/a.zip", "application/zip"),
+        ("/runtime/0a1b2c3d/a.whl", "application/zip"),
+        ("/bare/note.txt", "text/plain; charset=utf-8"),
+    ],
+)
+def test_a_file_comes_with_its_type_and_length(connection, path, kind):
+    answer, body = ask(connection, path)
+    assert answer.status == 200
+    assert answer.headers["Content-Type"] == kind
+    assert int(answer.headers["Content-Length"]) == len(body.encode())
+
+
+@pytest.mark.parametrize("path", ["/", "/a.js", "/nowhere", "/en"])
+def test_every_answer_carries_the_policy(connection, path):
+    answer, _ = ask(connection, path)
+    assert answer.headers.get_all("Content-Security-Policy") == [csp.HEADER]
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_the_policy_allows_webassembly_and_no_other_host():
+    assert csp.HEADER == (
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+        "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+    assert f"{csp.META}; frame-ancestors 'none'" == csp.HEADER
+
+
+def test_only_names_with_a_hash_are_kept_by_the_browser(connection):
+    assert ask(connection, "/")[0].headers["Cache-Control"] == "no-cache"
+    assert ask(connection, "/a.js")[0].headers["Cache-Control"] == "no-cache"
+    assert ask(connection, "/runtime/manifest.json")[0].headers["Cache-Control"] == "no-cache"
+    assert ask(connection, "/runtime/0a1b2c3d/nowhere")[0].headers["Cache-Control"] == "no-cache"
+    kept = ask(connection, "/runtime/0a1b2c3d/a.wasm")[0]
+    assert kept.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/en/nowhere/", "/bare/", "/index.html/"])
+def test_what_is_not_there_is_the_sites_own_404(connection, path):
+    answer, body = ask(connection, path)
+    assert (answer.status, body) == (404, "<p>没有这一页")
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+
+
+def test_a_folder_without_a_slash_is_sent_on(connection):
+    answer, _ = ask(connection, "/en")
+    assert (answer.status, answer.headers["Location"]) == (301, "/en/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret/key.txt",
+        "/en/../../secret/key.txt",
+        "/%2e%2e/secret/key.txt",
+        "/..%2fsecret%2fkey.txt",
+        "//../secret/key.txt",
+        "/..\\secret\\key.txt",
+        "/en/%2e%2e/%2e%2e/secret/key.txt",
+    ],
+)
+def test_nothing_outside_the_site_is_served(connection, path):
+    answer, body = ask(connection, path)
+    assert answer.status == 404
+    assert "outside" not in body
+
+
+def test_one_connection_carries_many_requests(connection):
+    for path in ("/", "/nowhere", "/en", "/a.js"):
+        ask(connection, path)
+        socket_used = connection.sock
+        assert socket_used is not None
+    ask(connection, "/")
+    assert connection.sock is socket_used
+
+
+def test_head_and_unchanged_files_come_without_a_body(connection):
+    answer, body = ask(connection, "/nowhere", method="HEAD")
+    assert (answer.status, body) == (404, "")
+    answer, body = ask(connection, "/", method="HEAD")
+    assert (answer.status, body) == (200, "")
+    seen = answer.headers["Last-Modified"]
+    answer, body = ask(connection, "/", headers={"If-Modified-Since": seen})
+    assert (answer.status, body) == (304, "")
+
+
+def test_nothing_can_be_sent(connection):
+    answer, _ = ask(connection, "/", method="POST", headers={"Content-Length": "0"})
+    assert answer.status == 501
+
+
+def test_a_taken_port_is_named_and_the_next_one_used(site, capsys):
+    with socket.socket() as taken:
+        taken.bind((serve.HOST, 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with serve.first_free(port, site) as server:
+            assert server.server_port > port
+            assert capsys.readouterr().out == f"Port {port} is in use, using {server.server_port}.\n"
+
+
+def test_two_servers_never_share_a_port(site, capsys):
+    with serve.make_server(folder=site) as first, serve.first_free(first.server_port, site) as second:
+        assert second.server_port != first.server_port
+    assert "is in use" in capsys.readouterr().out
+
+
+def test_a_free_port_is_taken_without_a_word(site, capsys):
+    with serve.make_server(folder=site) as probe:
+        port = probe.server_port
+    with serve.first_free(port, site) as server:
+        assert server.server_port == port
+    assert not capsys.readouterr().out
+
+
+def test_no_free_port_is_one_sentence(site, monkeypatch):
+    monkeypatch.setattr(serve, "PORTS_TRIED", 1)
+    with serve.make_server(folder=site) as taken, pytest.raises(SystemExit, match="No free port from"):
+        serve.first_free(taken.server_port, site)
+
+
+def test_it_prints_both_addresses_and_ends_on_ctrl_c():
+    program = "from publisher import serve; serve.main(port=8000)"
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as running:
+        shown = ""
+        for line in running.stdout:
+            shown += line
+            if "Ctrl-C" in line:
+                break
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=10) == 0
+    address = next(word for word in shown.split() if word.startswith("http"))
+    assert address.startswith("http://127.0.0.1:8")
+    assert f"{address}en/" in shown
