@@ -1,0 +1,51 @@
+"""A citation: which provision of which work, and the words of it that a rule rests on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from calculators.kernel.text import Text
+from calculators.kernel.works import Confidence
+
+_AT = re.compile(r"[a-z]+(-[a-z]+)*:[a-z0-9-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """``work:id`` with either the operative words, verbatim, or how sure the digest is that stands in for them.
+
+    Exactly one of the two is there: a text is quoted exactly or not at all, and a digest is never quoted.
+    Tests compare the words, in both languages, with the provision.
+    """
+
+    at: str
+    words: Text | None = None
+    confidence: Confidence | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a citation without an address, or with neither or both of words and confidence."""
+        if not _AT.fullmatch(self.at):
+            raise ValueError(f"{self.at!r} is not work:id")
+        if (self.words is None) == (self.confidence is None):
+            raise ValueError(f"{self.at}: give the words quoted or, for a digest, the confidence")
+
+    @property
+    def work(self) -> str:
+        """The work's id."""
+        return self.at.partition(":")[0]
+
+    @property
+    def provision(self) -> str:
+        """The provision's id within the work."""
+        return self.at.partition(":")[2]
+
+
+def quote(at: str, zh: str, en: str) -> Citation:
+    """Cite a text by its words: ``quote("incident-qa:q5-p1", "最迟不得超过1小时", "…")``."""
+    return Citation(at=at, words=Text(zh, en))
+
+
+def digest(at: str, confidence: Confidence) -> Citation:
+    """Cite a digest, which has no words of the law to quote."""
+    return Citation(at=at, confidence=confidence)

@@ -1,0 +1,73 @@
+"""How a deadline is counted: from an instant, from receipt at an earlier stage, or over days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from calculators.kernel.facts import Facts
+from calculators.kernel.instants import Limit, later, midnight
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The last instant that is in time: on the strict reading, and on the other where there are two."""
+
+    strict: datetime | None = None
+    other: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FromInstant:
+    """A limit that runs by the clock from an instant in the facts."""
+
+    fact: str
+    limit: Limit
+
+    def due(self, facts: Facts, earlier: Mapping[str, Due]) -> Due:
+        """Count from the instant to the second; the full limit is still in time."""
+        start = facts.instants.get(self.fact)
+        return Due(later(self.fact, start, self.limit.length)) if start else Due()
+
+
+@dataclass(frozen=True, slots=True)
+class FromReceipt:
+    """A limit that runs from when an earlier stage's report was received.
+
+    Until that is known, the earlier stage is taken to use its whole time, which gives the latest possible
+    instant.
+    """
+
+    stage: str
+    fact: str
+    limit: Limit
+
+    def due(self, facts: Facts, earlier: Mapping[str, Due]) -> Due:
+        """Count from the receipt, or from the end of the earlier stage's time."""
+        start = facts.instants.get(self.fact) or earlier[self.stage].strict
+        return Due(later(self.fact, start, self.limit.length)) if start else Due()
+
+
+@dataclass(frozen=True, slots=True)
+class OverDays:
+    """A limit in days from a date: strictly the first day counts, on the other reading it does not.
+
+    Both end at 24:00 of their last day, which is written as 00:00 of the day after.
+    """
+
+    fact: str
+    limit: Limit
+
+    def due(self, facts: Facts, earlier: Mapping[str, Due]) -> Due:
+        """Count days from the date."""
+        first = facts.dates.get(self.fact)
+        if first is None:
+            return Due()
+        return Due(
+            midnight(self.fact, first, self.limit.length.days),
+            midnight(self.fact, first, self.limit.length.days + 1),
+        )
+
+
+Clock = FromInstant | FromReceipt | OverDays

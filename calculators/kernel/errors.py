@@ -1,0 +1,50 @@
+"""Refusals: each names the field and says in one sentence what is accepted."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from calculators.kernel.text import Text
+
+
+class CalculatorError(Exception):
+    """A question that was refused; ``code`` and ``field`` never change with the language."""
+
+    code: ClassVar[str]
+
+    def __init__(self, field: str, message: Text) -> None:
+        """Name the field and the sentence that a person reads."""
+        super().__init__(message.en)
+        self.field = field
+        self.message = message
+
+
+class BadInput(CalculatorError):
+    """A name or value that cannot be understood."""
+
+    code = "bad_input"
+
+
+class MissingInput(CalculatorError):
+    """A fact without which there is no answer."""
+
+    code = "missing_input"
+
+
+class OutOfForce(CalculatorError):
+    """A case from before the law was in force."""
+
+    code = "out_of_force"
+
+
+class UnknownCalculator(CalculatorError):
+    """There is no calculator of that name."""
+
+    code = "unknown_calculator"
+
+
+def shown(value: object, longest: int = 40) -> str:
+    """Return something typed as a short, printable quotation: a megabyte must not come back as a message."""
+    text = value if isinstance(value, str) else repr(value)
+    clipped = text if len(text) <= longest else text[:longest] + "…"
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in clipped)

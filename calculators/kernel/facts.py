@@ -1,0 +1,134 @@
+"""What a law asks about a case: the facts, how each may be answered, and the answers as understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from calculators.kernel.errors import BadInput, MissingInput, shown
+from calculators.kernel.instants import read_day, read_instant, written
+from calculators.kernel.logic import UNKNOWN
+from calculators.kernel.text import Text, both, joined
+
+FactKind = Literal["yes_no", "choice", "instant", "date"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer that may be given: its value, and how it is put to a person."""
+
+    value: str
+    label: Text
+    help: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One question: its name everywhere, the question in words, and the provision that makes it matter."""
+
+    name: str
+    kind: FactKind
+    label: Text
+    help: Text | None = None
+    basis: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    required: bool = False
+
+
+YES_NO = (
+    Choice(value="yes", label=Text("是", "Yes")),
+    Choice(value="no", label=Text("否", "No")),
+    Choice(value=UNKNOWN, label=Text("不确定", "Not sure")),
+)
+
+
+def yes_no(name: str, label: Text, basis: tuple[str, ...], help: Text | None = None) -> Fact:  # noqa: A002
+    """Write a question that is answered yes, no or not sure."""
+    return Fact(name=name, kind="yes_no", label=label, help=help, basis=basis, choices=YES_NO)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The answers as understood: words for questions with choices, instants and dates for the others."""
+
+    answers: Mapping[str, str]
+    """Every question with choices, ``unknown`` where it was left out."""
+    instants: Mapping[str, datetime]
+    """Only those that were given, in Beijing time."""
+    dates: Mapping[str, date]
+    """Only those that were given."""
+    without_offset: tuple[str, ...]
+    """The instants that were written without an offset and read as Beijing time."""
+
+    def as_written(self) -> dict[str, str]:
+        """Return the facts as a flat object that may be given back as input."""
+        return {
+            **{name: written(moment) for name, moment in self.instants.items()},
+            **dict(self.answers),
+            **{name: day.isoformat() for name, day in self.dates.items()},
+        }
+
+
+def read_facts(questions: tuple[Fact, ...], given: Mapping[str, object]) -> Facts:
+    """Understand a flat object of facts.
+
+    Raises BadInput for an unknown name or a value that is not accepted, MissingInput for a required
+    fact that is not there; either names the field.
+    """
+    known = {question.name: question for question in questions}
+    for name in given:
+        if name not in known:
+            raise BadInput(shown(name), _UNKNOWN_NAME.fill(name=shown(name), names=", ".join(known)))
+    read = Facts({}, {}, {}, ())
+    for question in questions:
+        if question.name in given:
+            read = _with(read, question, given[question.name])
+        elif question.required:
+            raise MissingInput(question.name, _MISSING.fill(name=question.name, label=question.label))
+        elif question.choices:
+            read = replace(read, answers={**read.answers, question.name: UNKNOWN})
+    return read
+
+
+def _with(read: Facts, question: Fact, value: object) -> Facts:
+    name = question.name
+    if not isinstance(value, str):
+        raise BadInput(name, _NOT_A_WORD.fill(name=name, value=shown(value), accepted=accepted(question)))
+    if question.kind == "instant":
+        moment, bare = read_instant(name, value)
+        assumed = (*read.without_offset, name) if bare else read.without_offset
+        return replace(read, instants={**read.instants, name: moment}, without_offset=assumed)
+    if question.kind == "date":
+        return replace(read, dates={**read.dates, name: read_day(name, value)})
+    if value not in [choice.value for choice in question.choices]:
+        raise BadInput(name, _NOT_A_CHOICE.fill(name=name, value=shown(value), accepted=accepted(question)))
+    return replace(read, answers={**read.answers, name: value})
+
+
+def accepted(question: Fact) -> Text:
+    """Say what a question accepts."""
+    if question.kind == "instant":
+        return Text("时间，如 2026-11-21T14:30:00+08:00", "a time such as 2026-11-21T14:30:00+08:00")
+    if question.kind == "date":
+        return Text("日期，如 2026-11-21", "a date such as 2026-11-21")
+    return joined([both(choice.value) for choice in question.choices])
+
+
+_UNKNOWN_NAME = Text(
+    "{name}：没有名为“{name}”的事实；可用的名称有 {names}。",
+    "{name}: there is no fact named “{name}”; the names are {names}.",
+)
+_MISSING = Text(
+    "{name}：缺少必填的时间或者选项——{label}",
+    "{name}: this is required: {label}",
+)
+_NOT_A_WORD = Text(
+    "{name}：收到的“{value}”不是文字；可接受的有{accepted}。",
+    "{name}: “{value}” is not a word in quotation marks; accepted: {accepted}.",
+)
+_NOT_A_CHOICE = Text(
+    "{name}：不接受“{value}”；可接受的有{accepted}。",
+    "{name}: “{value}” is not accepted; accepted: {accepted}.",
+)

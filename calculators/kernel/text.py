@@ -1,0 +1,74 @@
+"""A sentence in the two languages of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, ...] = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence of ours, or one run of a law, in Chinese and in English.
+
+    Both are required, so a sentence that lacks a language cannot be written down.
+    """
+
+    zh: str
+    en: str
+
+    def in_(self, lang: Lang) -> str:
+        """Return the sentence in one language."""
+        return self.zh if lang == "zh" else self.en
+
+    def fill(self, **parts: Text | str | int) -> Text:
+        """Put parts into the ``{names}`` of both sentences; a part that is itself a Text follows the language."""
+        return Text(
+            zh=self.zh.format(**{name: _said(part, "zh") for name, part in parts.items()}),
+            en=self.en.format(**{name: _said(part, "en") for name, part in parts.items()}),
+        )
+
+
+def both(same: str) -> Text:
+    """Return a Text that reads the same in both languages: a number, an address, a code."""
+    return Text(same, same)
+
+
+def joined(parts: list[Text]) -> Text:
+    """Return a list in running text: 甲、乙 in Chinese, "A, B" in English."""
+    return Text("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+
+
+def _said(part: Text | str | int, lang: Lang) -> str:
+    return part.in_(lang) if isinstance(part, Text) else str(part)
+
+
+_WEEKDAYS = (
+    Text("星期一", "Monday"),
+    Text("星期二", "Tuesday"),
+    Text("星期三", "Wednesday"),
+    Text("星期四", "Thursday"),
+    Text("星期五", "Friday"),
+    Text("星期六", "Saturday"),
+    Text("星期日", "Sunday"),
+)
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def day_text(day: date) -> Text:
+    """Return a date as people write it: 2026年11月21日（星期六）, Saturday, 21 November 2026."""
+    weekday = _WEEKDAYS[day.weekday()]
+    return Text(
+        f"{day.year}年{day.month}月{day.day}日（{weekday.zh}）",
+        f"{weekday.en}, {day.day} {_MONTHS[day.month - 1]} {day.year}",
+    )
+
+
+def clock_text(moment: datetime) -> Text:
+    """Return the date and the 24-hour time of day, with seconds only where there are any."""
+    day = day_text(moment.date())
+    clock = f"{moment:%H:%M:%S}" if moment.second or moment.microsecond else f"{moment:%H:%M}"
+    return Text(f"{day.zh}{clock}", f"{day.en}, {clock}")

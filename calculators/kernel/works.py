@@ -1,0 +1,224 @@
+"""A work (a law, an official answer, a digest of ours) and its provisions, each with an id for ever.
+
+Ids: ``art-9`` article 9, ``art-9-p1`` its first paragraph (款), ``art-9-p1-i7`` item （七） of it (项),
+``notice-p1`` a paragraph of the notice, ``q5`` question 5, ``q5-p1`` the first paragraph of its answer.
+An id is its parent's id plus one part, so the flat table of a TOML file is also a tree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from calculators.kernel.text import Text
+
+Kind = Literal["text", "digest"]
+Confidence = Literal["2S", "1S", "PRESS", "INF", "OPEN"]
+"""How sure a statement of a digest is: two sources on the text in force, one, press only, deduced by us, not verified."""
+
+CONFIDENCE: Mapping[Confidence, Text] = {
+    "2S": Text("两个以上来源", "two or more sources"),
+    "1S": Text("一个来源", "one source"),
+    "PRESS": Text("仅见新闻报道", "press reports only"),
+    "INF": Text("本站推定", "deduced by this site"),
+    "OPEN": Text("此处未核实", "not verified here"),
+}
+
+_MARKED = Text("{text}〔{mark}〕", "{text} [{mark}]")
+
+_ID = re.compile(r"[a-z]+[0-9]*(-[a-z]*[0-9]+|-[a-z]+)*")
+_PART = re.compile(r"-(p|i)([0-9]+)")
+_DIGITS = "零一二三四五六七八九"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One statement of a digest: our words, where they come from and how sure they are."""
+
+    text: Text
+    confidence: Confidence
+    sources: tuple[str, ...]
+
+    def said(self) -> Text:
+        """Return the statement with its mark, as it is read where there is no page around it."""
+        return _MARKED.fill(text=self.text, mark=CONFIDENCE[self.confidence])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """One row of a work: a heading, a paragraph or an item, word for word; or a digest's article."""
+
+    id: str
+    text: Text
+    gist: Text | None = None
+    """What the article is about, in our words; never part of the law."""
+    number_deduced: bool = False
+    """Whether the article number was deduced from the articles around it (digest only)."""
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def parent(self) -> str | None:
+        """The id of the provision that holds this one: ``art-9-p1`` for ``art-9-p1-i7``; None at the top."""
+        found = re.fullmatch(r"(.+)-[pi][0-9]+", self.id)
+        return found[1] if found else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An official address of a work, with how sure it is."""
+
+    url: str
+    name: Text
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Something that a digest rests on: its name, and its address where one may be linked."""
+
+    name: Text
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A work with its particulars and its provisions in their order."""
+
+    id: str
+    kind: Kind
+    title: Text
+    """The full title without book-title marks."""
+    issuer: Text
+    number: Text | None
+    """The document number, where it has one."""
+    issued: date | None
+    published: date | None
+    in_force: date
+    """For a text about a law (a Q&A), since when that law is in force."""
+    taken_from: Text
+    """What the text shown here was taken from."""
+    official: tuple[Address, ...]
+    provisions: Mapping[str, Provision]
+    sources: Mapping[str, Source]
+
+    def __getitem__(self, provision: str) -> Provision:
+        """Return a provision by its id; KeyError where there is none."""
+        return self.provisions[provision]
+
+    def children(self, parent: str | None) -> Iterator[Provision]:
+        """Yield the provisions directly under one (None: the top level), in their order."""
+        return (row for row in self.provisions.values() if self.parent(row) == parent)
+
+    def parent(self, row: Provision) -> str | None:
+        """Return the id of the provision that holds this one; ``notice-p1`` stands alone: there is no ``notice`` row."""
+        return row.parent if row.parent in self.provisions else None
+
+    def under(self, provision: str) -> Iterator[Provision]:
+        """Yield a provision and all that it holds, in their order."""
+        yield self.provisions[provision]
+        for child in self.children(provision):
+            yield from self.under(child.id)
+
+    def cite(self, provision: str) -> Text:
+        """Return the citation of a provision as it is written: 《…》第九条第一款第（七）项."""
+        place = place_text(provision)
+        zh, en = f"《{self.title.zh}》{place.zh}", f"{self.title.en}, {place.en}"
+        if self.id == "incident-qa":  # its title already carries book-title marks
+            zh = f"{self.title.zh}{place.zh}"
+        if self.kind == "digest":
+            zh, en = f"{zh}（本站摘要）", f"{en} (digest)"
+        return Text(zh, en)
+
+
+def place_text(provision: str) -> Text:
+    """Return where a provision stands, without its work: 第九条第一款第（七）项, "Article 9, paragraph 1, item (7)"."""
+    head, zh, en = re.split(r"-[pi][0-9]", provision)[0], "", ""
+    if head.startswith("art-"):
+        zh, en = f"第{numeral(int(head[4:]))}条", f"Article {head[4:]}"
+    elif re.fullmatch(r"q[0-9]+", head):
+        zh, en = f"第{numeral(int(head[1:]))}问", f"Question {head[1:]}"
+    elif head in _HEADS:
+        zh, en = _HEADS[head].zh, _HEADS[head].en
+    elif head.startswith("annex"):
+        zh, en = "附件", "Annex"
+    answer = head.startswith("q")
+    for letter, number in _PART.findall(provision):
+        if letter == "p":
+            zh += f"{'答复' if answer else ''}第{numeral(int(number))}{'段' if not head.startswith('art-') else '款'}"
+            en += f", {'answer, ' if answer else ''}paragraph {number}"
+        else:
+            zh += f"第（{numeral(int(number))}）项"
+            en += f", item ({number})"
+    return Text(zh, en)
+
+
+_HEADS = {
+    "notice": Text("印发通知", "Notice of Issue"),
+    "notice-title": Text("印发通知标题", "Title of the Notice of Issue"),
+    "notice-number": Text("印发通知发文字号", "Document number"),
+    "notice-to": Text("印发通知主送机关", "Addressees of the Notice of Issue"),
+    "notice-issuer": Text("印发通知发文机关署名", "Signature of the Notice of Issue"),
+    "notice-date": Text("印发通知成文日期", "Date of the Notice of Issue"),
+    "title": Text("标题", "Title"),
+    "intro": Text("导语", "Introduction"),
+}
+
+
+def numeral(number: int) -> str:
+    """Return a whole number from 0 to 99 in Chinese numerals, as articles are numbered: 9 is 九, 16 is 十六."""
+    tens, ones = divmod(number, 10)
+    if not 0 <= number <= 99:
+        raise ValueError(number)
+    if tens == 0:
+        return _DIGITS[ones]
+    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
+
+
+def read_work(table: Mapping[str, Any]) -> Work:
+    """Build a work from its TOML table; ValueError names the row that is wrong."""
+    head = table["work"]
+    provisions: dict[str, Provision] = {}
+    for row in table["provision"]:
+        if not _ID.fullmatch(row["id"]):
+            raise ValueError(f"{head['id']}: {row['id']!r} is not a provision id")
+        if row["id"] in provisions:
+            raise ValueError(f"{head['id']}: {row['id']} stands there twice")
+        if not row.get("zh") or not row.get("en"):
+            raise ValueError(f"{head['id']}: {row['id']} lacks a language")
+        provisions[row["id"]] = Provision(
+            id=row["id"],
+            text=_text(row),
+            gist=_text(row["gist"]) if "gist" in row else None,
+            number_deduced=row.get("number_deduced", False),
+            statements=tuple(
+                Statement(text=_text(each), confidence=each["confidence"], sources=tuple(each["sources"]))
+                for each in row.get("statement", ())
+            ),
+        )
+    return Work(
+        id=head["id"],
+        kind=head["kind"],
+        title=_text(head["title"]),
+        issuer=_text(head["issuer"]),
+        number=_text(head["number"]) if "number" in head else None,
+        issued=head.get("issued"),
+        published=head.get("published"),
+        in_force=head["in_force"],
+        taken_from=_text(head["taken_from"]),
+        official=tuple(
+            Address(url=each["url"], name=_text(each["name"]), confidence=each["confidence"])
+            for each in head["official"]
+        ),
+        provisions=provisions,
+        sources={
+            key: Source(name=_text(each["name"]), url=each.get("url"))
+            for key, each in table.get("source", {}).items()
+        },
+    )
+
+
+def _text(table: Mapping[str, str]) -> Text:
+    return Text(table["zh"], table["en"])

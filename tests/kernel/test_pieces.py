@@ -1,0 +1,123 @@
+"""Citations, conditions, works and texts: what must not exist cannot be written down."""
+
+import pytest
+
+from calculators.kernel.citation import Citation, digest, quote
+from calculators.kernel.duties import DutyRule
+from calculators.kernel.finding import Step
+from calculators.kernel.logic import Truth, all_of, fact_is, leaves_that_are
+from calculators.kernel.text import Text, both, joined
+from calculators.kernel.works import numeral, place_text, read_work
+
+A = fact_is("a", "yes", zh="甲", en="A")
+B = fact_is("b", "yes", zh="乙", en="B")
+
+
+def test_a_citation_quotes_or_says_how_sure_it_is():
+    """Neither and both are refused, and so is an address that is none."""
+    assert quote("incident-qa:q5-p1", "最迟", "at most").words == Text("最迟", "at most")
+    assert digest("incident-measures:art-4", "2S").confidence == "2S"
+    for wrong in (
+        {"at": "incident-qa:q5"},
+        {"at": "incident-qa:q5", "words": both("x"), "confidence": "2S"},
+        {"at": "q5", "words": both("x")},
+    ):
+        with pytest.raises(ValueError, match="q5"):
+            Citation(**wrong)
+
+
+def test_a_rule_cannot_exist_without_its_citation():
+    """Neither a duty nor a step may be built on nothing."""
+    with pytest.raises(ValueError, match="no citation"):
+        DutyRule(
+            id="x", name=both("x"), sender=both("x"), recipients=(), timing="prompt", timing_text=both("x"),
+            condition=A, basis=(),
+        )  # fmt: skip
+    with pytest.raises(ValueError, match="no citation"):
+        Step(rule="x", basis=(), outcome="applies", text=both("x"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "both_"),
+    [
+        ("yes", "yes", Truth.MET),
+        ("yes", "no", Truth.NOT_MET),
+        ("yes", "unknown", Truth.OPEN),
+        ("no", "unknown", Truth.NOT_MET),
+        ("unknown", "unknown", Truth.OPEN),
+    ],
+)
+def test_all_of_is_decided_as_soon_as_it_can_be(a, b, both_):
+    """One part that fails decides; otherwise one that is open leaves it open."""
+    assert all_of(A, B).judge({"a": a, "b": b}) is both_
+    assert all_of(B, A).judge({"a": a, "b": b}) is both_
+
+
+def test_only_open_parts_can_still_decide():
+    """The parts that are known are not asked again."""
+    assert leaves_that_are(Truth.OPEN, all_of(A, B), {"a": "yes"}) == (B,)
+
+
+@pytest.mark.parametrize(
+    ("provision", "zh", "en"),
+    [
+        ("art-9", "第九条", "Article 9"),
+        ("art-16", "第十六条", "Article 16"),
+        ("art-9-p1-i7", "第九条第一款第（七）项", "Article 9, paragraph 1, item (7)"),
+        ("q5-p1", "第五问答复第一段", "Question 5, answer, paragraph 1"),
+        ("notice-p1", "印发通知第一段", "Notice of Issue, paragraph 1"),
+    ],
+)
+def test_a_place_is_cited_as_it_is_written(provision, zh, en):
+    """Chinese numerals, 款, 项 and 段 come out as people write them."""
+    assert (place_text(provision).zh, place_text(provision).en) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("number", "written"), [(0, "零"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九")]
+)
+def test_chinese_numerals(number, written):
+    """Article numbers up to 99."""
+    assert numeral(number) == written
+
+
+def test_a_number_beyond_the_numerals_is_refused():
+    """No law here has a hundred articles."""
+    with pytest.raises(ValueError, match="100"):
+        numeral(100)
+
+
+def test_text_follows_its_language_into_its_parts():
+    """A Text put into a Text is read in the same language."""
+    said = Text("甲{x}", "A {x}").fill(x=joined([Text("乙", "B"), Text("丙", "C")]))
+    assert (said.zh, said.en) == ("甲乙、丙", "A B, C")
+
+
+HEAD = {
+    "id": "w", "kind": "text", "title": {"zh": "名", "en": "N"}, "issuer": {"zh": "署", "en": "I"},
+    "in_force": None, "taken_from": {"zh": "源", "en": "S"}, "official": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [{"id": "Art 1", "zh": "一", "en": "1"}],
+        [{"id": "art-1", "zh": "一", "en": "1"}, {"id": "art-1", "zh": "一", "en": "1"}],
+        [{"id": "art-1", "zh": "一", "en": ""}],
+        [{"id": "art-1", "en": "1"}],
+    ],
+)
+def test_a_work_with_a_wrong_row_is_refused(rows):
+    """A bad id, a doubled one and a row without a language never reach a page."""
+    with pytest.raises(ValueError, match="w:"):
+        read_work({"work": HEAD, "provision": rows})
+
+
+def test_the_table_is_also_a_tree():
+    """An article holds its paragraphs and they their items; a paragraph of the notice stands alone."""
+    ids = ["notice-p1", "art-1", "art-1-p1", "art-1-p1-i1", "art-1-p2"]
+    work = read_work({"work": HEAD, "provision": [{"id": each, "zh": each, "en": each} for each in ids]})
+    assert [row.id for row in work.children(None)] == ["notice-p1", "art-1"]
+    assert [row.id for row in work.children("art-1")] == ["art-1-p1", "art-1-p2"]
+    assert [row.id for row in work.under("art-1")] == ids[1:]
