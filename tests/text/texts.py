@@ -1,0 +1,65 @@
+"""The two texts that the site shows whole, their sources and the term table, read for the tests here."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from calculators.kernel.works import Provision, Work, numeral, read_work
+
+_ROOT = Path(__file__).parents[2]
+_SOURCES = Path(__file__).parent / "sources"
+
+
+def _work(path: str) -> Work:
+    return read_work(tomllib.loads((_ROOT / "calculators" / path).read_text(encoding="utf-8")))
+
+
+WORKS: dict[str, Work] = {
+    work.id: work for work in (_work("incidents/qa.toml"), _work("vulnerabilities/provisions.toml"))
+}
+SOURCES: dict[str, Path] = {
+    "incident-qa": _SOURCES / "incident-reporting-qa.zh-Hans.txt",
+    "vulnerability-provisions": _SOURCES / "vulnerability-provisions.zh-Hans.txt",
+}
+ROWS: list[tuple[Work, Provision]] = [
+    (work, row) for work in WORKS.values() for row in work.provisions.values()
+]
+
+every_work = pytest.mark.parametrize("work", WORKS.values(), ids=WORKS.keys())
+_IDS = [f"{work.id}:{row.id}" for work, row in ROWS]
+every_row = pytest.mark.parametrize("row", [row for _, row in ROWS], ids=_IDS)
+every_row_of_a_work = pytest.mark.parametrize(("work", "row"), ROWS, ids=_IDS)
+
+NUMERALS: dict[str, int] = {numeral(number): number for number in range(1, 100)}
+"""Whole numbers as Chinese text writes them: 十六 is 16."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One row of the term table."""
+
+    zh: str
+    en: str
+    en_forms: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    work: str | None = None
+    defined_in: str | None = None
+    note: dict[str, str] | None = None
+
+    def __str__(self) -> str:
+        return self.zh
+
+
+def _terms() -> tuple[Term, ...]:
+    table = tomllib.loads((_ROOT / "publisher" / "terms.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Term(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
+        for row in table["term"]
+    )
+
+
+TERMS = _terms()
