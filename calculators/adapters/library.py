@@ -1,0 +1,35 @@
+"""The shelf: every work that the site publishes and every worked case, read from the data beside the rules."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from calculators.kernel.cases import Case, read_cases
+from calculators.kernel.works import Work, read_work
+
+_SHELF = (
+    ("calculators.incidents", "measures.toml"),
+    ("calculators.incidents", "qa.toml"),
+    ("calculators.vulnerabilities", "provisions.toml"),
+)
+_CASES = {"incident-report": ("calculators.incidents", "cases.toml")}
+
+
+@cache
+def works() -> dict[str, Work]:
+    """Return the works by their id, in the order in which the site lists them."""
+    read = (read_work(_table(room, name)) for room, name in _SHELF)
+    return {work.id: work for work in read}
+
+
+@cache
+def cases(calculator: str) -> tuple[Case, ...]:
+    """Return the worked cases of a calculator, in the order in which a page shows them."""
+    return read_cases(_table(*_CASES[calculator]))
+
+
+def _table(room: str, name: str) -> dict[str, Any]:
+    return tomllib.loads((files(room) / name).read_text(encoding="utf-8"))

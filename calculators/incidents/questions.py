@@ -1,0 +1,101 @@
+"""What the Measures ask about a case."""
+
+from __future__ import annotations
+
+from calculators.kernel.facts import Choice, Fact, yes_no
+from calculators.kernel.logic import UNKNOWN
+from calculators.kernel.text import Text
+
+GRADES = (
+    Choice(value="particularly_major", label=Text("特别重大", "Particularly major (特别重大)")),
+    Choice(value="major", label=Text("重大", "Major (重大)")),
+    Choice(value="relatively_major", label=Text("较大", "Relatively major (较大)")),
+    Choice(value="general", label=Text("一般", "General (一般)")),
+    Choice(value=UNKNOWN, label=Text("不确定", "Not sure")),
+)
+
+QUESTIONS: tuple[Fact, ...] = (
+    Fact(
+        name="aware_at",
+        kind="instant",
+        label=Text("何时发现或者获知该事件？", "When was the incident discovered or learned of?"),
+        help=Text(
+            "填写日期和24小时制时刻，如 2026-11-21 14:30；未写时区的，按北京时间计。",
+            "Give the date and 24-hour time, such as 2026-11-21 14:30; Beijing time unless an offset is written.",
+        ),
+        basis=("incident-measures:art-4",),
+        required=True,
+    ),
+    yes_no(
+        "cii",
+        Text("是否涉及关键信息基础设施？", "Does it involve critical information infrastructure?"),
+        ("incident-qa:q5-p1",),
+        Text(
+            "尚不能确定的，选“不确定”，两种情形的报告义务都会列出。",
+            "If this is not yet clear, choose “Not sure”: the duties for either case are then listed.",
+        ),
+    ),
+    yes_no(
+        "central_body",
+        Text(
+            "运营者是否属于中央和国家机关各部门或者其直属单位？",
+            "Is the operator a department of the central or state organs or a unit directly under one?",
+        ),
+        ("incident-qa:q5-p2",),
+    ),
+    Fact(
+        name="grade",
+        kind="choice",
+        label=Text("事件属于哪一级？", "Which grade is the incident?"),
+        help=Text(
+            "依照《办法》附件《网络安全事件分级指南》研判。尚未定级的，选“不确定”，报告义务按较大以上列出。",
+            "Graded by the annex to the Measures. If it is not graded yet, choose “Not sure”: the duties are then "
+            "listed as they would be from relatively major (较大) up.",
+        ),
+        basis=("incident-measures:art-4", "incident-qa:q7-p1"),
+        choices=GRADES,
+    ),
+    yes_no(
+        "suspected_crime",
+        Text("是否涉嫌违法犯罪？", "Is an unlawful or criminal act suspected?"),
+        ("incident-qa:q5-p5",),
+    ),
+    yes_no(
+        "sector_rules",
+        Text("本行业领域是否另有专门规定？", "Does the sector have rules of its own?"),
+        ("incident-qa:q5-p4",),
+    ),
+    yes_no(
+        "ransomware",
+        Text("是否为勒索软件攻击？", "Is it a ransomware attack?"),
+        ("incident-measures:art-7",),
+        Text("仅影响报告内容，不影响时限。", "This changes what the report contains, not the time limits."),
+    ),
+    Fact(
+        name="received_at",
+        kind="instant",
+        label=Text("首次报告何时被接收单位收到？", "When did the first report reach its recipient?"),
+        help=Text(
+            "填写后，上一级报告的时限自收到时起算；未填写的，按前一环节用足时限计算最迟时间。",
+            "The relay's limit then runs from receipt; until it is known, the latest possible time is shown.",
+        ),
+        basis=("incident-qa:q5-p1", "incident-qa:q5-p2", "incident-qa:q5-p3"),
+    ),
+    Fact(
+        name="handled_on",
+        kind="date",
+        label=Text("事件处置于哪一日结束？", "On which date did handling of the incident end?"),
+        help=Text("用于计算总结报告的期限。", "The closing summary is counted from this date."),
+        basis=("incident-measures:art-8",),
+    ),
+    Fact(
+        name="now",
+        kind="instant",
+        label=Text("以哪一时刻计算剩余时间？", "From which moment is the time left to be counted?"),
+        help=Text(
+            "填写后，逐项列出剩余时间或者超过的时间。",
+            "Each deadline then shows how much time is left, or by how much it was missed.",
+        ),
+        basis=("incident-measures:art-4",),
+    ),
+)

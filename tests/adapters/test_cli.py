@@ -1,0 +1,175 @@
+"""The command line, called as a person calls it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from calculators.adapters.paper import fold, width
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*typed, stdin="", env=None):
+    return subprocess.run(
+        [sys.executable, "-m", "calculators", *typed],
+        cwd=ROOT, input=stdin, capture_output=True, encoding="utf-8", check=False, timeout=60, env=env,
+    )  # fmt: skip
+
+
+GRADED = ("--aware-at", "2026-11-21T14:30:00+08:00", "--grade", "major", "--cii", "yes")
+
+
+def test_a_finding_on_paper_in_chinese():
+    """The answer, the table with who, to whom, by when and on what basis, and the words quoted."""
+    done = run("incident-report", *GRADED)
+    assert done.returncode == 0
+    assert "应当报告" in done.stdout
+    for word in (
+        "由谁",
+        "向谁",
+        "何时之前",
+        "依据",
+        "保护工作部门、公安机关",
+        "incident-qa:q5-p1",
+        "最迟不得超过1小时",
+    ):
+        assert word in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_finding_on_paper_in_english():
+    """No Chinese but the names of the grades and of the buttons on the channels."""
+    done = run("incident-report", *GRADED, "--lang", "en")
+    assert done.returncode == 0
+    assert "A report is due. First deadline: Saturday, 21 November 2026, 15:30 (Beijing time)" in done.stdout
+    assert "由谁" not in done.stdout
+
+
+def test_json_is_one_line_of_the_finding():
+    """For scripts."""
+    done = run("incident-report", *GRADED, "--json")
+    finding = json.loads(done.stdout)
+    assert finding["first_due"] == "2026-11-21T15:30:00+08:00"
+    assert done.stdout.count("\n") == 1
+
+
+def test_an_open_answer_exits_with_one():
+    """So that a script notices."""
+    assert run("incident-report", "--aware-at", "2026-11-21 14:30").returncode == 1
+
+
+def test_facts_come_from_a_file_or_from_standard_input_and_flags_win(tmp_path):
+    """A flag given beside a file changes that one fact."""
+    facts = json.dumps(
+        {"aware_at": "2026-11-21T14:30:00+08:00", "grade": "major", "cii": "no", "central_body": "no"}
+    )
+    path = tmp_path / "事实.json"
+    path.write_text(facts, encoding="utf-8")
+    from_file = run("incident-report", "--facts", str(path), "--json")
+    from_stdin = run("incident-report", "--facts", "-", "--json", stdin=facts)
+    assert from_file.stdout == from_stdin.stdout
+    assert json.loads(from_file.stdout)["first_due"] == "2026-11-21T18:30:00+08:00"
+    changed = run("incident-report", "--facts=-", "--cii=yes", "--json", stdin=facts)
+    assert json.loads(changed.stdout)["first_due"] == "2026-11-21T15:30:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stdin", "field"),
+    [
+        (("incident-report",), "", "aware_at"),
+        (("incident-report", "--aware-at", "2026-02-30T10:00"), "", "aware_at"),
+        (("incident-report", "--aware-at", "0000-01-01T00:00:00Z"), "", "aware_at"),
+        (("incident-report", "--aware-at", "99999-01-01T00:00:00Z"), "", "aware_at"),
+        (("incident-report", "--aware-at", ""), "", "aware_at"),
+        (("incident-report", "--aware-at"), "", "aware-at"),
+        (("incident-report", *GRADED, "--grade", "major"), "", "grade"),
+        (("incident-report", "--aware-at", "2026-11-21 14:30", "--cii", "perhaps"), "", "cii"),
+        (("incident-report", "--colour", "red"), "", "colour"),
+        (("incident-report", "--aware_at", "2026-11-21 14:30"), "", "aware_at"),
+        (("incident-report", *GRADED, "--lang", "fr"), "", "lang"),
+        (("incident-report", "extra", *GRADED), "", "extra"),
+        (("incident-report", "--facts", "/no/such/file"), "", "facts"),
+        (("incident-report", "--facts", "."), "", "facts"),
+        (("incident-report", "--facts", "-"), "{", "facts"),
+        (("incident-report", "--facts", "-"), "[]", "facts"),
+        (("incident-report", "--facts", "-"), "[" * 50_000, "facts"),
+        (("incident-report", "--facts", "-"), "", "facts"),
+        (("incident-report", "--facts", "-"), '{"cii":"yes","cii":"no"}', "cii"),
+        (("incident-report", "--facts", "-"), '{"cii":["yes"],"aware_at":"2026-11-21 14:30"}', "cii"),
+        (("incident-report", "--facts", "-"), '{"aware_at":"' + "9" * 1_000_000 + '"}', "facts"),
+        (("incident-report", "--facts", "-"), '{"unheard_of":"yes"}', "unheard_of"),
+        (("incident-report", "--facts", "-"), '{"\\ud800":"yes"}', "�"),
+        (("nonsense",), "", "nonsense"),
+        (("show",), "", "show"),
+        (("show", "vulnerability-provisions"), "", "vulnerability-provisions"),
+        (("show", "vulnerability-provisions:art-99"), "", "art-99"),
+        (("show", "no-such-work:art-1"), "", "no-such-work"),
+        (("show", "incident-qa:q5", "--lang", "de"), "", "lang"),
+        (("list", "more"), "", "more"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_bad_input_gets_one_sentence_and_exit_two(typed, stdin, field, lang):
+    """The sentence names the field, in the language asked for, and there is never a traceback."""
+    asked = () if "--lang" in typed else ("--lang", lang)
+    done = (
+        run(*typed, *asked, stdin=stdin) if typed[-1] != "--aware-at" else run(*typed[:-1], *asked, typed[-1])
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert field in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr) < 500
+
+
+def test_a_refusal_as_json():
+    """Code, field and message, on standard output."""
+    done = run("incident-report", "--aware-at", "2025-10-31 23:59", "--json")
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["error"]["code"] == "out_of_force"
+    assert json.loads(run("nonsense", "--json").stdout)["error"]["code"] == "unknown_calculator"
+
+
+def test_show_prints_a_provision_with_all_that_it_holds():
+    """In one language or both."""
+    item = run("show", "vulnerability-provisions:art-9-p1-i7")
+    assert "（七）不得将未公开的网络产品安全漏洞信息" in item.stdout
+    article = run("show", "vulnerability-provisions:art-9", "--lang", "both")
+    assert "第九条" in article.stdout
+    assert "（八）法律法规的其他相关规定。" in article.stdout
+    assert "Article 9" in article.stdout
+    digest = run("show", "incident-measures:art-8")
+    assert "本站摘要" in digest.stdout
+    assert "两个以上来源" in digest.stdout
+
+
+def test_list_names_calculators_and_works():
+    """What there is."""
+    listed = run("list").stdout
+    for name in ("incident-report", "vulnerability-provisions", "incident-qa", "incident-measures"):
+        assert name in listed
+
+
+def test_help_and_nothing_at_all():
+    """Help is an answer; nothing typed is not a question."""
+    assert run("--help").returncode == 0
+    assert run().returncode == 2
+    assert "Usage" in run("--help", "--lang", "en").stdout
+
+
+def test_the_output_is_utf8_whatever_the_console_is():
+    """A console of another encoding neither breaks the Chinese nor raises."""
+    done = run("incident-report", *GRADED, env={"PYTHONIOENCODING": "ascii", "PATH": ""})
+    assert done.returncode == 0
+    assert "应当报告" in done.stdout
+
+
+def test_cells_are_folded_by_the_width_they_take():
+    """A Chinese character takes two columns; a closing mark never begins a line."""
+    assert width("网络a") == 5
+    assert fold("一二三四五，六", 10) == ["一二三四", "五，六"]
+    assert fold("one two three", 7) == ["one two", "three"]

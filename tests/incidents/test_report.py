@@ -1,0 +1,384 @@
+"""incident-report: every rule at its boundary."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.adapters.library import cases
+from calculators.adapters.registry import ask
+
+NOTHING = {
+    "cii": "no",
+    "central_body": "no",
+    "suspected_crime": "no",
+    "sector_rules": "no",
+    "ransomware": "no",
+}
+ROUTES = {
+    "report-cii": ({"cii": "yes"}, timedelta(hours=1)),
+    "report-central": ({"central_body": "yes"}, timedelta(hours=2)),
+    "report-provincial": ({}, timedelta(hours=4)),
+}
+RELAYS = {
+    "report-cii": ("relay-cii", timedelta(minutes=30)),
+    "report-central": ("relay-central", timedelta(hours=1)),
+    "report-provincial": ("relay-provincial", timedelta(hours=1)),
+}
+ABOVE = ["relatively_major", "major", "particularly_major"]
+
+
+def report(lang="zh", **facts):
+    return ask("incident-report", {"aware_at": "2026-11-21T14:30:00+08:00", **facts}, lang)
+
+
+def duties(finding):
+    return {duty["id"]: duty for duty in finding["duties"]}
+
+
+@pytest.mark.parametrize("case", cases("incident-report"), ids=lambda case: case.id)
+def test_every_worked_case_comes_to_what_it_says(case):
+    """The cases shown on the page are the tests."""
+    finding = report(**case.facts)
+    assert finding["ok"], finding
+    assert [(each["id"], each["due"] or "") for each in finding["duties"]] == list(
+        case.expect["duties"].items()
+    )
+    assert {key: finding[key] for key in case.expect if key != "duties"} == {
+        key: value for key, value in case.expect.items() if key != "duties"
+    }
+
+
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize("grade", ABOVE)
+@pytest.mark.parametrize(
+    "aware_at",
+    [
+        "2026-11-21T14:30:00+08:00",
+        "2026-12-31T23:59:59+08:00",
+        "2028-02-28T23:30:00+08:00",
+        "2028-02-29T23:30:00+08:00",
+        "2027-02-28T23:30:00+08:00",
+        "2026-04-30T20:00:00+08:00",
+        "2026-10-01T00:00:00+08:00",
+    ],
+)
+def test_each_route_has_its_limit_to_the_second(route, grade, aware_at):
+    """In time one second before and on the last second, missed one second after: across days, months and years."""
+    facts, limit = ROUTES[route]
+    due = datetime.fromisoformat(aware_at) + limit
+    for seconds in (-1, 0, 1):
+        now = (due + timedelta(seconds=seconds)).isoformat()
+        finding = report(**{**NOTHING, **facts}, grade=grade, aware_at=aware_at, now=now)
+        duty = duties(finding)[route]
+        assert duty["due"] == due.isoformat()
+        assert duty["left_seconds"] == -seconds
+        assert duty["left_text"].startswith("已超过" if seconds > 0 else "剩余")
+        assert finding["first_due"] == due.isoformat()
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_only_from_major_up_is_a_report_passed_on(route):
+    """较大 has no relay; 重大 and 特别重大 have one, latest after both limits."""
+    facts, limit = ROUTES[route]
+    relay, further = RELAYS[route]
+    due = datetime.fromisoformat("2026-11-21T14:30:00+08:00") + limit + further
+    for grade in ABOVE:
+        listed = duties(report(**{**NOTHING, **facts}, grade=grade))
+        assert (relay in listed) == (grade != "relatively_major")
+        if relay in listed:
+            assert listed[relay]["due"] == due.isoformat()
+            assert listed[relay]["after"] == route
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_the_relay_runs_from_receipt_once_it_is_known(route):
+    """Received after ten minutes, the next stage's clock starts there."""
+    facts, _ = ROUTES[route]
+    relay, further = RELAYS[route]
+    received = datetime.fromisoformat("2026-11-21T14:40:00+08:00")
+    finding = report(**{**NOTHING, **facts}, grade="major", received_at=received.isoformat())
+    assert duties(finding)[relay]["due"] == (received + further).isoformat()
+
+
+def test_who_tells_whom_after_the_relay():
+    """The national body informs departments after a central body's relay, the provincial one its peers at once."""
+    central = duties(report(**{**NOTHING, "central_body": "yes"}, grade="major"))["inform-departments"]
+    assert (central["from"], central["after"], central["timing"]) == (
+        "国家网信部门",
+        "relay-central",
+        "prompt",
+    )
+    peers = duties(report(**NOTHING, grade="major"))["inform-peers"]
+    assert (peers["from"], peers["timing"], peers["due"]) == ("省级网信部门", "prompt", None)
+
+
+def test_recipients_of_the_critical_infrastructure_route():
+    """Both the protection department and public security are told."""
+    assert duties(report(**{**NOTHING, "cii": "yes"}, grade="major"))["report-cii"]["to"] == [
+        "保护工作部门",
+        "公安机关",
+    ]
+
+
+def test_both_routes_at_once_are_both_listed_with_a_reading():
+    """The text does not rank them, and the finding says so."""
+    finding = report(**{**NOTHING, "cii": "yes", "central_body": "yes"}, grade="relatively_major")
+    assert {"report-cii", "report-central"} <= set(duties(finding))
+    assert "report-provincial" not in duties(finding)
+    assert "both-routes" in [reading["id"] for reading in finding["readings"]]
+    alone = report(**{**NOTHING, "cii": "yes"}, grade="relatively_major")
+    assert "both-routes" not in [reading["id"] for reading in alone["readings"]]
+
+
+def test_an_unknown_fact_opens_both_branches():
+    """Without knowing whether it is critical infrastructure, the 1-hour and the 4-hour route stand side by side."""
+    finding = report(**{**NOTHING, "cii": "unknown"}, grade="major")
+    for duty in ("report-cii", "relay-cii", "report-provincial", "relay-provincial", "inform-peers"):
+        assert duties(finding)[duty]["when"] == "if"
+        assert duties(finding)[duty]["if"] == ["cii"]
+    assert finding["answer"] == "report"
+    assert finding["missing"] == ["cii"]
+
+
+def test_a_general_incident_lists_only_crime_and_sector():
+    """一般 is outside the procedure; what may still apply is listed with the reading on it."""
+    finding = report(grade="general")
+    assert finding["answer"] == "below_threshold"
+    assert list(duties(finding)) == ["report-crime", "report-sector"]
+    assert {duty["when"] for duty in finding["duties"]} == {"if"}
+    assert finding["missing"] == ["suspected_crime", "sector_rules"]
+    assert [reading["id"] for reading in finding["readings"]] == ["below-threshold"]
+    assert finding["first_due"] is None
+    assert finding["contents"] == []
+    settled = report(**{**NOTHING, "suspected_crime": "yes"}, grade="general")
+    assert [(duty["id"], duty["when"]) for duty in settled["duties"]] == [("report-crime", "applies")]
+    assert report(**NOTHING, grade="general")["duties"] == []
+
+
+def test_an_unknown_grade_is_open_and_lists_duties_as_from_relatively_major_up():
+    """The reports hang on the grade; crime and sector do not."""
+    finding = report(**{**NOTHING, "cii": "yes", "suspected_crime": "yes"}, grade="unknown")
+    assert finding["answer"] == "open"
+    assert finding["missing"] == ["grade"]
+    assert duties(finding)["report-cii"]["if"] == ["grade"]
+    assert duties(finding)["relay-cii"]["if"] == ["grade"]
+    assert duties(finding)["report-crime"]["when"] == "applies"
+    assert finding["first_due"] == "2026-11-21T15:30:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("fact", "duty"), [("suspected_crime", "report-crime"), ("sector_rules", "report-sector")]
+)
+@pytest.mark.parametrize(("value", "when"), [("yes", "applies"), ("unknown", "if"), ("no", None)])
+def test_crime_and_sector_rules_add_their_report(fact, duty, value, when):
+    """Each is promptly reported, on top of the rest; no number of hours."""
+    found = duties(report(**{**NOTHING, fact: value}, grade="major")).get(duty)
+    assert (found and found["when"]) == when
+    assert found is None or (found["timing"], found["due"], found["limit"]) == ("prompt", None, None)
+
+
+@pytest.mark.parametrize(
+    ("handled_on", "strict", "other"),
+    [
+        ("2026-11-21", "2026-12-21", "2026-12-22"),
+        ("2026-12-31", "2027-01-30", "2027-01-31"),
+        ("2028-01-31", "2028-03-01", "2028-03-02"),
+        ("2027-01-31", "2027-03-02", "2027-03-03"),
+        ("2028-02-29", "2028-03-30", "2028-03-31"),
+    ],
+)
+def test_the_summary_is_due_thirty_days_after_handling_on_both_counts(handled_on, strict, other):
+    """Strictly the first day counts; the other reading leaves it out; both end at 24:00."""
+    summary = duties(report(**NOTHING, grade="major", handled_on=handled_on))["summary"]
+    assert summary["limit"] == "P30D"
+    assert summary["due"] == f"{strict}T00:00:00+08:00"
+    assert summary["due_other"] == f"{other}T00:00:00+08:00"
+
+
+def test_the_summary_waits_for_the_end_of_handling():
+    """Until handling has ended there is nothing to count from."""
+    summary = duties(report(**NOTHING, grade="major"))["summary"]
+    assert (summary["due"], summary["due_other"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("aware_at", "ok"),
+    [
+        ("2025-10-31T23:59:59+08:00", False),
+        ("2025-11-01T00:00:00+08:00", True),
+        ("2025-10-31T16:00:00Z", True),
+        ("2025-10-31T15:59:59Z", False),
+        ("2025-11-01T00:00:00+14:00", False),
+    ],
+)
+def test_the_measures_apply_from_the_first_second_of_november_2025(aware_at, ok):
+    """Before it the finding refuses and says since when they apply."""
+    finding = report(aware_at=aware_at, grade="major")
+    assert finding["ok"] == ok
+    if not ok:
+        assert finding["error"]["code"] == "out_of_force"
+        assert finding["error"]["field"] == "aware_at"
+        assert "2025年11月1日" in finding["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ({"received_at": "2026-11-21T14:29:59+08:00"}, "received_at"),
+        ({"handled_on": "2026-11-20"}, "handled_on"),
+        ({"aware_at": "9999-12-31T23:00:00+08:00"}, "aware_at"),
+        ({"handled_on": "9999-12-15"}, "handled_on"),
+        (
+            {"aware_at": "9999-12-01T00:00:00+08:00", "received_at": "9999-12-31T23:45:00+08:00"},
+            "received_at",
+        ),
+    ],
+)
+def test_times_that_cannot_be_are_refused_at_their_field(facts, field):
+    """A receipt before the incident, an end before the start, a deadline after the calendar."""
+    finding = report(**{**NOTHING, "cii": "yes"}, grade="major", **facts)
+    assert finding["error"]["field"] == field
+    assert finding["error"]["code"] == "bad_input"
+
+
+def test_received_and_handled_may_coincide_with_discovery():
+    """The same second and the same day are not before."""
+    assert report(grade="major", received_at="2026-11-21T14:30:00+08:00", handled_on="2026-11-21")["ok"]
+
+
+def test_a_time_without_offset_is_beijing_time_and_the_finding_says_so():
+    """The assumption is never silent."""
+    finding = report(aware_at="2026-11-21 14:30", grade="major")
+    assert finding["facts"]["aware_at"] == "2026-11-21T14:30:00+08:00"
+    assert "aware_at" in finding["notes"][0]
+    assert "北京时间" in finding["notes"][0]
+    assert report(grade="major")["notes"] == []
+
+
+def test_an_incident_in_the_future_is_answered_and_noted():
+    """Allowed, and said."""
+    assert "晚于" in report(grade="major", now="2026-11-21T14:00:00+08:00")["notes"][0]
+
+
+def test_what_the_report_contains_and_what_may_follow():
+    """Items 1 and 2 go first; what was not verified says so; ransomware adds the demand."""
+    contents = report(grade="major", ransomware="yes")["contents"]
+    assert [item["item"] for item in contents] == ["1", "2", "2+", "3", "4", "5", "6", "7", "8"]
+    assert [item["item"] for item in contents if not item["may_follow"]] == ["1", "2", "2+"]
+    assert [item["item"] for item in contents if item["confidence"] == "OPEN"] == ["7", "8"]
+    assert "2+" not in [item["item"] for item in report(grade="major", ransomware="no")["contents"]]
+    unknown = {item["item"]: item for item in report(grade="major")["contents"]}
+    assert unknown["2+"]["condition_text"] == "如果是勒索软件攻击"
+
+
+def test_six_channels_and_whose_they_are():
+    """The note says that they do not replace the other reports."""
+    channels = report(grade="major")["channels"]
+    assert len(channels["items"]) == 6
+    assert "代替" in channels["note"]
+
+
+def test_readings_that_every_report_rests_on():
+    """The start of the clock, the hours and the full hour are named, strict first, with a source."""
+    readings = {reading["id"]: reading for reading in report(grade="major")["readings"]}
+    assert {"clock-start", "around-the-clock", "full-hour", "summary-days"} <= set(readings)
+    for reading in readings.values():
+        assert reading["strict"]
+        assert reading["other"]
+        assert reading["source"]
+        assert reading["basis"]
+
+
+def test_keys_and_codes_do_not_change_with_the_language():
+    """Only texts do."""
+
+    def skeleton(value):
+        if isinstance(value, dict):
+            return {key: skeleton(each) for key, each in value.items()}
+        return [skeleton(each) for each in value] if isinstance(value, list) else type(value)
+
+    facts = {"cii": "yes", "grade": "major", "now": "2026-11-21T15:00:00+08:00", "handled_on": "2026-11-30"}
+    zh, en = report("zh", **facts), report("en", **facts)
+    assert skeleton(zh) == skeleton(en)
+    for key in ("answer", "first_due", "missing", "facts"):
+        assert zh[key] == en[key]
+    assert [duty["id"] for duty in zh["duties"]] == [duty["id"] for duty in en["duties"]]
+
+
+YES_NO = st.sampled_from(["yes", "no", "unknown"])
+FACTS = st.fixed_dictionaries(
+    {
+        "cii": YES_NO,
+        "central_body": YES_NO,
+        "grade": st.sampled_from([*ABOVE, "general", "unknown"]),
+        "suspected_crime": YES_NO,
+        "sector_rules": YES_NO,
+        "ransomware": YES_NO,
+    }
+)
+START = st.datetimes(datetime(2025, 11, 1, 1), datetime(9000, 1, 1)).map(
+    lambda each: each.replace(tzinfo=UTC)
+)
+
+
+def settled(facts):
+    """Yield every way in which the unknown facts may turn out."""
+    pending = [facts]
+    for name in facts:
+        values = [*ABOVE, "general"] if name == "grade" else ["yes", "no"]
+        pending = [
+            {**each, name: value}
+            for each in pending
+            for value in (values if each[name] == "unknown" else [each[name]])
+        ]
+    return pending
+
+
+@given(FACTS)
+def test_what_is_open_is_exactly_what_could_still_change(facts):
+    """A duty applies, may apply or is absent just as it does in all, some or none of the ways things may turn out."""
+    finding = report(**facts)
+    outcomes = [set(duties(report(**each))) for each in settled(facts)]
+    listed = duties(finding)
+    assert set(listed) == set.union(*outcomes)
+    assert {name for name, duty in listed.items() if duty["when"] == "applies"} == set.intersection(*outcomes)
+
+
+@given(FACTS)
+def test_missing_names_the_facts_that_matter_and_no_others(facts):
+    """Settling a fact that is named changes the duties in some way things may turn out; settling another never does."""
+    finding = report(**facts)
+    for name in facts:
+        if facts[name] != "unknown":
+            assert name not in finding["missing"]
+            continue
+        others = [dict(each) for each in settled({**facts, name: "no"})]
+        values = [*ABOVE, "general"] if name == "grade" else ["yes", "no"]
+        matters = any(
+            len({frozenset(duties(report(**{**each, name: v}))) for v in values}) > 1 for each in others
+        )
+        assert (name in finding["missing"]) == matters
+
+
+@given(FACTS, START, st.timedeltas(timedelta(0), timedelta(days=40)))
+def test_a_later_start_never_gives_an_earlier_deadline(facts, start, further):
+    """Deadlines move with the discovery, in the same direction."""
+    early, late = (duties(report(**facts, aware_at=each.isoformat())) for each in (start, start + further))
+    for name, duty in early.items():
+        if duty["due"]:
+            assert datetime.fromisoformat(duty["due"]) <= datetime.fromisoformat(late[name]["due"])
+
+
+@given(FACTS, START)
+def test_the_strict_due_is_never_the_later_one(facts, start):
+    """And the first due is the earliest of all."""
+    finding = report(
+        **facts, aware_at=start.isoformat(), handled_on=(start + timedelta(days=2)).date().isoformat()
+    )
+    dues = [datetime.fromisoformat(duty["due"]) for duty in finding["duties"] if duty["due"]]
+    assert finding["first_due"] == (min(dues).isoformat() if dues else None)
+    for duty in finding["duties"]:
+        if duty["due_other"]:
+            assert datetime.fromisoformat(duty["due"]) < datetime.fromisoformat(duty["due_other"])
