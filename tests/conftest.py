@@ -7,8 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from publisher.serve import SITE, make_server
+from tests.browser.watched import ARGUMENTS, Watched
+
+# The same examples every time, and no clock: a busy machine must not fail a test.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -39,3 +46,18 @@ def browser_path() -> str:
     if not found.is_file():
         pytest.fail("no browser was set up: run `make test`", pytrace=False)
     return found.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: str) -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def watched(browser: Browser, site_address: str) -> Watched:
+    """The built site in that browser, under watch: a page that misbehaves fails its test."""
+    return Watched(browser, site_address)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from calculators.incidents.annex import Grading, read_grading
 from calculators.kernel.cases import Case, read_cases
 from calculators.kernel.works import Work, read_work
 
@@ -15,20 +17,36 @@ _SHELF = (
     ("calculators.incidents", "qa.toml"),
     ("calculators.vulnerabilities", "provisions.toml"),
 )
-_CASES = {"incident-report": ("calculators.incidents", "cases.toml")}
+_CASES = {
+    "incident-report": ("calculators.incidents", "cases.toml"),
+    "vulnerability-duties": ("calculators.vulnerabilities", "duties_cases.toml"),
+    "disclosure": ("calculators.vulnerabilities", "disclosure_cases.toml"),
+}
 
 
 @cache
 def works() -> dict[str, Work]:
     """Return the works by their id, in the order in which the site lists them."""
     read = (read_work(_table(room, name)) for room, name in _SHELF)
-    return {work.id: work for work in read}
+    return {work.id: _with_annex(work) if work.id == "incident-measures" else work for work in read}
+
+
+@cache
+def grading() -> Grading:
+    """Return the grading table in the annex of the Measures."""
+    return read_grading(_table("calculators.incidents", "annex.toml"))
 
 
 @cache
 def cases(calculator: str) -> tuple[Case, ...]:
     """Return the worked cases of a calculator, in the order in which a page shows them."""
     return read_cases(_table(*_CASES[calculator]))
+
+
+def _with_annex(measures: Work) -> Work:
+    """Return the digest with the parts of the annex behind it, each made from its row of the grading table."""
+    parts = {each.id: each.provision() for each in grading().indicators}
+    return replace(measures, provisions={**measures.provisions, **parts})
 
 
 def _table(room: str, name: str) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def _lines(calculator: Calculator, found: Mapping[str, Any], lang: Lang) -> Iter
     yield ""
     yield found["answer_text"]
     yield from found["notes"]
-    for part in (_duties, _steps, _readings, _contents, _channels):
+    for part in (_duties, _changes, _steps, _readings, _contents, _channels, _contacts, _penalties):
         yield from part(found, lang)
     if found["missing"]:
         yield from _heading(_MISSING, lang)
@@ -64,7 +64,7 @@ def _contents(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
     if found.get("contents"):
         yield from _heading(_CONTENTS, lang)
         yield from (f"{item['item']:<3} {item['text']}{_marks(item, lang)}" for item in found["contents"])
-        yield found["contents_note"]
+        yield found["contents_note"] or ""
 
 
 def _channels(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
@@ -75,14 +75,43 @@ def _channels(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
         yield found["channels"]["note"]
 
 
+def _changes(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+    if found.get("changes"):
+        yield from _heading(_CHANGES, lang)
+        for ways, said in zip(found["changes"], found["changes_text"], strict=True):
+            yield f"- {said}"
+            yield f"  {' '.join(ways)}"
+    if found.get("other_acts"):
+        yield from _heading(_OTHER_ACTS, lang)
+        yield from (f"- {each}" for each in found["other_acts_text"])
+
+
+def _contacts(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+    for key, heading in (("databases", _DATABASES), ("contacts", _CONTACTS), ("filing", _FILING)):
+        if found.get(key):
+            yield from _heading(heading, lang)
+        for each in found.get(key, ()):
+            address = f" {each['url']}" if each.get("url") else ""
+            mark = _MARKS.fill(marks=each["confidence_text"]).in_(lang)
+            yield f"- {each.get('name') or each['text']}{address}{mark}"
+
+
+def _penalties(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+    if found.get("penalties"):
+        yield from _heading(_PENALTIES, lang)
+        for each in found["penalties"]:
+            yield f"- {each['text']}{_MARKS.fill(marks=each['confidence_text']).in_(lang)}"
+        yield found["penalties_note"]
+
+
 def _duty_row(duty: Mapping[str, Any], lang: Lang) -> list[str]:
     """Return who, to whom, by when, and the basis as ``work:id``, ready to be given to ``show``."""
     when = duty["due_text"] or duty["timing_text"]
     for extra in ("due_other_text", "left_text", "condition_text"):
-        if duty.get(extra):
+        if duty.get(extra) and duty[extra] != duty["due_text"]:
             label = _OTHER_DUE if extra == "due_other_text" else _PLAIN
             when += label.fill(text=duty[extra]).in_(lang)
-    to = _AND.in_(lang).join(duty["to"])
+    to = _AND.in_(lang).join(duty["to"]) or "—"
     return [duty["from"], to, when, " ".join(duty["basis"])]
 
 
@@ -95,7 +124,7 @@ def _cited(basis: Sequence[str], lang: Lang) -> str:
 def _marks(item: Mapping[str, Any], lang: Lang) -> str:
     marks = [_MAY_FOLLOW.in_(lang)] if item["may_follow"] else [_AT_ONCE.in_(lang)]
     marks += [item["condition_text"]] if item["condition_text"] else []
-    marks.append(item["confidence_text"])
+    marks += [item["confidence_text"]] if item["confidence_text"] else []
     return _MARKS.fill(marks=_AND.in_(lang).join(marks)).in_(lang)
 
 
@@ -134,7 +163,7 @@ def fold(text: str, widest: int) -> list[str]:
 
 def _words(text: str) -> Iterator[str]:
     word = ""
-    for each, following in zip(text, [*text[1:], " "], strict=True):
+    for each, following in zip(text, f"{text[1:]} ", strict=bool(text)):
         word += each
         wide = unicodedata.east_asian_width(each) in "WF" or unicodedata.east_asian_width(following) in "WF"
         if each == " " or (wide and following not in _NEVER_FIRST and each not in _NEVER_LAST):
@@ -154,6 +183,12 @@ _READINGS = Text("【解释】法律未写明之处，先列从严的理解", "R
 _MISSING = Text("【尚待确定】以下事实仍可能改变结论", "OPEN: these facts could still change the finding")
 _CONTENTS = Text("【报告内容】", "WHAT THE REPORT CONTAINS")
 _CHANNELS = Text("【网信部门的报告渠道】", "CHANNELS OF THE CYBERSPACE ADMINISTRATIONS")
+_CHANGES = Text("【怎样才可以】任选一种，全部做到", "WHAT WOULD MAKE IT PERMITTED: any one of these, in full")
+_OTHER_ACTS = Text("【现在可以做的】", "WHAT IS PERMITTED NOW")
+_DATABASES = Text("【平台的专业数据库】", "THE PLATFORM'S DATABASES")
+_CONTACTS = Text("【联系谁】", "WHOM TO TELL")
+_FILING = Text("【平台备案】", "FILING OF PLATFORMS")
+_PENALTIES = Text("【可能的法律责任】", "PENALTIES THAT MAY FOLLOW")
 _STANDING = Text(
     "以中文官方文本为准；本结果仅供参考，不构成法律意见。",
     "The official Chinese text governs; this is information, not legal advice.",

@@ -11,8 +11,12 @@ from calculators.kernel.calculator import Calculator, refusal
 from calculators.kernel.errors import BadInput, CalculatorError, UnknownCalculator, shown
 from calculators.kernel.finding import Json
 from calculators.kernel.text import Lang, Text
+from calculators.vulnerabilities.disclosure import CALCULATOR as DISCLOSURE
+from calculators.vulnerabilities.duties import CALCULATOR as VULNERABILITY_DUTIES
 
-CALCULATORS: Mapping[str, Calculator] = {each.name: each for each in (INCIDENT_REPORT,)}
+CALCULATORS: Mapping[str, Calculator] = {
+    each.name: each for each in (INCIDENT_REPORT, VULNERABILITY_DUTIES, DISCLOSURE)
+}
 
 LONGEST_FACTS = 64 * 1024
 """No set of facts needs more characters; anything longer is refused before it is parsed."""

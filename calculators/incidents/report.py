@@ -9,12 +9,13 @@ from calculators.incidents.contents import channels_said, contents_said
 from calculators.incidents.figures import IN_FORCE
 from calculators.incidents.questions import QUESTIONS
 from calculators.incidents.rules import REPORTABLE, RULES
-from calculators.incidents.steps import duty_step, opening_steps
+from calculators.incidents.steps import opening_steps
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties import Duty, judge_duties
+from calculators.kernel.duty_list import duty_said, duty_step, first_due, first_due_said, open_facts
 from calculators.kernel.errors import BadInput, OutOfForce
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Finding, Reading, duty_said, open_facts
+from calculators.kernel.finding import Finding, Reading
 from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import Truth
 from calculators.kernel.text import Text, both
@@ -32,15 +33,13 @@ def find(facts: Facts) -> Finding:
     judged = list(judge_duties(RULES, facts))
     listed = [duty for duty in judged if duty.truth is not Truth.NOT_MET]
     threshold = REPORTABLE.judge(facts.answers)
-    dated = [(duty.due.strict, duty) for duty in listed if duty.due.strict]
-    first = min(dated, key=lambda pair: pair[0], default=None)
+    first = first_due(listed)
     reported = threshold is not Truth.NOT_MET
     return Finding(
         answer=_ANSWERS[threshold],
         answer_text=_answer_text(threshold, first),
         more={
-            "first_due": first[0] if first else None,
-            "first_due_text": beijing_text(first[0]) if first else None,
+            **first_due_said(first),
             "duties": tuple(duty_said(duty, facts) for duty in listed),
             **contents_said(facts, reported=reported),
             "channels": channels_said(),

@@ -1,16 +1,16 @@
-"""The reasoning in steps, in the order in which a person would check it."""
+"""The first steps of the reasoning, before any duty is judged."""
 
 from __future__ import annotations
 
 from calculators.incidents import figures
 from calculators.incidents.rules import FLOOR, REPORTABLE
 from calculators.kernel.citation import digest
-from calculators.kernel.duties import Duty
+from calculators.kernel.duty_list import OUTCOMES
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import OUTCOMES, Step
+from calculators.kernel.finding import Step
 from calculators.kernel.instants import beijing_text, written
-from calculators.kernel.logic import Truth, leaves_that_are
-from calculators.kernel.text import Text, both, day_text, joined
+from calculators.kernel.logic import Truth
+from calculators.kernel.text import Text, day_text
 
 
 def opening_steps(facts: Facts) -> tuple[Step, ...]:
@@ -43,21 +43,6 @@ def opening_steps(facts: Facts) -> tuple[Step, ...]:
     )
 
 
-def duty_step(duty: Duty, facts: Facts) -> Step:
-    """Return how a rule came out: it applies, it does not and why, or what it depends on."""
-    rule = duty.rule
-    why = [leaf.said for leaf in leaves_that_are(duty.truth, rule.condition, facts.answers)]
-    due = duty.due.strict
-    by = _BY.fill(due=beijing_text(due)) if due and duty.truth is not Truth.NOT_MET else both("")
-    return Step(
-        rule=rule.id,
-        basis=rule.basis,
-        outcome=OUTCOMES[duty.truth],
-        text=_DUTY[duty.truth].fill(duty=rule.name, why=joined(why), time=rule.timing_text, by=by),
-        facts={leaf.fact: facts.answers[leaf.fact] for leaf in rule.condition.leaves()},
-    )
-
-
 _IN_FORCE = Text(
     "《办法》自{since}起施行，适用于本事件。",
     "The Measures have been in force since {since}; they apply to this incident.",
@@ -80,16 +65,3 @@ _THRESHOLD = {
         "The grade is open: the procedure applies only from relatively major (较大) up.",
     ),
 }
-_DUTY = {
-    Truth.MET: Text(
-        "{duty}：适用（{why}）。时限：{time}{by}。", "{duty}: applies ({why}). Time: {time}{by}."
-    ),
-    Truth.NOT_MET: Text(
-        "{duty}：不适用，因为不满足“{why}”这一条件。", "{duty}: does not apply; not met: {why}."
-    ),
-    Truth.OPEN: Text(
-        "{duty}：待定，尚须确认：{why}。时限：{time}{by}。",
-        "{duty}: open; still to be settled: {why}. Time: {time}{by}.",
-    ),
-}
-_BY = Text("，即{due}之前（含该时刻）", ", that is, no later than {due}")

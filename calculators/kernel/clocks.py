@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from calculators.kernel.facts import Facts
-from calculators.kernel.instants import Limit, later, midnight
+from calculators.kernel.instants import Limit, later, midnight, months_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +70,45 @@ class OverDays:
         )
 
 
-Clock = FromInstant | FromReceipt | OverDays
+@dataclass(frozen=True, slots=True)
+class InDays:
+    """A limit of a few days from an instant: strictly so many times 24 hours.
+
+    On the other reading the first day is left out and the last ends at 24:00, written as 00:00 of the day after.
+    """
+
+    fact: str
+    limit: Limit
+
+    def due(self, facts: Facts, earlier: Mapping[str, Due]) -> Due:
+        """Count 24 hours a day from the instant, and days from its date in Beijing."""
+        start = facts.instants.get(self.fact)
+        if start is None:
+            return Due()
+        return Due(
+            later(self.fact, start, self.limit.length),
+            midnight(self.fact, start.date(), self.limit.length.days + 1),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class KeepMonths:
+    """A time in months for which something is kept: the strict reading is the longer one.
+
+    Strictly the first day is left out, so it is kept through the corresponding day; on the other reading the
+    first day counts and the day before that ends it. A month without the corresponding day ends it either way.
+    """
+
+    fact: str
+    limit: Limit
+
+    def due(self, facts: Facts, earlier: Mapping[str, Due]) -> Due:
+        """Count months from the date; both readings end at 24:00 of their last day."""
+        first = facts.dates.get(self.fact)
+        if first is None:
+            return Due()
+        day, corresponds = months_on(self.fact, first, self.limit.months)
+        return Due(midnight(self.fact, day, 1), midnight(self.fact, day, 0 if corresponds else 1))
+
+
+Clock = FromInstant | FromReceipt | OverDays | InDays | KeepMonths

@@ -11,7 +11,7 @@ from calculators.kernel.citation import Citation
 from calculators.kernel.clocks import Clock, Due
 from calculators.kernel.facts import Facts
 from calculators.kernel.instants import Limit
-from calculators.kernel.logic import Condition, Truth
+from calculators.kernel.logic import Condition, Truth, check_once
 from calculators.kernel.text import Text
 
 Timing = Literal["limit", "prompt", "keep", "standing", "encouraged"]
@@ -39,6 +39,7 @@ class DutyRule:
         """Refuse a rule without a citation: it must not exist."""
         if not self.basis:
             raise ValueError(f"{self.id} has no citation")
+        check_once(self.condition)
 
     @property
     def limit(self) -> Limit | None:

@@ -7,21 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from calculators.kernel.citation import Citation
-from calculators.kernel.duties import Duty
-from calculators.kernel.facts import Fact, Facts
-from calculators.kernel.instants import beijing_text, length_text, written
-from calculators.kernel.logic import Truth, leaves_that_are
+from calculators.kernel.instants import written
 from calculators.kernel.text import Lang, Text
 
 type Json = str | int | bool | list[Json] | dict[str, Json] | None
 type Said = Text | str | int | bool | datetime | tuple[Said, ...] | Mapping[str, Said] | None
 """What may stand in a finding before a language is chosen."""
-
-OUTCOMES: Mapping[Truth, str] = {
-    Truth.MET: "applies",
-    Truth.NOT_MET: "not_applicable",
-    Truth.OPEN: "open",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,60 +109,3 @@ def _reading(reading: Reading) -> Said:
         "other": reading.other,
         "source": reading.source,
     }
-
-
-def duty_said(duty: Duty, facts: Facts) -> Said:
-    """Return a duty as a finding lists it; ``now`` among the facts adds what is left or how much was missed."""
-    rule, due = duty.rule, duty.due
-    open_leaves = leaves_that_are(Truth.OPEN, rule.condition, facts.answers)
-    said: dict[str, Said] = {
-        "id": rule.id,
-        "name": rule.name,
-        "from": rule.sender,
-        "to": rule.recipients,
-        "timing": rule.timing,
-        "timing_text": rule.timing_text,
-        "limit": rule.limit.iso if rule.limit else None,
-        "due": due.strict,
-        "due_text": beijing_text(due.strict) if due.strict else None,
-        "due_other": due.other,
-        "due_other_text": beijing_text(due.other) if due.other else None,
-        "after": rule.after,
-        "when": "if" if duty.truth is Truth.OPEN else "applies",
-        "if": tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),
-        "condition_text": _if_text([leaf.said for leaf in open_leaves]) if open_leaves else None,
-        "basis": addresses(rule.basis),
-    }
-    left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
-    if left is not None:
-        said["left_seconds"] = left
-        said["left_text"] = left_text(left)
-    return said
-
-
-def open_facts(questions: tuple[Fact, ...], listed: list[Duty], facts: Facts) -> tuple[str, ...]:
-    """Return the unknown facts that could still change which duties apply, in the order of the questions."""
-    open_ = {
-        leaf.fact
-        for duty in listed
-        if duty.truth is Truth.OPEN
-        for leaf in leaves_that_are(Truth.OPEN, duty.rule.condition, facts.answers)
-    }
-    return tuple(question.name for question in questions if question.name in open_)
-
-
-def left_text(seconds: int) -> Text:
-    """Say how much time is left, or by how much a deadline was missed."""
-    words = _LEFT if seconds >= 0 else _MISSED
-    return words.fill(length=length_text(abs(seconds)))
-
-
-def _if_text(conditions: list[Text]) -> Text:
-    return Text(
-        "如果" + "，并且".join(each.zh for each in conditions),
-        "if " + " and ".join(each.en for each in conditions),
-    )
-
-
-_LEFT = Text("剩余{length}", "{length} left")
-_MISSED = Text("已超过{length}", "missed by {length}")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import MAXYEAR, date, datetime, time, timedelta, timezone
 
 from calculators.kernel.errors import BadInput, shown
 from calculators.kernel.text import Text, clock_text, day_text
@@ -33,26 +34,35 @@ _LONGEST = 64  # no way of writing an instant is longer, and patterns need not l
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A length of time that a law states: ISO 8601, and in words."""
+    """A length of time that a law states: ISO 8601, in words, and as a length of the clock or in months.
+
+    One of ``length`` and ``months`` is zero: a month has no length of its own.
+    """
 
     iso: str
-    length: timedelta
     said: Text
+    length: timedelta = timedelta(0)
+    months: int = 0
 
 
 def hours(number: int) -> Limit:
     """Return a limit in hours."""
-    return Limit(f"PT{number}H", timedelta(hours=number), Text(f"{number}小时", _plural(number, "hour")))
+    return Limit(f"PT{number}H", Text(f"{number}小时", _plural(number, "hour")), timedelta(hours=number))
 
 
 def minutes(number: int) -> Limit:
     """Return a limit in minutes."""
-    return Limit(f"PT{number}M", timedelta(minutes=number), Text(f"{number}分钟", _plural(number, "minute")))
+    return Limit(f"PT{number}M", Text(f"{number}分钟", _plural(number, "minute")), timedelta(minutes=number))
 
 
 def days(number: int) -> Limit:
     """Return a limit in days; how days are counted is the law's matter, not this length's."""
-    return Limit(f"P{number}D", timedelta(days=number), Text(f"{number}日", _plural(number, "day")))
+    return Limit(f"P{number}D", Text(f"{number}日", _plural(number, "day")), timedelta(days=number))
+
+
+def months(number: int) -> Limit:
+    """Return a limit in months."""
+    return Limit(f"P{number}M", Text(f"{number}个月", _plural(number, "month")), months=number)
 
 
 def _plural(number: int, unit: str) -> str:
@@ -112,6 +122,16 @@ def later(field: str, start: datetime, length: timedelta) -> datetime:
 def midnight(field: str, day: date, days_on: int) -> datetime:
     """Return 00:00 Beijing time so many days on: the end, at 24:00, of the day before."""
     return later(field, datetime.combine(day, time(), tzinfo=BEIJING), timedelta(days=days_on))
+
+
+def months_on(field: str, day: date, number: int) -> tuple[date, bool]:
+    """Return the corresponding day so many months on, and whether the month has one; else it is the last day."""
+    index = day.year * 12 + day.month - 1 + number
+    year, month = divmod(index, 12)
+    if year > MAXYEAR:
+        raise BadInput(field, _TOO_LATE.fill(field=field))
+    length = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, length)), day.day <= length
 
 
 def written(moment: datetime) -> str:

@@ -1,10 +1,15 @@
-"""Three-valued conditions: met, not met, or open because an answer is still unknown."""
+"""Three-valued conditions: met, not met, or open because an answer is still unknown.
+
+Kleene's logic is exact here because no condition names a fact twice: what comes out as open can still turn
+out either way. ``check_once`` holds the rules to that.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from itertools import product
 
 from calculators.kernel.text import Text
 
@@ -37,14 +42,10 @@ class Is:
             return Truth.OPEN
         return Truth.MET if value in self.values else Truth.NOT_MET
 
-    def leaves(self) -> Iterator[Is]:
-        """Yield the single conditions that this one is made of."""
-        yield self
-
 
 @dataclass(frozen=True, slots=True)
 class AllOf:
-    """Met where every part is met; not met as soon as one part is not; otherwise open (Kleene)."""
+    """Met where every part is met; not met as soon as one part is not; otherwise open."""
 
     parts: tuple[Condition, ...]
 
@@ -55,13 +56,22 @@ class AllOf:
             return Truth.NOT_MET
         return Truth.OPEN if Truth.OPEN in judged else Truth.MET
 
-    def leaves(self) -> Iterator[Is]:
-        """Yield the single conditions that this one is made of."""
-        for part in self.parts:
-            yield from part.leaves()
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Met as soon as one part is met; not met where none is; otherwise open."""
+
+    parts: tuple[Condition, ...]
+
+    def judge(self, answers: Mapping[str, str]) -> Truth:
+        """Judge the condition on the answers given."""
+        judged = [part.judge(answers) for part in self.parts]
+        if Truth.MET in judged:
+            return Truth.MET
+        return Truth.OPEN if Truth.OPEN in judged else Truth.NOT_MET
 
 
-Condition = Is | AllOf
+Condition = Is | AllOf | AnyOf
 
 
 def fact_is(fact: str, *values: str, zh: str, en: str) -> Is:
@@ -74,10 +84,49 @@ def all_of(*parts: Condition) -> AllOf:
     return AllOf(parts)
 
 
-def leaves_that_are(truth: Truth, condition: Condition, answers: Mapping[str, str]) -> tuple[Is, ...]:
-    """Return the single conditions that come to ``truth``.
+def any_of(*parts: Condition) -> AnyOf:
+    """Write a condition that holds where one of its parts does."""
+    return AnyOf(parts)
 
-    For a condition that is open as a whole and names no fact twice, the open ones are exactly those that
-    can still decide it: none of its parts is then known to fail.
+
+def leaves(condition: Condition) -> Iterator[Is]:
+    """Yield the single conditions that one is made of, in their order."""
+    if isinstance(condition, Is):
+        yield condition
+    else:
+        for part in condition.parts:
+            yield from leaves(part)
+
+
+def leaves_that_are(truth: Truth, condition: Condition, answers: Mapping[str, str]) -> tuple[Is, ...]:
+    """Return the single conditions that make a condition come to ``truth``: those by which it is decided.
+
+    For OPEN these are exactly the ones that can still decide it; where it does not come to ``truth``, none.
     """
-    return tuple(leaf for leaf in condition.leaves() if leaf.judge(answers) is truth)
+    if condition.judge(answers) is not truth:
+        return ()
+    if isinstance(condition, Is):
+        return (condition,)
+    return tuple(leaf for part in condition.parts for leaf in leaves_that_are(truth, part, answers))
+
+
+def ways_to_meet(condition: Condition, answers: Mapping[str, str]) -> tuple[tuple[Is, ...], ...]:
+    """Return every smallest set of single conditions that must be made to hold for the whole to be met.
+
+    No set holds another. A condition that is met has one way: to change nothing.
+    """
+    if condition.judge(answers) is Truth.MET:
+        return ((),)
+    if isinstance(condition, Is):
+        return ((condition,),)
+    each = [ways_to_meet(part, answers) for part in condition.parts]
+    if isinstance(condition, AnyOf):
+        return tuple(way for ways in each for way in ways)
+    return tuple(tuple(leaf for way in ways for leaf in way) for ways in product(*each))
+
+
+def check_once(condition: Condition) -> None:
+    """Refuse a condition that names a fact twice: open would then no longer mean open."""
+    names = [leaf.fact for leaf in leaves(condition)]
+    if len(set(names)) != len(names):
+        raise ValueError(f"a fact is named twice: {', '.join(names)}")

@@ -37,9 +37,9 @@ def both(same: str) -> Text:
     return Text(same, same)
 
 
-def joined(parts: list[Text]) -> Text:
-    """Return a list in running text: 甲、乙 in Chinese, "A, B" in English."""
-    return Text("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+def joined(parts: list[Text], comma: Text = Text("、", ", ")) -> Text:
+    """Return a list in running text: 甲、乙 in Chinese, "A, B" in English, or with another mark between."""
+    return Text(comma.zh.join(part.zh for part in parts), comma.en.join(part.en for part in parts))
 
 
 def _said(part: Text | str | int, lang: Lang) -> str:

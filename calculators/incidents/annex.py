@@ -1,0 +1,171 @@
+"""The grading table of the annex: indicators, grades, and how sure each cell is. Made from annex.toml, by pure functions.
+
+From the same cells follow the table on the page and the provisions ``annex-…`` of the digest, so the two cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from calculators.kernel.text import Text
+from calculators.kernel.works import CONFIDENCE, Confidence, Provision, Statement
+
+GradeId = Literal["particularly_major", "major", "relatively_major"]
+"""The grades that have indicators, the highest first; 一般 has none."""
+
+Unit = Literal["hours", "minutes", "percent", "persons", "times", "yuan"]
+
+_VALUES: Mapping[Unit, Text] = {
+    "hours": Text("{zh}小时以上", "{en} {hours} or more"),
+    "minutes": Text("{zh}分钟以上", "{en} minutes or more"),
+    "percent": Text("{zh}%以上", "{en}% or more"),
+    "persons": Text("{zh}人以上", "{en} persons or more"),
+    "times": Text("{zh}次以上", "{en} times or more"),
+    "yuan": Text("{zh}元以上", "RMB {en} or more"),
+}
+_OPEN = Text("此处未核实，请查阅官方网页", "not verified here: see the official page")
+_GRADED = Text("{grade}：{said}。", "{grade}: {said}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """One grade that has indicators, by its fixed names."""
+
+    id: GradeId
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one grade asks of one indicator: a number, or words of ours, or neither where it is open."""
+
+    grade: Grade
+    number: int | None
+    unit: Unit | None
+    of: Text | None
+    """What a share is a share of."""
+    words: Text | None
+    confidence: Confidence
+    sources: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the cell is not verified here."""
+        return self.confidence == "OPEN"
+
+    @property
+    def value(self) -> Text:
+        """The cell as it is read: 6小时以上, "6 hours or more"; or that it is not verified here."""
+        if self.number is not None and self.unit is not None:
+            hours = "hour" if self.number == 1 else "hours"
+            return _VALUES[self.unit].fill(zh=_large(self.number), en=f"{self.number:,}", hours=hours)
+        return self.words or CONFIDENCE["OPEN"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """One row: what is measured, what each grade asks, and further statements on it."""
+
+    id: str
+    part: str
+    name: Text
+    says: Text | None
+    """The sentence that a number makes, with ``{value}`` and, for a share, ``{of}``."""
+    cells: tuple[Cell, ...]
+    """One a grade, in the order of the grades; none for the closing notes."""
+    notes: tuple[Statement, ...]
+
+    def provision(self) -> Provision:
+        """Return the row as a provision of the digest: its name, and a statement for each grade and note."""
+        return Provision(
+            id=self.id,
+            text=self.name,
+            statements=(*(self._statement(each) for each in self.cells), *self.notes),
+        )
+
+    def _statement(self, cell: Cell) -> Statement:
+        said = _OPEN if cell.is_open else cell.value
+        if cell.number is not None and self.says is not None:
+            said = self.says.fill(value=cell.value, of=cell.of or "")
+        text = _GRADED.fill(grade=cell.grade.name, said=said)
+        return Statement(
+            text=Text(text.zh, text.en[0].upper() + text.en[1:]),
+            confidence=cell.confidence,
+            sources=cell.sources,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grading:
+    """The whole table: its columns, its groups of rows, its rows."""
+
+    grades: tuple[Grade, ...]
+    parts: Mapping[str, Text]
+    indicators: tuple[Indicator, ...]
+
+    def in_part(self, part: str) -> Iterator[Indicator]:
+        """Yield the rows of one group, in their order."""
+        return (each for each in self.indicators if each.part == part)
+
+
+def read_grading(table: Mapping[str, Any]) -> Grading:
+    """Build the grading from its TOML table; ValueError names what is wrong."""
+    grades = tuple(Grade(id=each["id"], name=_text(each)) for each in table["grade"])
+    if tuple(each.id for each in grades) != get_args(GradeId):
+        raise ValueError("annex: the grades are not the three that have indicators, the highest first")
+    parts = {each["id"]: _text(each) for each in table["part"]}
+    indicators = tuple(_indicator(each, grades, parts) for each in table["indicator"])
+    if len({each.id for each in indicators}) < len(indicators):
+        raise ValueError("annex: an indicator stands there twice")
+    return Grading(grades=grades, parts=parts, indicators=indicators)
+
+
+def _indicator(row: Mapping[str, Any], grades: tuple[Grade, ...], parts: Mapping[str, Text]) -> Indicator:
+    if row["part"] not in parts:
+        raise ValueError(f"annex: {row['id']} is in no part")
+    there = [grade for grade in grades if grade.id in row]
+    if there and len(there) < len(grades):
+        raise ValueError(f"annex: {row['id']} lacks a grade; an unknown cell is OPEN")
+    return Indicator(
+        id=row["id"],
+        part=row["part"],
+        name=_text(row),
+        says=_text(row["says"]) if "says" in row else None,
+        cells=tuple(_cell(row["id"], row[grade.id], grade) for grade in there),
+        notes=tuple(
+            Statement(text=_text(each), confidence=each["confidence"], sources=tuple(each["sources"]))
+            for each in row.get("note", ())
+        ),
+    )
+
+
+def _cell(indicator: str, row: Mapping[str, Any], grade: Grade) -> Cell:
+    cell = Cell(
+        grade=grade,
+        number=row.get("number"),
+        unit=row.get("unit"),
+        of=_text(row["of"]) if "of" in row else None,
+        words=_text(row) if "zh" in row else None,
+        confidence=row["confidence"],
+        sources=tuple(row.get("sources", ())),
+    )
+    where = f"annex: {indicator}, {grade.id}"
+    if (cell.number is None) != (cell.unit is None) or (cell.unit is not None and cell.unit not in _VALUES):
+        raise ValueError(f"{where}: a number needs a unit, and a unit a number")
+    if cell.is_open != (cell.number is None and cell.words is None) or cell.is_open == bool(cell.sources):
+        raise ValueError(f"{where}: a cell says something and names its sources, or it is OPEN")
+    return cell
+
+
+def _large(number: int) -> str:
+    """Return a number as Chinese text has it: 1000万, 1亿, 24."""
+    for size, unit in ((100_000_000, "亿"), (10_000, "万")):
+        if number >= size and number % size == 0:
+            return f"{number // size}{unit}"
+    return str(number)
+
+
+def _text(table: Mapping[str, str]) -> Text:
+    return Text(table["zh"], table["en"])

@@ -1,0 +1,120 @@
+"""The duties of a finding: the list, the steps that led to it, the facts still open and the first deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from calculators.kernel.duties import Duty
+from calculators.kernel.facts import Fact, Facts
+from calculators.kernel.finding import Said, Step, addresses
+from calculators.kernel.instants import beijing_text, length_text
+from calculators.kernel.logic import Truth, leaves, leaves_that_are
+from calculators.kernel.text import Text, both, joined
+
+OUTCOMES: Mapping[Truth, str] = {
+    Truth.MET: "applies",
+    Truth.NOT_MET: "not_applicable",
+    Truth.OPEN: "open",
+}
+
+
+def duty_said(duty: Duty, facts: Facts) -> Said:
+    """Return a duty as a finding lists it; ``now`` among the facts adds what is left or how much was missed."""
+    rule, due = duty.rule, duty.due
+    open_leaves = leaves_that_are(Truth.OPEN, rule.condition, facts.answers)
+    said: dict[str, Said] = {
+        "id": rule.id,
+        "name": rule.name,
+        "from": rule.sender,
+        "to": rule.recipients,
+        "timing": rule.timing,
+        "timing_text": rule.timing_text,
+        "limit": rule.limit.iso if rule.limit else None,
+        "due": due.strict,
+        "due_text": beijing_text(due.strict) if due.strict else None,
+        "due_other": due.other,
+        "due_other_text": beijing_text(due.other) if due.other else None,
+        "after": rule.after,
+        "when": "if" if duty.truth is Truth.OPEN else "applies",
+        "if": tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),
+        "condition_text": _if_text([leaf.said for leaf in open_leaves]) if open_leaves else None,
+        "basis": addresses(rule.basis),
+    }
+    left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
+    if left is not None:
+        said["left_seconds"] = left
+        said["left_text"] = left_text(left)
+    return said
+
+
+def duty_step(duty: Duty, facts: Facts) -> Step:
+    """Return how a rule came out: it applies, it does not and why, or what it depends on."""
+    rule = duty.rule
+    why = [leaf.said for leaf in leaves_that_are(duty.truth, rule.condition, facts.answers)]
+    due = duty.due.strict
+    until = _KEPT if rule.timing == "keep" else _BY
+    by = until.fill(due=beijing_text(due)) if due and duty.truth is not Truth.NOT_MET else both("")
+    return Step(
+        rule=rule.id,
+        basis=rule.basis,
+        outcome=OUTCOMES[duty.truth],
+        text=_DUTY[duty.truth].fill(duty=rule.name, why=joined(why), time=rule.timing_text, by=by),
+        facts={leaf.fact: facts.answers[leaf.fact] for leaf in leaves(rule.condition)},
+    )
+
+
+def open_facts(questions: tuple[Fact, ...], listed: list[Duty], facts: Facts) -> tuple[str, ...]:
+    """Return the unknown facts that could still change which duties apply, in the order of the questions."""
+    open_ = {
+        leaf.fact
+        for duty in listed
+        if duty.truth is Truth.OPEN
+        for leaf in leaves_that_are(Truth.OPEN, duty.rule.condition, facts.answers)
+    }
+    return tuple(question.name for question in questions if question.name in open_)
+
+
+def first_due(listed: list[Duty]) -> tuple[datetime, Duty] | None:
+    """Return the earliest deadline that applies or may apply, with its duty."""
+    dated = [(duty.due.strict, duty) for duty in listed if duty.due.strict]
+    return min(dated, key=lambda pair: pair[0], default=None)
+
+
+def first_due_said(first: tuple[datetime, Duty] | None) -> dict[str, Said]:
+    """Return the earliest deadline as a finding gives it."""
+    return {
+        "first_due": first[0] if first else None,
+        "first_due_text": beijing_text(first[0]) if first else None,
+    }
+
+
+def left_text(seconds: int) -> Text:
+    """Say how much time is left, or by how much a deadline was missed."""
+    words = _LEFT if seconds >= 0 else _MISSED
+    return words.fill(length=length_text(abs(seconds)))
+
+
+def _if_text(conditions: list[Text]) -> Text:
+    return Text(
+        "如果" + "，并且".join(each.zh for each in conditions),
+        "if " + " and ".join(each.en for each in conditions),
+    )
+
+
+_LEFT = Text("剩余{length}", "{length} left")
+_MISSED = Text("已超过{length}", "missed by {length}")
+_DUTY = {
+    Truth.MET: Text(
+        "{duty}：适用（{why}）。时限：{time}{by}。", "{duty}: applies ({why}). Time: {time}{by}."
+    ),
+    Truth.NOT_MET: Text(
+        "{duty}：不适用，因为不满足“{why}”这一条件。", "{duty}: does not apply; not met: {why}."
+    ),
+    Truth.OPEN: Text(
+        "{duty}：待定，尚须确认：{why}。时限：{time}{by}。",
+        "{duty}: open; still to be settled: {why}. Time: {time}{by}.",
+    ),
+}
+_KEPT = Text("，即至少保存至{due}", ", that is, at least until {due}")
+_BY = Text("，即{due}之前（含该时刻）", ", that is, no later than {due}")

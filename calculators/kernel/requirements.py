@@ -1,0 +1,111 @@
+"""Requirements on an act, and how they compose into permitted, prohibited or open.
+
+The composition is the same for any law: on the strict reading one requirement violated prohibits, else one
+that is open leaves it open, else the act is permitted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from calculators.kernel.citation import Citation
+from calculators.kernel.finding import Step
+from calculators.kernel.logic import (
+    Condition,
+    Is,
+    Truth,
+    check_once,
+    leaves,
+    leaves_that_are,
+    ways_to_meet,
+)
+from calculators.kernel.text import Text
+
+PERMITTED, PROHIBITED, OPEN = "permitted", "prohibited", "open"
+
+_OUTCOMES: Mapping[Truth, str] = {
+    Truth.MET: "satisfied",
+    Truth.NOT_MET: "violated",
+    Truth.OPEN: "open",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """What the law requires of an act: the condition that satisfies it, and what to say of each outcome."""
+
+    id: str
+    acts: frozenset[str]
+    """The acts that it binds."""
+    condition: Condition
+    basis: tuple[Citation, ...]
+    met: Text
+    not_met: Text
+    open: Text
+
+    def __post_init__(self) -> None:
+        """Refuse a requirement without a citation, or one that names a fact twice."""
+        if not self.basis:
+            raise ValueError(f"{self.id} has no citation")
+        check_once(self.condition)
+
+    def step(self, act: str, answers: Mapping[str, str]) -> Step:
+        """Return how the requirement came out for an act."""
+        if act not in self.acts:
+            return Step(rule=self.id, basis=self.basis, outcome="not_applicable", text=_NOT_BOUND)
+        truth = self.condition.judge(answers)
+        return Step(
+            rule=self.id,
+            basis=self.basis,
+            outcome=_OUTCOMES[truth],
+            text={Truth.MET: self.met, Truth.NOT_MET: self.not_met, Truth.OPEN: self.open}[truth],
+            facts={leaf.fact: answers[leaf.fact] for leaf in leaves(self.condition)},
+        )
+
+
+def weigh(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> str:
+    """Return ``permitted``, ``prohibited`` or ``open`` for an act."""
+    judged = {each.condition.judge(answers) for each in requirements if act in each.acts}
+    if Truth.NOT_MET in judged:
+        return PROHIBITED
+    return OPEN if Truth.OPEN in judged else PERMITTED
+
+
+def missing(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> tuple[str, ...]:
+    """Return exactly the unknown facts that could still change the answer: none once it is settled."""
+    if weigh(requirements, act, answers) != OPEN:
+        return ()
+    return tuple(
+        leaf.fact
+        for each in requirements
+        if act in each.acts
+        for leaf in leaves_that_are(Truth.OPEN, each.condition, answers)
+    )
+
+
+def changes(
+    requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]
+) -> tuple[tuple[Is, ...], ...]:
+    """Return every smallest set of facts to change, the act kept, that makes it permitted.
+
+    Smallest means that no part of a set would do: two ways that share no step stand side by side, also where
+    one takes fewer. Empty where the act is permitted already.
+    """
+    if weigh(requirements, act, answers) == PERMITTED:
+        return ()
+    ways = (ways_to_meet(each.condition, answers) for each in requirements if act in each.acts)
+    found = (tuple(leaf for way in chosen for leaf in way) for chosen in product(*ways))
+    return tuple(sorted(found, key=len))
+
+
+def check_apart(requirements: tuple[Requirement, ...]) -> None:
+    """Refuse requirements that share a fact while they bind the same act: open would no longer mean open."""
+    for act in {act for each in requirements for act in each.acts}:
+        names = [leaf.fact for each in requirements if act in each.acts for leaf in leaves(each.condition)]
+        if len(set(names)) != len(names):
+            raise ValueError(f"two requirements on {act} share a fact: {', '.join(names)}")
+
+
+_NOT_BOUND = Text("此项规定不约束这一行为。", "This rule does not bind the act.")

@@ -1,0 +1,139 @@
+"""``vulnerability-duties``: what must I do about this vulnerability, by when."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.duties import judge_duties
+from calculators.kernel.duty_list import duty_said, duty_step, first_due, first_due_said, open_facts
+from calculators.kernel.errors import MissingInput, OutOfForce
+from calculators.kernel.facts import Facts
+from calculators.kernel.finding import Finding, Reading, Step
+from calculators.kernel.instants import BEIJING, beijing_text, written
+from calculators.kernel.logic import UNKNOWN, Truth
+from calculators.kernel.text import Text, day_text
+from calculators.vulnerabilities import duty_readings as readings
+from calculators.vulnerabilities.duty_contents import contents_said
+from calculators.vulnerabilities.duty_questions import QUESTIONS
+from calculators.vulnerabilities.duty_rules import RULES
+from calculators.vulnerabilities.figures import COMMENCEMENT, IN_FORCE
+from calculators.vulnerabilities.penalties import penalties_said
+
+
+def find(facts: Facts) -> Finding:
+    """Find the duties that fall on one who has a vulnerability on the table.
+
+    Raises MissingInput where a provider or an operator gives no time, OutOfForce before 2021-09-01
+    (Article 16).
+    """
+    role = facts.answers["role"]
+    aware_at = facts.instants.get("aware_at")
+    if role in {"provider", "operator"} and aware_at is None:
+        raise MissingInput("aware_at", _AWARE_AT)
+    _check_in_force(facts)
+    judged = list(judge_duties(RULES, facts))
+    listed = [duty for duty in judged if duty.truth is not Truth.NOT_MET]
+    first = first_due([duty for duty in listed if duty.rule.timing == "limit"])
+    return Finding(
+        answer="open" if role == UNKNOWN else _ANSWERS.get(role, "duties"),
+        answer_text=_ANSWER_TEXTS[role].fill(due=beijing_text(first[0])) if first else _UNDATED[role],
+        more={
+            **first_due_said(first),
+            "duties": tuple(duty_said(duty, facts) for duty in listed),
+            **contents_said({duty.rule.id for duty in listed}),
+            **penalties_said(),
+        },
+        steps=(_in_force(facts), *(duty_step(duty, facts) for duty in judged)),
+        readings=_readings({duty.rule.id for duty in listed}, facts),
+        missing=open_facts(QUESTIONS, listed, facts),
+        notes=tuple(_NO_OFFSET.fill(name=name) for name in facts.without_offset),
+    )
+
+
+def _check_in_force(facts: Facts) -> None:
+    since = datetime.combine(IN_FORCE, time(), tzinfo=BEIJING)
+    aware_at = facts.instants.get("aware_at")
+    if aware_at and aware_at < since:
+        raise OutOfForce("aware_at", _OUT_OF_FORCE.fill(field="aware_at", given=beijing_text(aware_at)))
+    logged = facts.dates.get("log_created_on")
+    if logged and logged < IN_FORCE:
+        raise OutOfForce("log_created_on", _OUT_OF_FORCE.fill(field="log_created_on", given=day_text(logged)))
+
+
+def _in_force(facts: Facts) -> Step:
+    aware_at = facts.instants.get("aware_at")
+    return Step(
+        rule="in-force",
+        basis=(COMMENCEMENT,),
+        outcome="applies",
+        text=_IN_FORCE,
+        facts={"aware_at": written(aware_at)} if aware_at else {},
+    )
+
+
+def _readings(listed: set[str], facts: Facts) -> tuple[Reading, ...]:
+    upstream = facts.answers["upstream"] != "no"
+    return (
+        *((readings.TWO_DAYS, readings.TWO_DAYS_START) if "report-nvdb" in listed else ()),
+        *((readings.UPSTREAM_REPORT,) if "notify-upstream" in listed and upstream else ()),
+        *((readings.SIX_MONTHS,) if "keep-log" in listed else ()),
+    )
+
+
+_ANSWERS = {"finder": "encouraged"}
+
+CALCULATOR = Calculator(
+    name="vulnerability-duties",
+    title=Text("漏洞处置义务", "Vulnerability duties"),
+    question=Text(
+        "对这个漏洞，我必须做什么、何时之前做？", "What must I do about this vulnerability, and by when?"
+    ),
+    facts=QUESTIONS,
+    rules=RULES,
+    find=find,
+)
+
+_AWARE_AT = Text(
+    "aware_at：此项必填——提供者、运营者须填写何时发现或者获知该漏洞。",
+    "aware_at: this is required of a provider and an operator: when was the vulnerability discovered or learned of?",
+)
+_OUT_OF_FORCE = Text(
+    "{field}：《网络产品安全漏洞管理规定》自2021年9月1日起施行；所填的{given}在此之前，不适用。",
+    "{field}: the Provisions have been in force since 1 September 2021; what was given, {given}, is before that.",
+)
+_IN_FORCE = Text(
+    "《规定》自2021年9月1日起施行，适用于该漏洞。",
+    "The Provisions have been in force since 1 September 2021; they apply.",
+)
+_NO_OFFSET = Text(
+    "{name} 未写明时区，已按北京时间（UTC+8）理解。",
+    "{name} has no offset and was read as Beijing time (UTC+8).",
+)
+_ANSWER_TEXTS = {
+    "provider": Text(
+        "应当立即验证、及时修补，并于{due}之前（含该时刻）向工业和信息化部漏洞平台报送。",
+        "Verify immediately, patch promptly, and submit the vulnerability to the MIIT platform no later than {due}.",
+    ),
+    UNKNOWN: Text(
+        "待定：有哪些义务取决于您是哪一方；如果是网络产品提供者，报送期限为{due}。",
+        "Open: the duties depend on what you are to this vulnerability. For a network product provider, the deadline to submit is {due}.",
+    ),
+}
+_UNDATED = {
+    "operator": Text(
+        "应当立即采取措施，及时验证并完成修补；没有固定的时限。",
+        "Take measures immediately, verify and patch promptly; there is no fixed limit.",
+    ),
+    "finder": Text(
+        "没有向谁报告的义务；鼓励向产品提供者通报、向国家漏洞平台报送。组织应当防范信息泄露。",
+        "There is no duty to report; telling the provider and the national platforms is encouraged. An organisation guards the information.",
+    ),
+    "platform": Text(
+        "应当向工业和信息化部备案，保持接收渠道畅通，留存接收日志不少于6个月。",
+        "File with MIIT, keep the intake channel open and keep the logs for not less than 6 months.",
+    ),
+    UNKNOWN: Text(
+        "待定：有哪些义务取决于您是哪一方。", "Open: the duties depend on what you are to this vulnerability."
+    ),
+}

@@ -1,0 +1,90 @@
+"""What the Provisions ask of someone who has a vulnerability on the table."""
+
+from __future__ import annotations
+
+from calculators.kernel.facts import Choice, Fact, yes_no
+from calculators.kernel.logic import UNKNOWN
+from calculators.kernel.text import Text
+
+_WORK = "vulnerability-provisions"
+
+ROLES = (
+    Choice(
+        value="provider",
+        label=Text("网络产品提供者", "Network product provider"),
+        help=Text("提供存在漏洞的硬件或者软件", "Provides the hardware or software that has the flaw"),
+    ),
+    Choice(
+        value="operator",
+        label=Text("网络运营者", "Network operator"),
+        help=Text(
+            "其网络、信息系统及其设备存在漏洞",
+            "Has the flaw in its networks, information systems or equipment",
+        ),
+    ),
+    Choice(
+        value="finder",
+        label=Text("漏洞的发现者、收集者", "Finder"),
+        help=Text("从事漏洞发现、收集的组织或者个人", "Discovers or collects vulnerabilities"),
+    ),
+    Choice(
+        value="platform",
+        label=Text("漏洞收集平台", "Collection platform"),
+        help=Text("收集他人产品的漏洞信息", "Collects vulnerability information on others' products"),
+    ),
+    Choice(value=UNKNOWN, label=Text("不确定", "Not sure")),
+)
+
+QUESTIONS: tuple[Fact, ...] = (
+    Fact(
+        name="role",
+        kind="choice",
+        label=Text("对该漏洞而言，您是哪一方？", "What are you to this vulnerability?"),
+        help=Text(
+            "兼有几种身份的，请分别计算。",
+            "If you are more than one of these, run the calculator once for each.",
+        ),
+        basis=(f"{_WORK}:art-2-p1",),
+        choices=ROLES,
+    ),
+    Fact(
+        name="aware_at",
+        kind="instant",
+        label=Text("何时发现或者获知该漏洞？", "When was the vulnerability discovered or learned of?"),
+        help=Text(
+            "提供者、运营者必填。填写日期和24小时制时刻，如 2026-11-21 14:30；未写时区的，按北京时间计。",
+            "Required for a provider and an operator. Give the date and 24-hour time, such as 2026-11-21 14:30; Beijing time unless "
+            "an offset is written.",
+        ),
+        basis=(f"{_WORK}:art-7-p1-i1", f"{_WORK}:art-8-p1"),
+    ),
+    yes_no(
+        "upstream",
+        Text("漏洞是否存在于上游产品或者组件？", "Does it lie in an upstream product or component?"),
+        (f"{_WORK}:art-7-p1-i1",),
+    ),
+    yes_no(
+        "users_must_act",
+        Text("是否需要产品用户升级或者采取其他措施？", "Must product users upgrade or take other measures?"),
+        (f"{_WORK}:art-7-p1-i3",),
+    ),
+    Fact(
+        name="log_created_on",
+        kind="date",
+        label=Text("接收日志于哪一日形成？", "On which date was the intake log entry made?"),
+        help=Text(
+            "用于计算日志至少保存到何时。", "The time for which it must be kept is counted from this date."
+        ),
+        basis=(f"{_WORK}:art-5-p1",),
+    ),
+    Fact(
+        name="now",
+        kind="instant",
+        label=Text("以哪一时刻计算剩余时间？", "From which moment is the time left to be counted?"),
+        help=Text(
+            "填写后，逐项列出剩余时间或者超过的时间。",
+            "Each deadline then shows how much time is left, or by how much it was missed.",
+        ),
+        basis=(f"{_WORK}:art-7-p1-i2",),
+    ),
+)

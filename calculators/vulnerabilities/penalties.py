@@ -1,0 +1,100 @@
+"""What the Provisions say may follow, with the Cybersecurity Law's articles as numbered since 2026-01-01.
+
+Information, never a prediction: each article says that the Cybersecurity Law applies where its own elements
+are met. The text keeps the old numbers; the new ones are by subject and the amending Decision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calculators.kernel.finding import Said
+from calculators.kernel.text import Text
+from calculators.kernel.works import CONFIDENCE, Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penalty:
+    """One of articles 12 to 15: the conduct, who deals with it, and the Cybersecurity Law's old and new number."""
+
+    conduct: Text
+    authority: Text
+    old: int
+    new: int
+    basis: str
+    confidence: Confidence
+
+
+_MIIT_MPS = Text("工业和信息化部、公安部", "MIIT and MPS")
+
+PENALTIES: tuple[Penalty, ...] = (
+    Penalty(
+        conduct=Text(
+            "网络产品提供者未按规定采取补救或者报告措施", "A provider fails its remedial or reporting duties"
+        ),
+        authority=_MIIT_MPS,
+        old=60,
+        new=62,
+        basis="vulnerability-provisions:art-12-p1",
+        confidence="1S",
+    ),
+    Penalty(
+        conduct=Text("网络运营者未按规定采取修补或者防范措施", "An operator fails to patch or to prevent"),
+        authority=Text("有关主管部门", "the relevant competent departments"),
+        old=59,
+        new=61,
+        basis="vulnerability-provisions:art-13-p1",
+        confidence="2S",
+    ),
+    Penalty(
+        conduct=Text("违反规定收集、发布漏洞信息", "Collecting or publishing in violation of the Provisions"),
+        authority=_MIIT_MPS,
+        old=62,
+        new=65,
+        basis="vulnerability-provisions:art-14-p1",
+        confidence="1S",
+    ),
+    Penalty(
+        conduct=Text(
+            "利用漏洞从事危害网络安全活动，或者为此提供技术支持",
+            "Exploiting a vulnerability, or technical support for it",
+        ),
+        authority=Text(
+            "公安机关；构成犯罪的，追究刑事责任",
+            "public security organs; criminal liability where it is a crime",
+        ),
+        old=63,
+        new=66,
+        basis="vulnerability-provisions:art-15-p1",
+        confidence="1S",
+    ),
+)
+
+_TEXT = Text(
+    "{conduct}：由{authority}依法处理；构成《网络安全法》第{new}条（2026年1月1日前为第{old}条）规定情形的，依照该规定处罚。",
+    "{conduct}: dealt with by {authority}; where the elements of Article {new} of the Cybersecurity Law (before 1 January 2026: "
+    "Article {old}) are met, penalties follow that article.",
+)
+PENALTIES_NOTE = Text(
+    "仅供了解，不是对处罚的预测。条文引用的是旧条号；新条号依据修改决定和条文主题对应。",
+    "For information, not a prediction. The text cites the old numbers; the new ones follow the amending Decision and the subject.",
+)
+
+
+def penalties_said(*, only: tuple[str, ...] = ()) -> dict[str, Said]:
+    """Return the penalties as a finding lists them: all, or those of some provisions."""
+    listed = [each for each in PENALTIES if not only or each.basis in only]
+    return {
+        "penalties": tuple(
+            {
+                "text": _TEXT.fill(
+                    conduct=each.conduct, authority=each.authority, old=each.old, new=each.new
+                ),
+                "confidence": each.confidence,
+                "confidence_text": CONFIDENCE[each.confidence],
+                "basis": (each.basis,),
+            }
+            for each in listed
+        ),
+        "penalties_note": PENALTIES_NOTE,
+    }
