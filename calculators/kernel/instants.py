@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, time, timedelta, timezone
 
@@ -130,8 +129,10 @@ def months_on(field: str, day: date, number: int) -> tuple[date, bool]:
     year, month = divmod(index, 12)
     if year > MAXYEAR:
         raise BadInput(field, _TOO_LATE.fill(field=field))
-    length = monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, length)), day.day <= length
+    try:
+        return date(year, month + 1, day.day), True
+    except ValueError:  # the month is shorter: its last day is the one before the next month begins
+        return date(year, month + 2, 1) - timedelta(days=1), False
 
 
 def written(moment: datetime) -> str:
