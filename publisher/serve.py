@@ -60,7 +60,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def _cache(self) -> str:
-        """A folder under /runtime/ is named after a hash of what it holds, so its files never change."""
+        """Return how long a copy is good: for ever where the folder is named after a hash of its files."""
         hashed = _HASHED.match(getattr(self, "path", "")) and self._status in _FOUND
         return "public, max-age=31536000, immutable" if hashed else "no-cache"
 

@@ -224,9 +224,9 @@ def write_locks() -> None:
 class Stamp:
     """A file that says which state of its input a finished step stands for."""
 
-    def __init__(self, name: str, state: str, folder: Path = VENV) -> None:
-        """Name the step and its input; the stamp lies in the folder that the step fills and goes with it."""
-        self.path = folder / (".done-" + name)
+    def __init__(self, name: str, state: str, folder: Path | None = None) -> None:
+        """Name the step and its input; the stamp lies in the folder that the step fills (.venv) and goes with it."""
+        self.path = (folder or VENV) / (".done-" + name)
         self.state = state
 
     def holds(self) -> bool:

@@ -145,6 +145,7 @@ def test_a_whole_venv_is_left_alone_and_a_broken_one_made_again(empty):
     made = empty / "made"
     bootstrap.set_up_python()
     assert made.read_text(encoding="utf-8") == f"-m venv --clear {empty}/.venv\n"
+    assert (empty / ".venv/.done-python").is_file()
     made.unlink()
     bootstrap.set_up_python()  # the stamp is there, but no Python that runs
     assert made.exists()

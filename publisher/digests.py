@@ -1,0 +1,64 @@
+"""A digest on its page: our own words, each statement with its sources and a mark for how sure it is."""
+
+from __future__ import annotations
+
+from calculators.kernel.text import Lang
+from calculators.kernel.works import CONFIDENCE, Confidence, Provision, Statement, Work
+from publisher import words
+from publisher.markup import pair, said, tag
+from publisher.sources import source_links, source_list
+
+
+def digest_notice(lang: Lang) -> str:
+    """Return the notice that stands before a digest, with the key to its marks."""
+    return tag(
+        "aside",
+        tag("p", said(words.DIGEST_TITLE.in_(lang)), class_="notice-ours-title"),
+        tag("p", said(words.DIGEST_NOTICE.in_(lang))),
+        certainty_key(lang),
+        class_="notice-ours",
+    )
+
+
+def certainty_key(lang: Lang) -> str:
+    """Return what each mark means; also in place of ``<!-- certainty:key -->``."""
+    rows = "".join(
+        tag("div", tag("dt", certainty(code, lang)), tag("dd", said(meaning.in_(lang))))
+        for code, meaning in words.CONFIDENCE_MEANING.items()
+    )
+    return tag("dl", rows, class_="certainty-key")
+
+
+def statements_html(work: Work, row: Provision, lang: Lang) -> str:
+    """Return the statements of a digest's article; nothing for a text, which has none."""
+    if not row.statements:
+        return ""
+    return tag("ul", *(_statement(each, work, lang) for each in row.statements), class_="statements")
+
+
+def sources_html(work: Work, lang: Lang) -> str:
+    """Return the list of a digest's sources, numbered in the order in which they are first named."""
+    heading = tag("h2", said(words.SOURCES.in_(lang)), id="sources", class_="ours-title")
+    return tag("section", heading, source_list(numbers(work), work.sources, lang), class_="sources")
+
+
+def certainty(code: Confidence, lang: Lang) -> str:
+    """Return the mark of one degree of certainty: a word beside a shape that the style sheet draws."""
+    return tag("span", said(CONFIDENCE[code].in_(lang)), class_=f"certainty certainty-{code.lower()}")
+
+
+def _statement(statement: Statement, work: Work, lang: Lang) -> str:
+    named = source_links(statement.sources, numbers(work), work.sources, lang)
+    if statement.confidence == "OPEN":  # what is open here is answered there
+        official = tag("a", said(words.OFFICIAL.in_(lang)), href=work.official[0].url, rel="external")
+        named = tag("span", official, class_="statement-official")
+    about = tag("p", certainty(statement.confidence, lang), " ", named, class_="statement-about")
+    return tag("li", pair(statement.text), about)
+
+
+def numbers(work: Work) -> dict[str, int]:
+    """Return the number of each source that a statement names, in the order of the page."""
+    named = dict.fromkeys(
+        key for row in work.provisions.values() for each in row.statements for key in each.sources
+    )
+    return {key: number for number, key in enumerate(named, start=1)}

@@ -1,0 +1,167 @@
+"""A work as the HTML of its page: every provision in an element that holds it, in both languages, under its id.
+
+Pure functions of the data, so that they work without MkDocs. What is the law's and what is ours is kept apart:
+only elements of the class ``prov`` hold a work's own provisions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from calculators.kernel.text import Lang, Text
+from calculators.kernel.works import Provision, Work, place_text
+from publisher import words
+from publisher.digests import digest_notice, sources_html, statements_html
+from publisher.markup import mixed, pair, said, spans, tag
+from publisher.notes import notes_html
+from publisher.particulars import particulars_html
+
+_HUNG = {
+    "zh": re.compile(r"（[一二三四五六七八九十]+）"),
+    "en": re.compile(r"\([0-9]+\)\s?"),
+}
+_ASKED = re.compile(
+    r"(?P<number>[一二三四五六七八九十]+、|[0-9]+\.)\s?(?P<rest>(?P<ask>问：|Q:\s?|Question:\s?)?.+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of a page's contents: where it leads, the provision's number, and what it is about."""
+
+    id: str
+    number: str
+    about: str
+
+
+def law_html(work: Work, lang: Lang) -> str:
+    """Return what stands in place of ``<!-- law:… -->`` on a page in one language."""
+    digest = work.kind == "digest"
+    parts = [
+        particulars_html(work, lang),
+        digest_notice(lang) if digest else "",
+        _body(work, lang),
+        sources_html(work, lang) if digest else "",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def contents(work: Work, lang: Lang) -> list[Entry]:
+    """Return the lines that a work adds to its page's contents, in order."""
+    entries = []
+    for row in work.children(None):
+        if row.id == "notice-title":
+            entries.append(Entry(id=row.id, number="", about=words.NOTICE_OF_ISSUE.in_(lang)))
+        elif row.id == "title" and "notice-title" in work.provisions:
+            entries.append(Entry(id=row.id, number="", about=words.FULL_TEXT.in_(lang)))
+        elif _headed(row) and not _annex_part(row):
+            entries.append(_entry(row, lang))
+    return entries
+
+
+def ids(work: Work) -> list[str]:
+    """Return the id of every provision that a page of this work must hold, once and in this order."""
+    return list(work.provisions)
+
+
+def _entry(row: Provision, lang: Lang) -> Entry:
+    asked = _ASKED.fullmatch(row.text.in_(lang))
+    if row.id.startswith("q"):
+        number = asked["number"] if asked else place_text(row.id).in_(lang)
+        about = row.gist.in_(lang) if row.gist else (asked["rest"] if asked else row.text.in_(lang))
+        return Entry(id=row.id, number=number, about=about)
+    return Entry(id=row.id, number=row.text.in_(lang), about=row.gist.in_(lang) if row.gist else "")
+
+
+def _body(work: Work, lang: Lang) -> str:
+    tops = list(work.children(None))
+    notice = [row for row in tops if row.id.startswith("notice-")]
+    parts = []
+    if notice:
+        parts.append(tag("section", *(_notice_row(row) for row in notice), class_="notice"))
+    for row in tops:
+        if row not in notice:
+            parts.append(_top(work, row, lang))
+        if row.id == "annex":
+            parts.append("<!-- table:annex -->")
+    return tag(
+        "div",
+        *(f"\n{part}" for part in parts),
+        class_=f"law law-{work.kind}",
+        data_work=work.id,
+    )
+
+
+def _headed(row: Provision) -> bool:
+    """Whether a row is a heading with provisions under it: an article, a question, a part of the annex."""
+    return row.parent is None and not re.match(r"(notice|title|intro)", row.id)
+
+
+def _annex_part(row: Provision) -> bool:
+    """Whether a row is a part of the annex, which has a name of its own and no number."""
+    return row.id.startswith("annex-")
+
+
+def _notice_row(row: Provision) -> str:
+    if row.id == "notice-title":
+        return tag("h2", spans(row.text), class_="prov notice-title", id=row.id)
+    return tag("div", pair(row.text), class_=f"prov {re.sub(r'[0-9]+$', '', row.id)}", id=row.id)
+
+
+def _top(work: Work, row: Provision, lang: Lang) -> str:
+    if row.id == "title":
+        return tag("h2", spans(row.text), class_="prov law-title", id=row.id)
+    if not _headed(row):
+        return _paragraph(work, row, lang)
+    question = row.id.startswith("q")
+    if question:
+        heading, kind = _question_heading(row), "prov-question"
+    elif _annex_part(row):
+        heading, kind = tag("h3", spans(row.text), class_="prov-part-title"), "prov-part"
+    else:
+        heading, kind = _article_heading(row, work, lang), "prov-article"
+    held = [_paragraph(work, child, lang) for child in work.children(row.id)]
+    body = tag("div", *held, statements_html(work, row, lang), class_="prov-body")
+    gist = "" if question else _gist(row, lang)
+    return tag("section", gist, heading, body, class_=f"prov {kind}", id=row.id)
+
+
+def _article_heading(row: Provision, work: Work, lang: Lang) -> str:
+    """Return an article's number; in a digest it says that it is one, for whoever arrives by a link."""
+    ours = []
+    if work.kind == "digest":
+        ours.append(tag("small", said(words.DIGEST.in_(lang)), class_="digest-mark"))
+    if row.number_deduced:
+        ours.append(tag("small", said(words.NUMBER_DEDUCED.in_(lang)), class_="deduced"))
+    return tag("h2", " ".join((spans(row.text), *ours)), class_="prov-number")
+
+
+def _question_heading(row: Provision) -> str:
+    """Return a question as a heading whose number (五、) hangs as an article's does."""
+    found = (_ASKED.fullmatch(row.text.zh), _ASKED.fullmatch(row.text.en))
+    mark = (found[0]["number"], found[1]["number"]) if found[0] and found[1] else None
+    return tag("h2", pair(row.text, mark, in_heading=True), class_="prov-asked")
+
+
+def _gist(row: Provision, lang: Lang) -> str:
+    """Return our one-line summary, named as ours to those who cannot see that it stands in the margin."""
+    if row.gist is None:
+        return ""
+    label = tag("span", said(words.GIST.in_(lang)), class_="gist-label")
+    return tag("p", label, " ", mixed(row.gist.in_(lang), lang), class_="gist")
+
+
+def _paragraph(work: Work, row: Provision, lang: Lang) -> str:
+    item = re.search(r"-i[0-9]+$", row.id) is not None
+    held = [_paragraph(work, child, lang) for child in work.children(row.id)]
+    text = pair(row.text, mark=_hung(row.text) if item else None)
+    notes = notes_html(work.id, row.id, lang)
+    kind = "prov prov-item" if item else "prov prov-paragraph"
+    return tag("div", text, notes, *held, class_=kind, id=row.id)
+
+
+def _hung(text: Text) -> tuple[str, str] | None:
+    """Return the marks that hang before an item, （七） and (7), where both languages have one."""
+    zh, en = _HUNG["zh"].match(text.zh), _HUNG["en"].match(text.en)
+    return (zh[0], en[0]) if zh and en else None

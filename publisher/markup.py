@@ -1,0 +1,56 @@
+"""Writing HTML by hand, safely: text is escaped once, attributes are quoted, nothing else happens."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from calculators.kernel.text import LANGS, Lang, Text
+from publisher.words import LANG_TAGS
+
+_CHINESE = re.compile(r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]+")
+
+
+def tag(name: str, /, *inner: str, **attributes: str | None) -> str:
+    """Return one element around markup that is already safe; ``class_`` and ``data_work`` lose their underscores.
+
+    An attribute that is None is left out.
+    """
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return f"<{name}{written}>{''.join(inner)}</{name}>"
+
+
+def said(text: str) -> str:
+    """Return text of ours or of the law as markup."""
+    return escape(text, quote=False)
+
+
+def mixed(text: str, lang: Lang) -> str:
+    """Return a sentence as markup, with each Chinese run in an English sentence marked as Chinese."""
+    if lang == "zh":
+        return said(text)
+    return _CHINESE.sub(lambda run: tag("span", run[0], lang=LANG_TAGS["zh"]), said(text))
+
+
+def pair(text: Text, mark: tuple[str, str] | None = None, *, in_heading: bool = False) -> str:
+    """Return a run of text in both languages, aligned; ``mark`` is what it begins with and hangs before it."""
+    outer, inner = ("span", "span") if in_heading else ("div", "p")
+    return tag(outer, *(_one(text, lang, inner, mark) for lang in LANGS), class_="pair")
+
+
+def spans(text: Text) -> str:
+    """Return a short run in both languages inside one line, such as an article's number."""
+    return " ".join(tag("span", mixed(text.in_(lang), lang), lang=LANG_TAGS[lang]) for lang in LANGS)
+
+
+def _one(text: Text, lang: Lang, element: str, mark: tuple[str, str] | None) -> str:
+    words = text.in_(lang)
+    hung = (mark[0] if lang == "zh" else mark[1]) if mark else ""
+    inner = mixed(words, lang)
+    if hung:
+        inner = tag("span", said(hung), class_="mark") + mixed(words[len(hung) :], lang)
+    return tag(element, inner, lang=LANG_TAGS[lang])

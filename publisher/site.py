@@ -1,0 +1,158 @@
+"""The whole site, built: runtime pack, Chinese pages, English pages, own assets, checks; skipped if unchanged."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from publisher import checks
+from publisher.pack import RUNTIME, PackError, build_pack
+
+ROOT = Path(__file__).resolve().parents[1]
+SITE = ROOT / "site"
+WORK = ROOT / ".build"
+STAMP = WORK / "site.sha256"
+
+SOURCES = (
+    "calculators",
+    "publisher",
+    "docs",
+    "mkdocs.yml",
+    "mkdocs.en.yml",
+    "pyproject.toml",
+    "requirements-site.lock",
+    "package-lock.json",
+    ".python-version",
+    "LICENSE",
+)
+"""All that the built site depends on."""
+
+
+class BuildError(SystemExit):
+    """The site cannot be built; the message says why, and ends the command with it."""
+
+
+def build(*, force: bool = False) -> bool:
+    """Build the site into ``site/`` and check it; return False where nothing had changed since the last time."""
+    digest = input_hash()
+    if not force and _is_built(digest):
+        print("The site is up to date: nothing has changed since it was built.", flush=True)
+        return False
+    started = time.monotonic()
+    WORK.mkdir(exist_ok=True)
+    # Made aside and put in place when it has passed: what is being served or tested is never half a site.
+    with TemporaryDirectory(prefix="site-", dir=WORK) as aside:
+        made = Path(aside) / "site"
+        _make(made)
+        _say("4/4", "checks: provisions, ids, links, security policy")
+        if found := checks.problems(made, root=_root()):
+            listed = "\n".join(f"  {each}" for each in found)
+            raise BuildError(f"The built site fails {len(found)} check(s):\n{listed}")
+        STAMP.unlink(missing_ok=True)
+        if SITE.exists():
+            SITE.rename(Path(aside) / "before")
+        made.rename(SITE)
+    STAMP.write_text(digest, encoding="utf-8")
+    pages = sum(1 for _ in SITE.rglob("*.html"))
+    print(f"      {pages} pages in site/, built in {time.monotonic() - started:.1f} s.", flush=True)
+    return True
+
+
+def input_hash() -> str:
+    """Return one hash over everything that the site is made of, the Python and the address included."""
+    total = hashlib.sha256()
+    total.update(f"{sys.version} {os.environ.get('SITE_URL', '')}\n".encode())
+    for file in _source_files():
+        total.update(f"{file.relative_to(ROOT).as_posix()}\n".encode())
+        total.update(hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def place_assets(into: Path) -> None:
+    """Copy our style sheets, scripts and pictures, and the pack, to where both languages look for them."""
+    for start, name in ((ROOT / "docs" / "assets", "assets/own"), (RUNTIME, "runtime")):
+        shutil.rmtree(into / name, ignore_errors=True)
+        shutil.copytree(start, into / name)
+
+
+def _make(site: Path) -> None:
+    _say("1/4", "the runtime pack: Python and the calculators, as the browser loads them")
+    make_pack()
+    _say("2/4", "the Chinese pages, with style sheets, scripts and the pack")
+    _pages("mkdocs.yml", site, "")
+    _say("3/4", "the English pages")
+    _pages("mkdocs.en.yml", site / "en", "en/")
+    _tidy(site)
+
+
+def _source_files() -> Iterator[Path]:
+    for name in SOURCES:
+        start = ROOT / name
+        files = sorted(start.rglob("*")) if start.is_dir() else [start]
+        yield from (file for file in files if file.is_file() and "__pycache__" not in file.parts)
+
+
+def _is_built(digest: str) -> bool:
+    whole = all((SITE / page).is_file() for page in ("index.html", "en/index.html", "404.html"))
+    return (
+        whole
+        and (SITE / "runtime").is_dir()
+        and STAMP.is_file()
+        and STAMP.read_text(encoding="utf-8") == digest
+    )
+
+
+def make_pack() -> None:
+    """Make the runtime pack, which the calculator pages name the files of."""
+    try:
+        build_pack(RUNTIME)
+    except PackError as error:
+        raise BuildError(str(error)) from error
+
+
+def _pages(config_file: str, into: Path, under: str) -> None:
+    """Run one of the two MkDocs builds; a warning is an error."""
+    address = os.environ.get("SITE_URL", "")
+    try:
+        config = load_config(
+            str(ROOT / config_file),
+            strict=True,
+            site_dir=str(into),
+            site_url=f"{address.rstrip('/')}/{under}" if address else "",
+        )
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    except Abort as error:
+        raise BuildError(f"{config_file}: MkDocs stopped at the warnings above.") from error
+    except MkDocsException as error:
+        raise BuildError(f"{config_file}: {error}") from error
+
+
+def _tidy(site: Path) -> None:
+    """Take out what only misleads: the English 404 page (hosts serve the root's) and site maps without addresses."""
+    (site / "en" / "404.html").unlink(missing_ok=True)
+    if not os.environ.get("SITE_URL"):
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            (site / name).unlink(missing_ok=True)
+            (site / "en" / name).unlink(missing_ok=True)
+
+
+def _root() -> str:
+    """Return the folder of the host where the site is to stand: ``/``, or what SITE_URL says."""
+    return f"{urlsplit(os.environ.get('SITE_URL', '')).path.rstrip('/')}/"
+
+
+def _say(step: str, what: str) -> None:
+    print(f"[{step}] {what}", flush=True)
