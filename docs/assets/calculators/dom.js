@@ -1,0 +1,48 @@
+/** Building the page: elements with text in them, never markup from a string. */
+
+/** @typedef {Node | string | null | undefined | false} Child */
+
+const CHINESE = /([\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]+)/;
+
+/**
+ * Make an element. `null` and `false` children are left out, so that a part can be conditional in place.
+ * @param {string} tag  with classes: "p.calc-note"
+ * @param {Record<string, string | null | undefined> | null} attributes
+ * @param {...(Child | Child[])} children
+ */
+export function make(tag, attributes, ...children) {
+  const [name, ...classes] = tag.split(".");
+  const element = document.createElement(name);
+  if (classes.length) element.className = classes.join(" ");
+  for (const [key, value] of Object.entries(attributes ?? {})) {
+    if (value !== null && value !== undefined) element.setAttribute(key, value);
+  }
+  for (const child of children.flat()) {
+    if (child) element.append(child);
+  }
+  return element;
+}
+
+/**
+ * Return a sentence as nodes, with each Chinese run in an English sentence marked as Chinese,
+ * so that it is set and spoken as such.
+ * @param {string} text
+ * @param {string} lang  the language of the page
+ * @returns {(Node | string)[]}
+ */
+export function said(text, lang) {
+  if (lang === "zh") return [text];
+  return text
+    .split(CHINESE)
+    .filter(Boolean)
+    .map((run) => (CHINESE.test(run) ? make("span", { lang: "zh-Hans" }, run) : run));
+}
+
+/**
+ * Put values into the {names} of a sentence.
+ * @param {string} sentence
+ * @param {Record<string, string | number>} values
+ */
+export function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}

@@ -1,0 +1,76 @@
+/** Who tells whom, by when, on what basis: a table on a desk, cards on a phone. */
+import { late } from "./answer.js";
+import { citeList } from "./cite.js";
+import { fill, make, said } from "./dom.js";
+import { section } from "./section.js";
+import { localTime } from "./time.js";
+
+/** @typedef {import("./protocol.js").Duty} Duty */
+/** @typedef {import("./protocol.js").Finding} Finding */
+/** @typedef {import("./page.js").Page} Page */
+
+/**
+ * @param {Finding} finding
+ * @param {Page} page
+ */
+export function renderDuties({ duties }, page) {
+  if (!duties?.length) return null;
+  const { words } = page;
+  const heads = [words.duty, words.from_to, words.by, words.basis];
+  // The roles are written out because a table laid out as cards loses its own in some browsers.
+  const table = make(
+    "table.calc-table",
+    { role: "table" },
+    make("thead", { role: "rowgroup" }, row(heads.map((head) => make("th", { role: "columnheader", scope: "col" }, head)))),
+    make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(duty, heads, page))),
+  );
+  return section("duties", words.duties, table);
+}
+
+/**
+ * @param {Duty} duty
+ * @param {string[]} heads
+ * @param {Page} page
+ */
+function renderDuty(duty, heads, page) {
+  const { lang, words } = page;
+  const cells = [
+    [
+      make("strong.calc-duty", null, said(duty.name, lang)),
+      duty.condition_text ? make("span.calc-condition", null, said(duty.condition_text, lang)) : null,
+    ],
+    [said(duty.from, lang), " ", make("span.calc-arrow", { "aria-label": words.to, role: "img" }, "→"), " ", said(duty.to.join(words.list), lang)],
+    renderTime(duty, page),
+    [citeList(duty.basis, page)],
+  ];
+  const element = row(
+    cells.map((cell, place) => make(place ? "td" : "th", place ? { role: "cell", "data-label": heads[place] } : { role: "rowheader", scope: "row" }, cell.flat())),
+  );
+  element.dataset.duty = duty.id;
+  element.dataset.when = duty.when;
+  // Red is for what runs now for certain: not for what may not apply, nor for a later stage.
+  if (duty.due && duty.when === "applies" && !duty.after) element.dataset.run = "now";
+  return element;
+}
+
+/**
+ * @param {Duty} duty
+ * @param {Page} page
+ */
+function renderTime(duty, { lang, words }) {
+  const local = duty.due ? localTime(duty.due, lang) : null;
+  return [
+    duty.due && duty.due_text ? make("time.calc-due", { datetime: duty.due }, said(duty.due_text, lang)) : null,
+    duty.due && duty.after ? make("span.calc-small", null, words.latest_possible) : null,
+    duty.left_text ? make("span.calc-left", { "data-late": late(duty) }, duty.left_text) : null,
+    local ? make("span.calc-local", null, fill(words.local_time, { time: local })) : null,
+    duty.due_other_text ? make("span.calc-small", null, fill(words.other_reading, { time: duty.due_other_text })) : null,
+    make("span.calc-timing", null, said(duty.timing_text, lang)),
+    duty.note ? make("span.calc-small", null, said(duty.note, lang)) : null,
+  ];
+}
+
+/** @param {Node[]} cells */
+function row(cells) {
+  return make("tr", { role: "row" }, cells);
+}

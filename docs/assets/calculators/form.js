@@ -1,0 +1,90 @@
+/** The form: its answers as facts, facts as its answers, and a sentence at the field that needs one. */
+import { shortened } from "./fragment.js";
+
+/** @typedef {import("./protocol.js").Facts} Facts */
+
+const UNKNOWN = "unknown";
+
+export class Form {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+  }
+
+  /** Return what has been answered: questions left empty or at "not sure" are left out. */
+  facts() {
+    /** @type {Facts} */
+    const facts = {};
+    for (const [name, value] of new FormData(this.form)) {
+      const text = String(value).trim();
+      if (text && text !== UNKNOWN) facts[name] = text;
+    }
+    return facts;
+  }
+
+  /**
+   * Put facts into the form, and every other question back to its beginning.
+   * @param {Map<string, string>} facts
+   * @returns {string[]}  what the form has no place for
+   */
+  fill(facts) {
+    this.form.reset();
+    const ignored = [];
+    for (const [name, value] of facts) {
+      const field = this.form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement && field.type === "text") {
+        field.value = value;
+      } else if (field instanceof RadioNodeList && has(field, value)) {
+        field.value = value;
+      } else {
+        ignored.push(shortened(field ? `${name}=${value}` : name));
+      }
+    }
+    return ignored;
+  }
+
+  /**
+   * Say a sentence at a field, or take the last one away.
+   * @param {string | null} name
+   * @param {string} message
+   */
+  complain(name, message) {
+    for (const question of this.questions()) {
+      const wrong = question.dataset.fact === name;
+      const slot = question.querySelector("[data-part=error]");
+      if (slot) slot.textContent = wrong ? message : "";
+      question.toggleAttribute("data-wrong", wrong);
+      for (const input of question.querySelectorAll("input")) {
+        if (wrong) input.setAttribute("aria-invalid", "true");
+        else input.removeAttribute("aria-invalid");
+      }
+    }
+  }
+
+  /**
+   * Return the field to go to for a question: the answer chosen, or the box to type in.
+   * @param {string} name
+   * @returns {HTMLInputElement | null}
+   */
+  field(name) {
+    const question = this.question(name);
+    return question?.querySelector("input:checked") ?? question?.querySelector("input") ?? null;
+  }
+
+  /** @param {string} name */
+  question(name) {
+    return this.questions().find((question) => question.dataset.fact === name) ?? null;
+  }
+
+  questions() {
+    return /** @type {HTMLElement[]} */ ([...this.form.querySelectorAll("[data-fact]")]);
+  }
+}
+
+/**
+ * @param {RadioNodeList} radios
+ * @param {string} value
+ */
+function has(radios, value) {
+  return [...radios].some((radio) => radio instanceof HTMLInputElement && radio.value === value);
+}

@@ -1,0 +1,58 @@
+/**
+ * Facts in the address: `#aware_at=2026-11-21T14:30&cii=yes`.
+ *
+ * A fragment is written by people, by other programs and by strangers, so nothing in it is trusted:
+ * what the form has no place for is left out and named.
+ */
+
+/** @typedef {import("./protocol.js").Facts} Facts */
+
+const LONGEST = 4000;
+const LONGEST_NAME = 40;
+const DATE_PLUS_TIME = /^(\d{4}-\d{1,2}-\d{1,2})\+(\d{1,2}:)/;
+
+/**
+ * Take a fragment apart.
+ * @param {string} hash  as in `location.hash`
+ * @returns {{facts: Map<string, string>, ignored: string[]} | null}  null where it holds no facts but is an anchor
+ */
+export function readFragment(hash) {
+  const text = hash.replace(/^#/, "");
+  if (!text.includes("=")) return null;
+  if (text.length > LONGEST) return { facts: new Map(), ignored: [shortened(text)] };
+  const facts = new Map();
+  const ignored = [];
+  for (const part of text.split("&").filter(Boolean)) {
+    const [name, ...value] = part.split("=");
+    try {
+      facts.set(decodeURIComponent(name), decoded(value.join("=")));
+    } catch {
+      ignored.push(shortened(part)); // a % that begins no character
+    }
+  }
+  return { facts, ignored };
+}
+
+/**
+ * Write facts as a fragment, without the #; an empty text where there are none.
+ * @param {Facts} facts
+ */
+export function writeFragment(facts) {
+  return Object.entries(facts)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("%3A", ":")}`)
+    .join("&");
+}
+
+/** @param {string} text */
+export function shortened(text) {
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+}
+
+/**
+ * A plus sign is part of an offset (+08:00) and stays; only between a date and a time is it a space,
+ * as programs write one.
+ * @param {string} value
+ */
+function decoded(value) {
+  return decodeURIComponent(value.replace(DATE_PLUS_TIME, "$1 $2"));
+}

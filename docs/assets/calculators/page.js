@@ -1,0 +1,60 @@
+/** What the build wrote into the page for the script: words in the page's language, questions, addresses. */
+
+/** An instant in Beijing time, as a finding writes it; seconds are shown only where there are any. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00)?(.*)\+08:00$/;
+
+export class Page {
+  /**
+   * @param {any} data  the JSON block of the element
+   * @param {string} root  from this page to the site's root
+   * @param {string} calculator
+   */
+  constructor(data, root, calculator) {
+    /** @type {string} */
+    this.lang = data.lang;
+    /** @type {Record<string, string>} */
+    this.words = data.words;
+    /** @type {import("./protocol.js").Manifest} */
+    this.manifest = data.manifest;
+    /** @type {Record<string, {label: string, values: Record<string, string>}>} */
+    this.facts = data.facts;
+    /** @type {Record<string, string>} */
+    this.citations = data.citations;
+    this.calculator = calculator;
+    this.works = data.lang === "zh" ? root : `${root}/en`;
+  }
+
+  /**
+   * Return a question in words.
+   * @param {string} name
+   */
+  label(name) {
+    return this.facts[name]?.label ?? name;
+  }
+
+  /**
+   * Return an answer in words.
+   * @param {string} name
+   * @param {string} value
+   */
+  value(name, value) {
+    return this.facts[name]?.values[value] ?? value.replace(INSTANT, "$1 $2$3");
+  }
+
+  /**
+   * Return the name of a provision.
+   * @param {string} citation  `work:id`
+   */
+  citation(citation) {
+    return this.citations[citation] ?? citation;
+  }
+
+  /**
+   * Return where a provision stands on this site.
+   * @param {string} work
+   * @param {string} provision
+   */
+  address(work, provision) {
+    return `${this.works}/${encodeURIComponent(work)}/#${encodeURIComponent(provision)}`;
+  }
+}

@@ -1,0 +1,74 @@
+"""Zip files for the runtime pack: compiled, and the same bytes every time."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import py_compile
+import zipfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_TAG = "cp313-none-any"
+"""Compiled code belongs to one minor version of Python: ours and Pyodide's are both 3.13."""
+
+
+def zip_members(archive: bytes) -> dict[str, bytes]:
+    """Return the files of a zip archive by their names."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as source:
+        return {name: source.read(name) for name in source.namelist() if not name.endswith("/")}
+
+
+def zip_bytes(members: dict[str, bytes]) -> bytes:
+    """Return a zip archive with sorted names and one fixed date.
+
+    The files are stored as they are: the web server compresses the whole better than zip compresses each.
+    """
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in sorted(members.items()):
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content)
+    return buffer.getvalue()
+
+
+def compiled(members: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files with every ``x.py`` replaced by ``x.pyc``, which Python imports without its source."""
+    done: dict[str, bytes] = {}
+    with TemporaryDirectory() as place:
+        source, target = Path(place, "module.py"), Path(place, "module.pyc")
+        for name, content in members.items():
+            if not name.endswith(".py"):
+                done[name] = content
+                continue
+            source.write_bytes(content)
+            # By hash and unchecked: a time stamp in the file would differ from build to build.
+            py_compile.compile(
+                str(source),
+                cfile=str(target),
+                dfile=name,
+                doraise=True,
+                invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+            )
+            done[name + "c"] = target.read_bytes()
+    return done
+
+
+def compiled_wheel(
+    distribution: str, version: str, members: dict[str, bytes]
+) -> tuple[str, dict[str, bytes]]:
+    """Return the name and files of a wheel for the browser: compiled, without data files, its record redone."""
+    record, label = (f"{distribution}-{version}.dist-info/{name}" for name in ("RECORD", "WHEEL"))
+    kept = {
+        name: content for name, content in members.items() if not name.endswith(".toml") and name != record
+    }
+    kept[label] = kept[label].replace(b"py3-none-any", _TAG.encode())
+    done = compiled(kept)
+    rows = [f"{name},sha256={_digest(content)},{len(content)}" for name, content in sorted(done.items())]
+    done[record] = "\n".join([*rows, f"{record},,", ""]).encode()
+    return f"{distribution}-{version}-{_TAG}.whl", done
+
+
+def _digest(content: bytes) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()

@@ -1,0 +1,132 @@
+"""What stands in place of ``<!-- calculator:NAME -->``: the element with its form, the table of rules, the cases."""
+
+from __future__ import annotations
+
+import json
+
+from calculators.adapters.library import cases, works
+from calculators.adapters.registry import calculator_named
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.text import Lang
+from publisher import calculator_words as words
+from publisher.citations import short_name
+from publisher.forms import form_html
+from publisher.markup import said, tag
+from publisher.pack import read_manifest
+from publisher.tables import cases_html, rules_html
+
+_SCRIPTS = (
+    "define",
+    "element",
+    "controller",
+    "bar",
+    "client",
+    "protocol",
+    "dom",
+    "form",
+    "fragment",
+    "page",
+    "render",
+    "answer",
+    "time",
+    "duties",
+    "cite",
+    "section",
+    "steps",
+    "readings",
+    "contents",
+    "channels",
+)
+"""What ``define.js`` imports, so that the browser can fetch all of it at once; a test compares."""
+
+
+ROOTS: dict[Lang, str] = {"zh": "../..", "en": "../../.."}
+"""From ``/calculators/NAME/`` and its English twin to the site's root; addresses are fixed by the contract."""
+
+
+def calculator_html(name: str, lang: Lang, root: str | None = None) -> str:
+    """Return a calculator for its page; ``root`` leads from the page to the site's root, where assets are."""
+    root = root or ROOTS[lang]
+    calculator = calculator_named(name)
+    works_root = root if lang == "zh" else f"{root}/en"
+    element = tag(
+        "regulation-calculator",
+        _data(calculator, lang),
+        form_html(calculator, lang, works_root),
+        _answer(lang),
+        name=name,
+        data_state="static",
+        data_root=root,
+    )
+    parts = (
+        _head(root),
+        element,
+        rules_html(calculator, lang, works_root),
+        cases_html(calculator, cases(name), lang),
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def _head(root: str) -> str:
+    own = f"{root}/assets/own"
+    scripts = [f"{own}/calculators/{name}.js" for name in _SCRIPTS]
+    return "".join(
+        (
+            f'<link rel="stylesheet" href="{own}/css/calculator.css">',
+            *(f'<link rel="modulepreload" href="{script}">' for script in scripts),
+            f'<script type="module" src="{scripts[0]}"></script>',
+        ),
+    )
+
+
+def _data(calculator: Calculator, lang: Lang) -> str:
+    """Return what the script needs to know, as data; ``<`` is escaped so that no text can end the element."""
+    table = {
+        "lang": lang,
+        "words": {key: text.in_(lang) for key, text in words.SCRIPT.items()},
+        "facts": {
+            fact.name: {
+                "label": fact.label.in_(lang),
+                "values": {choice.value: choice.label.in_(lang) for choice in fact.choices},
+            }
+            for fact in calculator.facts
+        },
+        "citations": _citations(calculator, lang),
+        "manifest": read_manifest().as_json(),
+    }
+    text = json.dumps(table, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return tag("script", text, type="application/json")
+
+
+def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
+    """Return the name of every provision of the works that a calculator rests on; its findings cite no others."""
+    cited = {citation.work for rule in calculator.rules for citation in rule.basis}
+    cited |= {citation.partition(":")[0] for fact in calculator.facts for citation in fact.basis}
+    return {
+        f"{work.id}:{provision}": short_name(work, provision).in_(lang)
+        for work in works().values()
+        if work.id in cited
+        for provision in work.provisions
+    }
+
+
+def _answer(lang: Lang) -> str:
+    """Return the places that the script fills; their heights are reserved, so that nothing jumps."""
+    without_script = tag("noscript", tag("p", said(words.NO_SCRIPT.in_(lang)), class_="calc-note"))
+    box = tag(
+        "section",
+        tag("h2", said(words.ANSWER.in_(lang)), id="answer", class_="calc-answer__title"),
+        without_script,
+        tag("p", said(words.WAITING.in_(lang)), class_="calc-status", data_part="status"),
+        tag("progress", hidden="", data_part="progress", aria_label=words.SCRIPT["loading"].in_(lang)),
+        tag("div", data_part="finding"),
+        class_="calc-answer",
+        aria_labelledby="answer",
+        tabindex="-1",
+        data_part="answer",
+    )
+    bar = tag("button", type="button", hidden="", class_="calc-bar", data_part="bar")
+    ignored = tag("p", hidden="", class_="calc-note", data_part="ignored")
+    details = tag("div", class_="calc-details", data_part="details")
+    announce = tag("p", role="status", class_="calc-unseen", data_part="announce")
+    return ignored + box + details + announce + bar

@@ -1,0 +1,119 @@
+"""Our words around a calculator, in both languages: those that the build writes and those that the script says."""
+
+from __future__ import annotations
+
+from calculators.kernel.text import Text
+
+# What the build writes into the page.
+QUESTIONS = Text("事件情况", "The case")
+OPTIONAL = Text("选填", "Optional")
+REQUIRED = Text("必填", "required")
+BASIS = Text("依据：", "Basis: ")
+INSTANT_HINT = Text(
+    "如 2026-11-21 14:30；未写时区的，按北京时间理解。",
+    "For example 2026-11-21 14:30; read as Beijing time unless you write an offset.",
+)
+DATE_HINT = Text("如 2026-11-21", "For example 2026-11-21")
+PRIVATE = Text(
+    "填写的内容只在本机浏览器中计算，不会发送到任何地方。",
+    "What you enter is worked out in your own browser and is not sent anywhere.",
+)
+ANSWER = Text("结论", "Answer")
+WAITING = Text("结论显示在这里。", "The answer appears here.")
+NO_SCRIPT = Text(
+    "浏览器未启用 JavaScript，无法在本页计算。全部报告义务和时限见下表，也可以从命令行计算。",
+    "JavaScript is switched off, so nothing can be worked out on this page. "
+    "All duties and limits are in the table below; the command line gives the same answers.",
+)
+RULES = Text("全部义务和时限", "All duties and limits")
+RULES_HELP = Text(
+    "下表与上面的计算使用同一套规则。",
+    "This table is made from the same rules that answer above.",
+)
+CONDITION = Text("适用情形", "Where it applies")
+AND = Text("，并且", ", and ")
+OR = Text("，或者", ", or ")
+CASES = Text("示例", "Worked cases")
+CASES_HELP = Text(
+    "选择一例，即按其情况填写上表并显示结论。",
+    "Choose one to fill in the form with its facts and see the answer.",
+)
+
+DUTY = Text("事项", "Duty")
+FROM_TO = Text("由谁报告，报给谁", "Who tells whom")
+BY = Text("时限", "By when")
+TABLE_BASIS = Text("依据", "Basis")
+TO = Text("报至", "to")
+
+SCRIPT: dict[str, Text] = {
+    "loading": Text("正在准备计算，可以先填写。", "Getting ready. You can fill in the form meanwhile."),
+    "downloading": Text(
+        "正在准备计算，可以先填写：已下载 {done} / {total} MB。",
+        "Getting ready; you can fill in the form meanwhile: {done} of {total} MB.",
+    ),
+    "starting": Text("下载完毕，正在启动。", "Download complete, starting."),
+    "prompt": Text("请先回答：", "Please answer first: "),
+    "try_again": Text("重试", "Try again"),
+    "failed_download": Text("计算程序未能完整下载。", "The calculator did not download completely."),
+    "failed_no_worker": Text(
+        "浏览器未能启动后台程序，可能版本过旧，或者连接中断。",
+        "The browser could not start the background worker: it may be too old, or the connection broke off.",
+    ),
+    "failed_no_wasm": Text(
+        "浏览器不支持或者禁用了 WebAssembly，无法在本页计算。",
+        "The browser lacks WebAssembly or it is switched off, so nothing can be worked out on this page.",
+    ),
+    "failed_start": Text("计算程序未能启动。", "The calculator did not start."),
+    "failed_crash": Text("计算程序意外中止。", "The calculator stopped unexpectedly."),
+    "failed_what_now": Text(
+        "填写的内容仍在。请检查网络后重试；也可以直接查阅下面的义务和时限表。",
+        "What you entered is still there. Check the connection and try again, "
+        "or read the table of duties and limits below.",
+    ),
+    "ignored": Text(
+        "网址中有本页不能识别的内容，已忽略：{names}",
+        "The address holds something this page does not know, which was ignored: {names}",
+    ),
+    "now": Text("现在", "Now"),
+    "today": Text("今天", "Today"),
+    "first_due": Text("首个时限", "First deadline"),
+    "local_time": Text("您所在时区：{time}", "Your time zone: {time}"),
+    "latest_possible": Text(
+        "前一环节用足时限时的最迟时间", "latest possible, if the stage before takes its whole time"
+    ),
+    "other_reading": Text("另一种理解：{time}", "On the other reading: {time}"),
+    "duties": Text("由谁、向谁、何时报告", "Who must be told, by when"),
+    "duty": DUTY,
+    "from_to": FROM_TO,
+    "by": BY,
+    "basis": TABLE_BASIS,
+    "to": TO,
+    "list": Text("、", ", "),
+    "open": Text("尚未确定的问题", "Still open"),
+    "open_help": Text(
+        "回答下列问题，可能改变结论或者适用的义务。",
+        "An answer to these questions could change the answer or which duties apply.",
+    ),
+    "steps": Text("推理过程", "How this was worked out"),
+    "facts_used": Text("所依据的回答", "Answers used"),
+    "outcome_applies": Text("适用", "Applies"),
+    "outcome_not_applicable": Text("不适用", "Does not apply"),
+    "outcome_open": Text("未定", "Open"),
+    "outcome_satisfied": Text("符合", "Satisfied"),
+    "outcome_violated": Text("违反", "Violated"),
+    "readings": Text("条文未明确之处", "Where the text is silent"),
+    "readings_help": Text(
+        "以下各点条文没有写明。结论采用从严的理解，另一种理解并列说明。",
+        "The text does not settle these points. The answer takes the strict reading; the other stands beside it.",
+    ),
+    "strict": Text("从严理解", "Strict reading"),
+    "other": Text("另一种理解", "Other reading"),
+    "source": Text("来源", "Source"),
+    "contents": Text("报告应当包括的内容", "What the report must contain"),
+    "first_report": Text("首次报告应当写明", "in the first report"),
+    "may_follow": Text("可以后补", "may follow"),
+    "channels": Text("12387报告渠道", "The 12387 channels"),
+    "notes": Text("说明", "Notes"),
+    "version": Text("规则版本", "Rules version"),
+}
+"""Every sentence that the script may say, by the key under which it asks for it."""

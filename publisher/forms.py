@@ -1,0 +1,130 @@
+"""A calculator's form, made while the site is built from the facts that its rules ask for.
+
+The fields are named after the facts, so the script needs to know nothing about them; labels, help and
+provisions are those of the command line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.facts import Choice, Fact
+from calculators.kernel.logic import UNKNOWN
+from calculators.kernel.text import Lang
+from publisher import calculator_words as words
+from publisher.citations import cite_links
+from publisher.markup import said, tag
+
+_EXAMPLE = "2026-11-21"
+"""The day in every example of how to write a time: a question that gives one needs no second."""
+
+_CHINESE = re.compile(r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]+")
+
+
+def form_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
+    """Return the form of a calculator; ``works_root`` leads from its page to the pages of the law."""
+    chosen = [fact for fact in calculator.facts if fact.required or fact.choices]
+    optional = [fact for fact in calculator.facts if fact not in chosen]
+    groups = [_question(calculator.name, fact, lang, works_root) for fact in chosen]
+    if optional:
+        groups.append(tag("h2", said(words.OPTIONAL.in_(lang)), class_="calc-subheading"))
+        groups.extend(_question(calculator.name, fact, lang, works_root) for fact in optional)
+    private = tag("p", said(words.PRIVATE.in_(lang)), class_="calc-private")
+    return tag(
+        "form",
+        *(f"\n{part}" for part in (*groups, private)),
+        class_="calc-form",
+        autocomplete="off",
+        novalidate="",
+        aria_label=calculator.title.in_(lang),
+    )
+
+
+def mixed(text: str, lang: Lang) -> str:
+    """Return a sentence as markup, with each Chinese run in an English sentence marked as Chinese."""
+    if lang == "zh":
+        return said(text)
+    return _CHINESE.sub(lambda run: tag("span", run[0], lang="zh-Hans"), said(text))
+
+
+def _question(calculator: str, fact: Fact, lang: Lang, works_root: str) -> str:
+    id_ = f"{calculator}-{fact.name}"
+    described = [f"{id_}-help"] if fact.help or not fact.choices else []
+    described.append(f"{id_}-error")
+    entry = _radios if fact.choices else _text_box
+    label = mixed(fact.label.in_(lang), lang)
+    if fact.required:
+        label += " " + tag(
+            "span",
+            f"({words.REQUIRED.en})" if lang == "en" else f"（{words.REQUIRED.zh}）",
+            class_="calc-required",
+        )
+    inner = [
+        tag("legend", label) if fact.choices else tag("label", label, for_=id_, class_="calc-legend"),
+        _help(fact, lang, id_),
+        entry(fact, lang, id_, " ".join(described)),
+        tag("p", id=f"{id_}-error", class_="calc-error", data_part="error"),
+        _basis(fact, lang, works_root),
+    ]
+    return tag(
+        "fieldset" if fact.choices else "div",
+        *inner,
+        class_="calc-question",
+        data_fact=fact.name,
+        data_kind=fact.kind,
+        aria_describedby=" ".join(described) if fact.choices else None,
+    )
+
+
+def _help(fact: Fact, lang: Lang, id_: str) -> str:
+    hint = {"instant": words.INSTANT_HINT, "date": words.DATE_HINT}.get(fact.kind)
+    if fact.help and _EXAMPLE in fact.help.zh:
+        hint = None
+    sentences = [text.in_(lang) for text in (fact.help, hint) if text]
+    if not sentences:
+        return ""
+    joined = ("" if lang == "zh" else " ").join(sentences)
+    return tag("p", mixed(joined, lang), id=f"{id_}-help", class_="calc-help")
+
+
+def _radios(fact: Fact, lang: Lang, id_: str, described: str) -> str:
+    del described  # the fieldset carries it, once for all its answers
+    return tag("div", *(_radio(fact, choice, lang, id_) for choice in fact.choices), class_="calc-choices")
+
+
+def _radio(fact: Fact, choice: Choice, lang: Lang, id_: str) -> str:
+    own = f"{id_}-{choice.value}"
+    checked = {"checked": ""} if choice.value == UNKNOWN else {}
+    box = f"<input{_attributes(type='radio', name=fact.name, value=choice.value, id=own, **checked)}>"
+    more = tag("span", mixed(choice.help.in_(lang), lang), class_="calc-choice__help") if choice.help else ""
+    return tag(
+        "label", box, tag("span", mixed(choice.label.in_(lang), lang), more), class_="calc-choice", for_=own
+    )
+
+
+def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> str:
+    del lang
+    box = _attributes(
+        type="text",
+        name=fact.name,
+        id=id_,
+        class_="calc-text",
+        autocomplete="off",
+        spellcheck="false",
+        aria_describedby=described,
+        **({"aria_required": "true"} if fact.required else {}),
+    )
+    return tag("div", f"<input{box}>", class_="calc-entry", data_part="entry")
+
+
+def _attributes(**attributes: str) -> str:
+    return tag("x", **attributes).removeprefix("<x").removesuffix("></x>")
+
+
+def _basis(fact: Fact, lang: Lang, works_root: str) -> str:
+    if not fact.basis:
+        return ""
+    return tag(
+        "p", said(words.BASIS.in_(lang)), cite_links(fact.basis, lang, works_root), class_="calc-basis"
+    )

@@ -1,0 +1,76 @@
+"""Notes of ours that stand beside a provision and are never part of it: the new number of an article cited by its old one."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from calculators.kernel.text import Lang, Text
+from calculators.kernel.works import Confidence, numeral
+from publisher.digests import certainty
+from publisher.markup import said, tag
+from publisher.rows import DATA, table_named
+
+_LABEL = Text("本站注", "Our note")
+_NEW_NUMBER = Text(
+    "所引《网络安全法》第{old_zh}条，自2026年1月1日起为第{new_zh}条。",
+    "Article {old} of the Cybersecurity Law, as cited here, is Article {new} since 1 January 2026.",
+)
+_MORE = Text("新旧条号对照", "Old and new numbers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One note: what it says, how sure that is, and where on this site it is explained."""
+
+    text: Text
+    confidence: Confidence
+    page: str
+    anchor: str
+
+
+def notes_for(work: str, provision: str) -> tuple[Note, ...]:
+    """Return the notes beside a provision; most have none."""
+    return _notes().get(f"{work}:{provision}", ())
+
+
+def notes_html(work: str, provision: str, lang: Lang) -> str:
+    """Return the notes beside a provision as markup, named as ours; nothing where there is none."""
+    return "".join(_note(each, lang) for each in notes_for(work, provision))
+
+
+@cache
+def _notes() -> Mapping[str, tuple[Note, ...]]:
+    data = tomllib.loads((DATA / "notes.toml").read_text(encoding="utf-8"))
+    return {each["at"]: (_new_number(each["old"]),) for each in data["old_number"]}
+
+
+def _new_number(old: int) -> Note:
+    found = table_named("csl-renumbering")
+    rows = {row.cells[1].zh: row for row in found[1].rows} if found else {}
+    if str(old) not in rows:
+        raise ValueError(f"notes: the renumbering has no old Article {old}")
+    row = rows[str(old)]
+    new = int(row.cells[0].zh)
+    return Note(
+        text=_NEW_NUMBER.fill(old=old, new=new, old_zh=numeral(old), new_zh=numeral(new)),
+        confidence=row.confidence,
+        page="law-around",
+        anchor=row.id,
+    )
+
+
+def _note(note: Note, lang: Lang) -> str:
+    return tag(
+        "p",
+        tag("span", said(_LABEL.in_(lang)), class_="note-label"),
+        " ",
+        said(note.text.in_(lang)),
+        " ",
+        tag("a", said(_MORE.in_(lang)), href=f"../{note.page}/#{note.anchor}"),
+        " ",
+        certainty(note.confidence, lang),
+        class_="note-ours",
+    )

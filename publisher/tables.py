@@ -1,0 +1,103 @@
+"""What a calculator's rules say, for every reader: all duties in one table, and worked cases as links.
+
+Nothing here needs a script: the table is the rule itself, and a link's address carries a case's facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from calculators import __version__
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.cases import Case
+from calculators.kernel.duties import DutyRule
+from calculators.kernel.logic import AllOf, Condition, Is
+from calculators.kernel.text import Lang, joined
+from publisher import calculator_words as words
+from publisher.citations import cite_links
+from publisher.forms import mixed
+from publisher.markup import said, tag
+
+
+def rules_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
+    """Return the table of all duties of a calculator; nothing where it has none."""
+    if not calculator.rules:
+        return ""
+    heads = [
+        head.in_(lang) for head in (words.DUTY, words.FROM_TO, words.BY, words.CONDITION, words.TABLE_BASIS)
+    ]
+    header = tag(
+        "tr", *(tag("th", said(head), role="columnheader", scope="col") for head in heads), role="row"
+    )
+    rows = [_rule(rule, heads, lang, works_root) for rule in calculator.rules]
+    table = tag(
+        "table",
+        tag("thead", header, role="rowgroup"),
+        tag("tbody", *rows, role="rowgroup"),
+        role="table",
+        class_="calc-table calc-table--rules",
+    )
+    return tag(
+        "section",
+        tag("h2", said(words.RULES.in_(lang)), id="rules", class_="calc-heading"),
+        tag("p", said(words.RULES_HELP.in_(lang))),
+        table,
+        class_="calc-section calc-section--rules",
+    )
+
+
+def cases_html(calculator: Calculator, cases: tuple[Case, ...], lang: Lang) -> str:
+    """Return worked cases with their answers, each a link that opens the calculator with its facts."""
+    if not cases:
+        return ""
+    return tag(
+        "section",
+        tag("h2", said(words.CASES.in_(lang)), id="cases", class_="calc-heading"),
+        tag("p", said(words.CASES_HELP.in_(lang))),
+        tag("ul", *(_case(calculator, case, lang) for case in cases), class_="calc-cases"),
+        class_="calc-section calc-section--cases",
+    )
+
+
+def fragment(facts: Mapping[str, str]) -> str:
+    """Return facts as the fragment of an address, as the page writes it itself."""
+    return "&".join(f"{quote(name)}={quote(value, safe=':')}" for name, value in facts.items())
+
+
+def _rule(rule: DutyRule, heads: list[str], lang: Lang, works_root: str) -> str:
+    arrow = " " + tag("span", "→", class_="calc-arrow", role="img", aria_label=words.TO.in_(lang)) + " "
+    cells = (
+        mixed(rule.sender.in_(lang), lang) + arrow + mixed(joined(list(rule.recipients)).in_(lang), lang),
+        tag("span", mixed(rule.timing_text.in_(lang), lang), class_="calc-timing"),
+        mixed(_condition(rule.condition, lang), lang),
+        cite_links((citation.at for citation in rule.basis), lang, works_root),
+    )
+    name = tag("strong", mixed(rule.name.in_(lang), lang), class_="calc-duty")
+    return tag(
+        "tr",
+        tag("th", name, role="rowheader", scope="row"),
+        *(tag("td", cell, role="cell", data_label=head) for head, cell in zip(heads[1:], cells, strict=True)),
+        role="row",
+        data_rule=rule.id,
+    )
+
+
+def _condition(condition: Condition, lang: Lang) -> str:
+    if isinstance(condition, Is):
+        return condition.said.in_(lang)
+    between = words.AND if isinstance(condition, AllOf) else words.OR
+    return between.in_(lang).join(_condition(part, lang) for part in condition.parts)
+
+
+def _case(calculator: Calculator, case: Case, lang: Lang) -> str:
+    """Return a case with the answer that the rules give it while the page is made."""
+    finding = calculator.ask(case.facts, lang, __version__)
+    answer = str(finding["answer_text"])
+    return tag(
+        "li",
+        tag("a", mixed(case.title.in_(lang), lang), href=f"#{fragment(case.facts)}"),
+        tag("p", mixed(case.story.in_(lang), lang), class_="calc-case__story"),
+        tag("p", mixed(answer, lang), class_="calc-case__answer"),
+        id=f"case-{case.id}",
+    )

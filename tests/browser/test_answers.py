@@ -1,0 +1,208 @@
+"""Someone fills the form in, or opens a link, and reads the deadline."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calculators.adapters.bridge import call
+from calculators.adapters.library import cases
+from tests.browser.watched import ELEMENT, Watched, finding, next_finding, wait_for
+
+LANGS = ("zh", "en")
+BAD = (
+    ("aware_at", "昨天下午"),
+    ("aware_at", "2026-02-30 10:00"),
+    ("aware_at", "0000-01-01 10:00"),
+    ("aware_at", "99999-01-01 10:00"),
+    ("aware_at", "2026-11-21 24:00"),
+    ("aware_at", "2025-10-31T23:59:59+08:00"),
+    ("handled_on", "2026-13-01"),
+    ("received_at", "2026-01-01 00:00"),
+)
+
+
+def said_by_python(facts: dict[str, str], lang: str) -> dict[str, object]:
+    """Return what the same rules say outside the browser."""
+    return dict(json.loads(call(json.dumps({"calculator": "incident-report", "lang": lang, "facts": facts}))))
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Choose an answer as a reader does: by its label."""
+    page.locator(f"label:has(input[name={name}][value={value}])").click()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_form_filled_in_gives_the_deadline(watched: Watched, lang: str) -> None:
+    """A reader fills the form in and reads the answer and the first deadline that Python gives for these facts."""
+    facts = {"aware_at": "2026-11-21 14:30", "cii": "yes", "grade": "major", "ransomware": "yes"}
+    said = said_by_python(facts, lang)
+    with watched.calculator(lang) as (page, _):
+        assert wait_for(page, "ready") == "ready"
+        page.locator("input[name=aware_at]").fill(facts["aware_at"])
+        for name in ("cii", "grade", "ransomware"):
+            choose(page, name, facts[name])
+        expect(page.locator(".calc-deadline__time")).to_have_text(str(said["first_due_text"]))
+        expect(page.locator(".calc-deadline__time")).to_have_attribute("datetime", "2026-11-21T15:30:00+08:00")
+        expect(page.locator(".calc-answer__text")).to_have_text(str(said["answer_text"]))
+        assert wait_for(page, "answered") == "answered"
+        shown = page.locator("[data-duty]").evaluate_all("rows => rows.map((row) => row.dataset.duty)")
+        assert shown == [duty["id"] for duty in said["duties"]]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_fragment_opens_an_answer_without_a_click(watched: Watched, lang: str) -> None:
+    """A link that carries facts, an offset with its plus sign included, opens the answer by itself."""
+    facts = {"aware_at": "2026-11-21T14:30:00+08:00", "cii": "no", "central_body": "yes", "grade": "relatively_major"}
+    fragment = "#" + "&".join(f"{name}={value}" for name, value in facts.items())
+    with watched.calculator(lang, fragment) as (page, _):
+        assert wait_for(page, "answered") == "answered"
+        due = page.locator(".calc-deadline__time")
+        expect(due).to_have_text(str(said_by_python(facts, lang)["first_due_text"]))
+        expect(page.locator("input[name=central_body][value=yes]")).to_be_checked()
+
+
+def test_case_link_opens_its_answer(watched: Watched) -> None:
+    """A worked case on the page is a link that fills the form and shows the answer the case fixes."""
+    case = next(each for each in cases("incident-report") if each.expect.get("first_due"))
+    with watched.calculator("zh") as (page, _):
+        next_finding(page)
+        page.locator(f"#case-{case.id} a").click()
+        found = finding(page, first_due=case.expect["first_due"])
+        assert found["answer"] == case.expect["answer"]
+        expect(page.locator(".calc-deadline__time")).to_have_attribute("datetime", case.expect["first_due"])
+
+
+def test_address_follows_the_answers(watched: Watched) -> None:
+    """The address always carries the answers given, and no step is added to the history."""
+    with watched.calculator("en") as (page, _):
+        before = page.evaluate("history.length")
+        page.locator("input[name=aware_at]").fill("2026-11-21 14:30")
+        choose(page, "cii", "yes")
+        page.wait_for_function('() => location.hash === "#aware_at=2026-11-21%2014:30&cii=yes"')
+        choose(page, "cii", "unknown")
+        page.wait_for_function('() => location.hash === "#aware_at=2026-11-21%2014:30"')
+        page.locator("input[name=aware_at]").fill("")
+        page.wait_for_function('() => location.hash === ""')
+        assert wait_for(page, "ready") == "ready"
+        assert page.evaluate("history.length") == before
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_bad_input_says_the_same_sentence_as_the_command_line(watched: Watched, lang: str) -> None:
+    """Each kind of bad input shows, at its field, the sentence that Python gives on the command line."""
+    good = {"aware_at": "2026-11-21 14:30"}
+    with watched.calculator(lang) as (page, _):
+        for name, value in BAD:
+            facts = good | {name: value}
+            said = said_by_python(facts, lang)
+            page.evaluate("(hash) => { location.hash = hash; }", "&".join(f"{k}={v}" for k, v in facts.items()))
+            error = page.locator(f"#incident-report-{name}-error")
+            expect(error).to_have_text(said["error"]["message"])  # type: ignore[index]
+            assert wait_for(page, "refused") == "refused"
+            expect(page.locator(f"input[name={name}]")).to_have_attribute("aria-invalid", "true")
+            expect(page.locator(f"input[name={name}]")).to_have_value(value)
+            expect(page.locator("[data-duty]")).to_have_count(0)
+
+
+def test_error_waits_for_the_typist(watched: Watched) -> None:
+    """Half a time is not called wrong while it is being typed, and typing never loses the focus."""
+    with watched.calculator("en") as (page, _):
+        field = page.locator("input[name=aware_at]")
+        field.click()
+        page.keyboard.type("2026-11", delay=20)
+        page.wait_for_timeout(700)
+        assert wait_for(page, "ready") == "ready"
+        page.keyboard.type("-21 14:30", delay=20)
+        assert wait_for(page, "answered") == "answered"
+        expect(field).to_be_focused()
+        expect(field).to_have_value("2026-11-21 14:30")
+
+
+def test_only_the_last_of_quick_answers_is_shown(watched: Watched) -> None:
+    """Answers given faster than Python replies leave the finding of the last one on the page."""
+    with watched.calculator("en", "#aware_at=2026-11-21T14:30&grade=major&cii=no") as (page, _):
+        for _ in range(3):
+            for value in ("yes", "unknown", "no"):
+                page.evaluate(
+                    "(value) => document.querySelector(`input[name=central_body][value=${value}]`).click()",
+                    value,
+                )
+        expect(page.locator("[data-duty=report-provincial]")).to_have_attribute("data-when", "applies")
+        expect(page.locator("[data-duty=report-central]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_unknown_parts_of_an_address_are_named_and_ignored(watched: Watched, lang: str) -> None:
+    """Names and values that the form has no place for are said to be ignored; the rest is answered."""
+    hostile = "#aware_at=2026-11-21T14:30&who=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&cii=maybe&x=%E0%A4"
+    with watched.calculator(lang, hostile) as (page, _):
+        assert wait_for(page, "answered") == "answered"
+        notice = page.locator("[data-part=ignored]")
+        expect(notice).to_be_visible()
+        for name in ("who", "cii=maybe", "x=%E0%A4"):
+            expect(notice).to_contain_text(name)
+        expect(page.locator("img[src=x]")).to_have_count(0)
+        page.evaluate("location.hash = 'aware_at=' + 'x'.repeat(100000)")
+        assert wait_for(page, "ready") == "ready"
+        expect(notice).to_be_visible()
+
+
+def test_open_question_leads_back_to_the_form(watched: Watched) -> None:
+    """An open question in the result takes the reader to its place in the form, with the focus in it."""
+    with watched.calculator("en", "#aware_at=2026-11-21T14:30&grade=major&cii=yes&central_body=no") as (page, _):
+        button = page.locator(".calc-section--open button").first
+        button.click()
+        expect(page.locator("input[name=suspected_crime]:checked")).to_be_focused()
+
+
+def test_finding_is_announced_and_fired(watched: Watched) -> None:
+    """A change of the answer is put into the polite live region once and fired as an event that bubbles."""
+    with watched.calculator("en", "#aware_at=2026-11-21T14:30&grade=general") as (page, _):
+        next_finding(page)
+        choose(page, "grade", "major")
+        found = finding(page, ok=True, answer="report")
+        expect(page.locator(f"{ELEMENT} [role=status]")).to_have_text(found["answer_text"])
+
+
+def test_keyboard_alone_is_enough(watched: Watched) -> None:
+    """With the keyboard only, a reader fills in the time, chooses with the arrow keys and reads the deadline."""
+    with watched.calculator("zh") as (page, _):
+        page.locator("input[name=aware_at]").focus()
+        page.keyboard.type("2026-11-21 14:30")
+        page.keyboard.press("Tab")
+        expect(page.locator("[data-fact=aware_at] button")).to_be_focused()
+        for _ in range(10):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.name") == "cii":
+                break
+        expect(page.locator("input[name=cii][value=unknown]")).to_be_focused()
+        page.keyboard.press("ArrowRight")
+        expect(page.locator("input[name=cii][value=yes]")).to_be_checked()
+        due = page.locator(".calc-deadline__time")
+        expect(due).to_have_attribute("datetime", "2026-11-21T15:30:00+08:00")
+        assert page.evaluate("getComputedStyle(document.activeElement.closest('label')).outlineStyle") == "solid"
+
+
+def test_now_is_beijing_time(watched: Watched) -> None:
+    """The button beside a time fills in this moment in Beijing time, wherever the reader is."""
+    with watched.page(timezone_id="America/Los_Angeles") as (page, _):
+        page.clock.install(time="2026-11-21T06:30:20Z")
+        page.goto(f"{watched.address}/calculators/incident-report/")
+        page.locator("[data-fact=aware_at] button").click()
+        expect(page.locator("input[name=aware_at]")).to_have_value("2026-11-21 14:30")
+
+
+def test_beijing_time_comes_first(watched: Watched) -> None:
+    """In Los Angeles the deadline is in Beijing time, with the reader's own time and zone beside it; in Shanghai alone."""
+    fragment = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
+    with watched.calculator("en", fragment, timezone_id="America/Los_Angeles") as (page, _):
+        text = page.locator(".calc-deadline").inner_text()
+        assert "15:30 (Beijing time)" in text
+        assert "23:30" in text.split("(Beijing time)")[1]
+        assert "Pacific" in text
+    with watched.calculator("en", fragment) as (page, _):
+        expect(page.locator(".calc-deadline__time")).to_be_visible()
+        expect(page.locator(".calc-local")).to_have_count(0)

@@ -1,0 +1,135 @@
+"""A browser whose every request, error and policy violation is watched: a page that misbehaves fails its test."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+ELEMENT = "regulation-calculator"
+PATHS = {"zh": "/calculators/incident-report/", "en": "/en/calculators/incident-report/"}
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+_LISTEN = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
+"""
+
+
+@dataclass
+class Watch:
+    """What was seen on a page, and a way of saying what of it was meant."""
+
+    address: str
+    requests: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def request(self, request: Request) -> None:
+        """Note a request; one to another host is never right."""
+        self.requests.append(request.url)
+        if not request.url.startswith((self.address + "/", "data:", "blob:")):
+            self.foreign.append(request.url)
+
+    def console(self, message: ConsoleMessage) -> None:
+        """Note an error on the console."""
+        if message.type == "error":
+            self.errors.append(f"console: {message.text}")
+
+    def meant(self, part: str) -> None:
+        """Take out the errors that a test caused itself."""
+        self.errors = [each for each in self.errors if part not in each]
+
+
+class Watched:
+    """Opens pages of the built site under watch.
+
+    Pages with ordinary settings share one context, and with it the browser's cache, as a reader's visits do;
+    a page with settings of its own starts with nothing.
+    """
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.browser, self.address = browser, address
+        self.shared: BrowserContext | None = None
+        self.watch = Watch(address)
+
+    @contextmanager
+    def page(self, *, fresh: bool = False, **options: Any) -> Iterator[tuple[Page, Watch]]:
+        """Open a page; afterwards fail for whatever was seen that is never right."""
+        watch = self.watch = Watch(self.address)
+        own = bool(options) or fresh
+        context = self._context(options) if own else self._shared()
+        page = context.new_page()
+        try:
+            yield page, watch
+        finally:
+            page.close()
+            if own:
+                context.close()
+        assert not watch.foreign, f"requests to another host: {watch.foreign}"
+        assert not watch.errors, f"errors: {watch.errors}"
+
+    def _shared(self) -> BrowserContext:
+        self.shared = self.shared or self._context({})
+        return self.shared
+
+    def _context(self, options: dict[str, Any]) -> BrowserContext:
+        context = self.browser.new_context(**{"timezone_id": "Asia/Shanghai", "locale": "zh-CN"} | options)
+        context.set_default_timeout(20_000)
+        # One page is open at a time, so whatever is seen belongs to the watch of that page.
+        context.on("request", lambda request: self.watch.request(request))
+        context.on("console", lambda message: self.watch.console(message))
+        context.on("weberror", lambda error: self.watch.errors.append(f"page: {error.error}"))
+        context.expose_function("reportViolation", lambda text: self.watch.errors.append(f"policy: {text}"))
+        context.add_init_script(_LISTEN)
+        return context
+
+    @contextmanager
+    def calculator(self, lang: str, fragment: str = "", **options: Any) -> Iterator[tuple[Page, Watch]]:
+        """Open the calculator's page and wait until Python has answered for the first time."""
+        with self.page(**options) as (page, watch):
+            page.goto(f"{self.address}{PATHS[lang]}{fragment}")
+            wait_for(page, "ready", "answered", "refused")
+            yield page, watch
+
+
+def wait_for(page: Page, *states: str) -> str:
+    """Wait until the calculator is in one of these states and return it; one that failed says why."""
+    page.wait_for_function(
+        "([name, states]) => states.includes(document.querySelector(name)?.dataset.state)",
+        arg=[ELEMENT, [*states, "failed"]],
+    )
+    state = str(page.locator(ELEMENT).get_attribute("data-state"))
+    assert state in states, page.locator("[data-part=status]").inner_text()
+    return state
+
+
+def next_finding(page: Page) -> None:
+    """Begin to listen for findings; ``finding`` then waits for one."""
+    page.evaluate(
+        """(name) => {
+          window.findings = [];
+          document.addEventListener("calculator-finding", ({ detail }) => window.findings.push(detail));
+        }""",
+        ELEMENT,
+    )
+
+
+def finding(page: Page, **wanted: object) -> dict[str, Any]:
+    """Wait for the finding whose parts are as wanted."""
+    handle = page.wait_for_function(
+        """(wanted) => window.findings.find((found) =>
+          Object.entries(wanted).every(([key, value]) => JSON.stringify(found[key]) === JSON.stringify(value)))""",
+        arg=wanted,
+    )
+    return dict(json.loads(json.dumps(handle.json_value())))

@@ -1,0 +1,61 @@
+"""The page's Python and the terminal's give the same bytes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from calculators.adapters.bridge import call
+from calculators.adapters.library import cases
+from tests.browser.watched import ELEMENT, PATHS, Watched
+
+NAME = "incident-report"
+REFUSED: tuple[dict[str, object], ...] = (
+    {},
+    {"aware_at": ""},
+    {"aware_at": "昨天"},
+    {"aware_at": "2026-02-30 10:00"},
+    {"aware_at": "２０２６-11-21 14:30"},
+    {"aware_at": "2026年11月21日14时30分"},
+    {"aware_at": "9999-12-31 23:59"},
+    {"aware_at": "99999-01-01 00:00"},
+    {"aware_at": "2025-10-31T23:59:59+08:00"},
+    {"aware_at": ["2026-11-21"]},
+    {"aware_at": None},
+    {"aware_at": "2026-11-21 14:30", "cii": "maybe"},
+    {"aware_at": "2026-11-21 14:30", "unheard_of": "yes"},
+    {"aware_at": "2026-11-21 14:30", "handled_on": "2026-11-31"},
+    {"aware_at": "x" * 100_000},
+)
+_ASK = """async ([client, runtime, name, questions]) => {
+  const { clientFor } = await import(client);
+  const data = document.querySelector(`${name} script[type="application/json"]`);
+  const asked = clientFor(runtime, JSON.parse(data.textContent).manifest);
+  return Promise.all(questions.map(({ calculator, lang, facts }) => asked.ask(calculator, lang, facts)));
+}"""
+
+
+def test_every_case_is_byte_equal_in_page_and_terminal(watched: Watched) -> None:
+    """Every worked case and every kind of bad input, in both languages, gives the same JSON text in both Pythons."""
+    facts = [dict(case.facts) for case in cases(NAME)] + [dict(each) for each in REFUSED]
+    questions = [{"calculator": NAME, "lang": lang, "facts": each} for each in facts for lang in ("zh", "en")]
+    questions.append({"calculator": "unheard-of", "lang": "en", "facts": {}})
+    with watched.page() as (page, _):
+        page.goto(watched.address + PATHS["zh"])
+        client = f"{watched.address}/assets/own/calculators/client.js"
+        answers = page.evaluate(_ASK, [client, f"{watched.address}/runtime", ELEMENT, questions])
+    assert len(answers) == len(questions)
+    for question, answer in zip(questions, answers, strict=True):
+        assert answer == call(json.dumps(question)), question
+
+
+def test_page_loads_the_pack_of_this_build(site_folder: Path) -> None:
+    """Both pages name the one runtime folder that the site holds, with the sizes of the files in it."""
+    manifest = json.loads((site_folder / "runtime" / "manifest.json").read_text(encoding="utf-8"))
+    folder = site_folder / "runtime" / manifest["folder"]
+    assert {file.name: file.stat().st_size for file in folder.iterdir()} == {
+        name: facts["size"] for name, facts in manifest["files"].items()
+    }
+    for path in PATHS.values():
+        page = (site_folder / path.strip("/") / "index.html").read_text(encoding="utf-8")
+        assert manifest["folder"] in page
