@@ -98,7 +98,7 @@ CALCULATOR = Calculator(
     name="incident-report",
     title=Text("网络安全事件报告时限", "Incident reporting deadlines"),
     question=Text(
-        "发生网络安全事件，应当向谁报告、何时之前报告、报告什么？",
+        "发生网络安全事件，应当向谁报告、最迟何时报告、报告哪些内容？",
         "Who must be told of this incident, by when, and with what?",
     ),
     facts=QUESTIONS,

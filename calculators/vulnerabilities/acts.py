@@ -16,12 +16,12 @@ ACTS = (
     ),
     Choice(
         value="tell_provider",
-        label=Text("通报给该产品的提供者", "Tell the product's provider"),
+        label=Text("向该产品的提供者通报", "Tell the product's provider"),
         help=Text("包括境外的提供者", "Also a provider abroad"),
     ),
     Choice(
         value="report_platform",
-        label=Text("报送国家漏洞平台", "Report to a national platform"),
+        label=Text("向国家漏洞平台报送", "Report to a national platform"),
         help=Text(
             "工业和信息化部漏洞平台等第十条列明的平台",
             "The platforms that Article 10 names, such as that of MIIT",
@@ -29,12 +29,12 @@ ACTS = (
     ),
     Choice(
         value="share_abroad",
-        label=Text("提供给境外组织或者个人", "Share with an organisation or individual abroad"),
+        label=Text("向境外组织或者个人提供", "Share with an organisation or individual abroad"),
         help=Text("不包括该产品的提供者", "Other than the product's provider"),
     ),
     Choice(
         value="share_domestic",
-        label=Text("提供给境内的其他组织或者个人", "Share with someone else within China"),
+        label=Text("向境内其他组织或者个人提供", "Share with someone else within China"),
         help=Text(
             "不向社会公开，且不是该产品的提供者或者第十条列明的平台",
             "Not to the public, and neither the provider nor a platform that Article 10 names",

@@ -32,7 +32,7 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="actor",
         kind="choice",
-        label=Text("披露者是谁？", "Who discloses it?"),
+        label=Text("由谁披露？", "Who discloses it?"),
         help=Text(
             "从严解释，不论由谁披露结论都相同；仅影响所列的解释。",
             "On the strict reading the answer is the same for everyone; only the readings listed differ.",

@@ -63,7 +63,7 @@ WHO_IS_BOUND = Reading(
 PROOF_OF_CONCEPT = Reading(
     id="proof-of-concept",
     question=Text(
-        "概念验证代码是不是“专门用于”危害网络安全活动的程序和工具？",
+        "概念验证代码是否属于“专门用于”危害网络安全活动的程序和工具？",
         "Is a proof of concept a program or tool “specially used” to endanger cybersecurity?",
     ),
     strict=Text(
@@ -89,11 +89,11 @@ PROOF_OF_CONCEPT = Reading(
 PUBLIC_ABROAD = Reading(
     id="publishing-reaches-abroad",
     question=Text(
-        "向社会公开发布，境外也能看到，是否就是向境外“提供”未公开信息？",
+        "向社会公开发布，境外也能看到，是否构成向境外“提供”未公开信息？",
         "Publishing to the world is also read abroad: is that “providing” what is not public?",
     ),
     strict=Text(
-        "可能是：发布之时信息尚未公开，境外的人同时获得。求稳者应当先完成第（一）项的条件再发布。",
+        "可能是：发布之时信息尚未公开，境外的人同时获得。为稳妥起见，应当先满足第（一）项的条件再发布。",
         "It may be: at the moment of release the information is not public and people abroad receive it too. To be safe, publish "
         "only once item (1) is fulfilled.",
     ),
@@ -108,7 +108,7 @@ PUBLIC_ABROAD = Reading(
 
 WHAT_IS_PUBLICATION = Reading(
     id="what-is-publication",
-    question=Text("什么算“向社会发布”？", "What is “publishing to the public”?"),
+    question=Text("哪些情形属于“向社会发布”？", "What is “publishing to the public”?"),
     strict=Text(
         "凡不特定的人可以获得，就按发布对待，包括会员制社区、付费名单和人数众多的群组。",
         "Whatever persons not individually chosen can obtain, closed communities, paid lists and large groups included.",
@@ -154,7 +154,7 @@ MAJOR_EVENT = Reading(
 CYBER_RESILIENCE_ACT = Reading(
     id="cyber-resilience-act",
     question=Text(
-        "欧盟《网络韧性法》第十四条要求的24小时报告，与第九条第（七）项如何相处？",
+        "欧盟《网络韧性法》第十四条要求的24小时报告，与第九条第一款第（七）项如何衔接？",
         "How does the 24-hour report under Article 14 of the EU Cyber Resilience Act stand with Article 9(7)?",
     ),
     strict=Text(
@@ -198,7 +198,7 @@ PROVIDER_ABROAD = Reading(
 LEAKS = Reading(
     id="sharing-and-leaks",
     question=Text(
-        "在境内提供给第三方，还有什么要注意？",
+        "在境内向第三方提供，还应当注意什么？",
         "What else counts when it is shared with a third party within China?",
     ),
     strict=Text(

@@ -87,7 +87,7 @@ CALCULATOR = Calculator(
     name="vulnerability-duties",
     title=Text("漏洞处置义务", "Vulnerability duties"),
     question=Text(
-        "对这个漏洞，我必须做什么、何时之前做？", "What must I do about this vulnerability, and by when?"
+        "就该漏洞应当履行哪些义务、最迟何时履行？", "What must I do about this vulnerability, and by when?"
     ),
     facts=QUESTIONS,
     rules=RULES,
@@ -126,7 +126,7 @@ _UNDATED = {
         "Take measures immediately, verify and patch promptly; there is no fixed limit.",
     ),
     "finder": Text(
-        "没有向谁报告的义务；鼓励向产品提供者通报、向国家漏洞平台报送。组织应当防范信息泄露。",
+        "没有强制报告的义务；鼓励向产品提供者通报、向国家漏洞平台报送。组织应当防范信息泄露。",
         "There is no duty to report; telling the provider and the national platforms is encouraged. An organisation guards the information.",
     ),
     "platform": Text(

@@ -39,7 +39,7 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="role",
         kind="choice",
-        label=Text("对该漏洞而言，您是哪一方？", "What are you to this vulnerability?"),
+        label=Text("就该漏洞而言，您属于哪一方？", "What are you to this vulnerability?"),
         help=Text(
             "兼有几种身份的，请分别计算。",
             "If you are more than one of these, run the calculator once for each.",

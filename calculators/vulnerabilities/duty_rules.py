@@ -279,7 +279,7 @@ RULES: tuple[DutyRule, ...] = (
         id="guard-information",
         name=Text(
             "加强内部管理，防范信息泄露和违规发布",
-            "Guard the information against leaks and unruly publication",
+            "Guard the information against leaks and publication in violation of rules",
         ),
         sender=Text("从事漏洞发现、收集的组织", "Organisation that discovers or collects"),
         recipients=(),
