@@ -25,7 +25,7 @@ def source_links(
             title=sources[key].name.in_(lang),
             aria_label=f"{words.SOURCE.in_(lang)} {numbers[key]}",
         )
-        for key in sorted(keys, key=numbers.__getitem__)
+        for key in keys
     )
     return tag("span", said(words.SOURCE.in_(lang)), " ", links, class_="statement-sources") if links else ""
 

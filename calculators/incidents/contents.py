@@ -73,7 +73,7 @@ CONTENTS: tuple[Item, ...] = (
         item="6",
         text=Text("拟进一步采取的措施，请求支援的事项", "Further measures planned and requests for support"),
         may_follow=True,
-        confidence="2S",
+        confidence="PRESS",
     ),
     Item(
         item="7",

@@ -27,6 +27,7 @@ CONFIDENCE: Mapping[Confidence, Text] = {
     "OPEN": Text("此处未核实", "not verified here"),
 }
 
+_ANNEX_PART = Text("附件“{name}”", "Annex, “{name}”")
 _MARKED = Text("{text}〔{mark}〕", "{text} [{mark}]")
 
 _ID = re.compile(r"[a-z]+[0-9]*(-[a-z]*[0-9]+|-[a-z]+)*")
@@ -122,9 +123,15 @@ class Work:
         for child in self.children(provision):
             yield from self.under(child.id)
 
+    def place(self, provision: str) -> Text:
+        """Return where a provision stands, without its work; a part of the annex has a name and no number."""
+        if provision.startswith("annex-"):
+            return _ANNEX_PART.fill(name=self[provision].text)
+        return place_text(provision)
+
     def cite(self, provision: str) -> Text:
         """Return the citation of a provision as it is written: 《…》第九条第一款第（七）项."""
-        place = place_text(provision)
+        place = self.place(provision)
         zh, en = f"《{self.title.zh}》{place.zh}", f"{self.title.en}, {place.en}"
         if self.id == "incident-qa":  # its title already carries book-title marks
             zh = f"{self.title.zh}{place.zh}"

@@ -1,0 +1,295 @@
+"""Our own pages that are tables: the law around, errors in circulation; the notes beside provisions; the grading table."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from calculators.adapters.library import grading, works
+from calculators.kernel.text import LANGS
+from calculators.kernel.works import CONFIDENCE
+from publisher.annex import annex_html
+from publisher.law_pages import law_html
+from publisher.notes import notes_for
+from publisher.pages import UnknownMarkerError, with_markers_replaced
+from publisher.row_tables import page_sources_html, table_html
+from publisher.rows import read_page, table_named, table_pages
+from tests.text.numbers import chinese_numeral, in_chinese, in_english
+from tests.text.test_english import terms_missing
+from tests.text.texts import TERMS
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = table_pages()
+ROWS = [(page, row) for page in PAGES.values() for row in page.rows()]
+every_row = pytest.mark.parametrize("row", [row for _, row in ROWS], ids=[row.id for _, row in ROWS])
+every_row_of_a_page = pytest.mark.parametrize(("page", "row"), ROWS, ids=[row.id for _, row in ROWS])
+every_lang = pytest.mark.parametrize("lang", LANGS)
+
+FIXED = (
+    "公安机关 保护工作部门 国家网信部门 国务院公安部门 有关主管部门 网络运营者 网络产品提供者 关键信息基础设施 "
+    "工业和信息化部 公安部 网信部门"
+).split()
+"""Names that must read the same wherever they stand."""
+
+RENUMBERED = {
+    21: 23,
+    22: 24,
+    25: 27,
+    26: 28,
+    27: 29,
+    48: 50,
+    59: 61,
+    60: 62,
+    61: 64,
+    62: 65,
+    63: 66,
+    65: 67,
+    72: 74,
+    75: 77,
+    76: 78,
+    79: 81,
+}
+
+
+def table(name):
+    found = table_named(name)
+    assert found, name
+    return found[1]
+
+
+def soup(html):
+    return BeautifulSoup(html, "html.parser")
+
+
+@every_row_of_a_page
+def test_a_row_has_its_mark_and_sources(page, row):
+    assert row.confidence in CONFIDENCE
+    assert set(row.sources) <= set(page.sources)
+    if row.confidence == "2S":
+        assert len(set(row.sources)) >= 2
+    assert bool(row.sources) == (row.confidence != "OPEN")
+    if row.confidence == "OPEN":
+        assert any("此处未核实" in cell.zh and "ot verified here" in cell.en for cell in row.cells)
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", row.id)
+
+
+@every_row
+def test_a_row_says_the_same_numbers_in_both_languages(row):
+    for cell in row.cells:
+        assert in_chinese(cell.zh) == in_english(cell.en), cell
+
+
+@every_row
+def test_a_row_names_bodies_by_their_fixed_names(row):
+    terms = [term for term in TERMS if term.zh in FIXED]
+    for cell in row.cells:
+        assert terms_missing(cell.zh, cell.en, terms) == [], cell
+
+
+@every_row
+def test_english_is_english_and_chinese_is_chinese(row):
+    for cell in row.cells:
+        if cell.zh == cell.en:
+            continue
+        assert not re.search(r"[，；：。、？《》]", re.sub(r"“[^”]*”", "", cell.en)), cell
+        assert not re.search(r"[\u4e00-\u9fff]\s*[,;:?!]|[,;:?!]\s*[\u4e00-\u9fff]", cell.zh), cell
+        assert not re.search(r"(?i)organiz|authoriz|penaliz|\blicense\b", cell.en)
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+def test_unusable_sources_are_no_sources(page):
+    named = {key for row in page.rows() for key in row.sources}
+    for key in named:
+        assert not re.search(r"(?i)scram|draft", f"{key} {page.sources[key].name.en} {page.sources[key].url}")
+    own = set(page.sources) - set(works()["incident-measures"].sources)
+    assert own <= named
+
+
+def test_the_renumbering_is_whole():
+    rows = table("csl-renumbering").rows
+    numbers = {int(row.cells[1].zh): int(row.cells[0].zh) for row in rows if row.cells[1].zh != "—"}
+    assert numbers == RENUMBERED
+    assert [int(row.cells[0].zh) for row in rows if row.cells[1].zh == "—"] == [63, 73]
+    assert [row.id for row in rows] == [f"csl-{row.cells[0].zh}" for row in rows]
+    assert [int(row.cells[0].zh) for row in rows] == sorted(int(row.cells[0].zh) for row in rows)
+
+
+def test_fines_stand_in_the_tiers_of_the_law():
+    amounts = {
+        row.id: [in_english(cell.en) for cell in row.cells[2:4]] for row in table("csl-penalties").rows
+    }
+    tiers = {
+        "csl-61-1": (10_000, 50_000),
+        "csl-61-1-refusal": (50_000, 500_000),
+        "csl-61-2": (50_000, 100_000),
+        "csl-61-2-refusal": (100_000, 1_000_000),
+        "csl-61-3-serious": (500_000, 2_000_000),
+        "csl-61-3-particularly-serious": (2_000_000, 10_000_000),
+        "csl-62-1": (50_000, 500_000),
+        "csl-65-1": (10_000, 100_000),
+        "csl-65-1-refusal": (100_000, 1_000_000),
+        "csl-66-penalties": (100_000, 1_000_000),
+    }
+    for own, (lowest, highest) in tiers.items():
+        assert set(amounts[own][0]) == {lowest, highest}, own
+    persons = {
+        "csl-61-1-refusal": (10_000, 100_000),
+        "csl-61-2-refusal": (10_000, 100_000),
+        "csl-61-3-serious": (50_000, 200_000),
+        "csl-61-3-particularly-serious": (200_000, 1_000_000),
+        "csl-62-1": (10_000, 100_000),
+        "csl-65-1-refusal": (10_000, 100_000),
+    }
+    for own, between in persons.items():
+        assert set(amounts[own][1]) == set(between), own
+
+
+def test_the_mapping_follows_the_texts_and_the_renumbering():
+    provisions = works()["vulnerability-provisions"]
+    for row in table("rmsv-mapping").rows:
+        article = row.id.removeprefix("rmsv-")
+        old, new = int(row.cells[3].zh), int(row.cells[4].zh)
+        assert RENUMBERED[old] == new
+        assert f"Article {old} of the Cybersecurity Law" in provisions[f"art-{article}-p1"].text.en
+
+
+def test_every_old_number_in_a_text_has_its_note():
+    found = {}
+    for work in works().values():
+        for row in work.provisions.values():
+            if work.kind == "text" and (cited := re.findall(r"网络安全法》第([^条]+)条", row.text.zh)):
+                found[f"{work.id}:{row.id}"] = [chinese_numeral(each) for each in cited]
+    assert len(found) == 5
+    for at, cited in found.items():
+        (note,) = notes_for(*at.split(":"))
+        (old,) = cited
+        assert set(in_english(note.text.en)) == {old, RENUMBERED[old], 1, 2026}
+        assert in_chinese(note.text.zh) == in_english(note.text.en)
+        assert note.anchor == f"csl-{RENUMBERED[old]}"
+    assert notes_for("vulnerability-provisions", "art-1-p1") == ()
+
+
+@every_lang
+@pytest.mark.parametrize("at", ["vulnerability-provisions:art-12-p1", "incident-qa:q1-p2"])
+def test_a_note_stands_beside_the_text_and_not_in_it(at, lang):
+    work, own = works()[at.split(":")[0]], at.split(":")[1]
+    held = soup(law_html(work, lang)).find(id=own)
+    (note,) = held.find_all(class_="note-ours")
+    assert note.find("a")["href"].startswith("../law-around/#csl-")
+    assert not note.find_parents(class_="pair")
+    assert held.find(class_="pair").find("p", lang="zh-Hans").get_text() == work[own].text.zh
+
+
+@every_lang
+def test_a_table_is_a_table_to_every_reader(lang):
+    for page in PAGES.values():
+        for each in page.tables:
+            made = soup(table_html(page, each, lang, ".."))
+            heads = made.find("thead").find_all("th", scope="col")
+            assert [head.get_text() for head in heads[:-1]] == [column.in_(lang) for column in each.columns]
+            assert made.find("caption").get_text() == each.caption.in_(lang)
+            assert [row["id"] for row in made.find("tbody").find_all("tr")] == [row.id for row in each.rows]
+            for row in made.find("tbody").find_all("tr"):
+                assert row.find("th")["scope"] == "row"
+                assert [cell["data-label"] for cell in row.find_all("td")] == [
+                    head.get_text() for head in heads[1:]
+                ]
+                assert row.find(class_="certainty").get_text()
+
+
+@every_lang
+def test_every_link_of_a_row_leads_somewhere(lang):
+    for page in PAGES.values():
+        listed = {each["id"] for each in soup(page_sources_html(page, lang)).find_all("li")}
+        rows = {row.id for row in page.rows()}
+        for each in page.tables:
+            for link in soup(table_html(page, each, lang, "..")).find_all("a"):
+                href = link["href"]
+                assert link.get_text(strip=True)
+                if href.startswith("#"):
+                    assert href[1:] in listed | rows
+                elif href.startswith("../"):
+                    to, own = href.removeprefix("../").split("/#")
+                    known = works()[to].provisions if to in works() else {row.id for row in PAGES[to].rows()}
+                    assert own in known
+                else:
+                    assert href.startswith(("https://", "http://www.npc.gov.cn/"))
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+def test_the_pages_ask_for_all_tables_in_both_languages(page):
+    written = {lang: (DOCS / lang / f"{page.id}.md").read_text(encoding="utf-8") for lang in LANGS}
+    markers = {lang: re.findall(r"<!-- (\S+) -->", text) for lang, text in written.items()}
+    anchors = {lang: re.findall(r"^#+ .*\{#(\S+)\}$", text, re.MULTILINE) for lang, text in written.items()}
+    assert markers["zh"] == markers["en"]
+    assert anchors["zh"] == anchors["en"]
+    assert markers["zh"] == [*(f"table:{each.id}" for each in page.tables), f"sources:{page.id}"]
+    assert all(
+        len(re.findall(r"^#+ ", text, re.MULTILINE)) == len(anchors["zh"]) for text in written.values()
+    )
+
+
+def test_an_unknown_table_is_refused():
+    for marker in ("<!-- table:nothing -->", "<!-- sources:nothing -->"):
+        with pytest.raises(UnknownMarkerError, match="nothing"):
+            with_markers_replaced(marker, "zh", "errors/")
+
+
+def test_the_errors_name_no_value_of_the_draft():
+    rows = {row.id: row for row in table("errors").rows}
+    assert list(rows) == [f"err-t{number}" for number in range(1, 8)]
+    for own in ("err-t4", "err-t6"):
+        said = [in_english(cell.en) for cell in rows[own].cells]
+        assert set().union(*said) <= {2023, 12}, own
+        assert "征求意见稿" in rows[own].cells[1].zh
+        assert "draft" in rows[own].cells[2].en
+
+
+@every_lang
+def test_the_grading_table(lang):
+    made = soup(annex_html(lang))
+    shown = made.find_all("tr", attrs={"data-indicator": True})
+    rows = [row for row in grading().indicators if row.cells]
+    assert [each["data-indicator"] for each in shown] == [row.id for row in rows]
+    assert [head["scope"] for head in made.find("thead").find_all("th")] == ["col"] * 4
+    for element, row in zip(shown, rows, strict=True):
+        name = element.find("th", scope="row")
+        assert name.find("a")["href"] == f"#{row.id}"
+        for td, cell in zip(element.find_all("td"), row.cells, strict=True):
+            assert td["data-confidence"] == cell.confidence
+            assert f"certainty-{cell.confidence.lower()}" in td.find(class_="certainty")["class"]
+            if cell.is_open:
+                assert td.get_text() == ("此处未核实" if lang == "zh" else "not verified here")
+                assert td.find("a")["href"] == works()["incident-measures"].official[0].url
+            else:
+                assert cell.value.in_(lang).lower() in td.get_text().lower()
+                assert len(td.find(class_="statement-sources").find_all("a")) == len(cell.sources)
+
+
+@every_lang
+def test_the_grading_table_stands_in_the_digest_behind_the_annex(lang):
+    made = soup(with_markers_replaced("<!-- law:incident-measures -->", lang, "incident-measures/"))
+    assert made.find(id="annex").find_next("table").find_previous(id="annex-table")
+    listed = {each["id"] for each in made.find(class_="sources").find_all("li")}
+    linked = {each["href"] for each in made.find(class_="grading").find_all("a") if "#source" in each["href"]}
+    assert linked <= {f"#{own}" for own in listed}
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"sources": ["NOBODY"]}, "NOBODY"),
+        ({"sources": []}, "or it is OPEN"),
+        ({"confidence": "OPEN"}, "or it is OPEN"),
+        ({"cells": ["1"]}, "1 cells, not 2"),
+    ],
+)
+def test_a_wrong_row_is_refused(changed, message):
+    row = {"id": "a", "cells": ["1", "2"], "confidence": "1S", "sources": ["HSF"]}
+    one = {"id": "t", "caption": "t", "columns": ["x", "y"], "row": [row]}
+    assert read_page({"page": "p", "table": [one]}).tables[0].rows[0].id == "a"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        read_page({"page": "p", "table": [one | {"row": [row | changed]}]})
+    with pytest.raises(ValueError, match="twice"):
+        read_page({"page": "p", "table": [one | {"row": [row, row]}]})
