@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
-import py_compile
+import subprocess
+import sys
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +23,7 @@ def zip_members(archive: bytes) -> dict[str, bytes]:
         return {name: source.read(name) for name in source.namelist() if not name.endswith("/")}
 
 
-def zip_bytes(members: dict[str, bytes]) -> bytes:
+def zip_bytes(members: Mapping[str, bytes]) -> bytes:
     """Return a zip archive with sorted names and one fixed date.
 
     The files are stored as they are: the web server compresses the whole better than zip compresses each.
@@ -33,30 +35,32 @@ def zip_bytes(members: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def compiled(members: dict[str, bytes]) -> dict[str, bytes]:
-    """Return the files with every ``x.py`` replaced by ``x.pyc``, which Python imports without its source."""
-    done: dict[str, bytes] = {}
+def compiled(members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files with every ``x.py`` replaced by ``x.pyc``, which Python imports without its source.
+
+    A Python of its own compiles them: what else a process has done leaves traces in the code it writes out.
+    They are marked as unchecked, because a time stamp would differ from build to build.
+    """
+    sources = {name: content for name, content in members.items() if name.endswith(".py")}
+    done = {name: content for name, content in members.items() if name not in sources}
     with TemporaryDirectory() as place:
-        source, target = Path(place, "module.py"), Path(place, "module.pyc")
-        for name, content in members.items():
-            if not name.endswith(".py"):
-                done[name] = content
-                continue
-            source.write_bytes(content)
-            # By hash and unchecked: a time stamp in the file would differ from build to build.
-            py_compile.compile(
-                str(source),
-                cfile=str(target),
-                dfile=name,
-                doraise=True,
-                invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-            )
-            done[name + "c"] = target.read_bytes()
+        for name, content in sources.items():
+            path = Path(place, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        options = ["-q", "-b", "-s", place, "--invalidation-mode", "unchecked-hash"]
+        run = subprocess.run(
+            [sys.executable, "-I", "-m", "compileall", *options, place], capture_output=True, check=False
+        )
+        if run.returncode:
+            raise SyntaxError(run.stdout.decode().replace(place, "").strip())
+        for name in sources:
+            done[name + "c"] = Path(place, name + "c").read_bytes()
     return done
 
 
 def compiled_wheel(
-    distribution: str, version: str, members: dict[str, bytes]
+    distribution: str, version: str, members: Mapping[str, bytes]
 ) -> tuple[str, dict[str, bytes]]:
     """Return the name and files of a wheel for the browser: compiled, without data files, its record redone."""
     record, label = (f"{distribution}-{version}.dist-info/{name}" for name in ("RECORD", "WHEEL"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from calculators.kernel.text import Text
 
 # What the build writes into the page.
-QUESTIONS = Text("事件情况", "The case")
 OPTIONAL = Text("选填", "Optional")
 REQUIRED = Text("必填", "required")
 BASIS = Text("依据：", "Basis: ")
@@ -35,7 +34,7 @@ AND = Text("，并且", ", and ")
 OR = Text("，或者", ", or ")
 CASES = Text("示例", "Worked cases")
 CASES_HELP = Text(
-    "选择一例，即按其情况填写上表并显示结论。",
+    "选择一例，即按其情况填写上面的表单并显示结论。",
     "Choose one to fill in the form with its facts and see the answer.",
 )
 

@@ -45,7 +45,9 @@ def test_form_filled_in_gives_the_deadline(watched: Watched, lang: str) -> None:
         for name in ("cii", "grade", "ransomware"):
             choose(page, name, facts[name])
         expect(page.locator(".calc-deadline__time")).to_have_text(str(said["first_due_text"]))
-        expect(page.locator(".calc-deadline__time")).to_have_attribute("datetime", "2026-11-21T15:30:00+08:00")
+        expect(page.locator(".calc-deadline__time")).to_have_attribute(
+            "datetime", "2026-11-21T15:30:00+08:00"
+        )
         expect(page.locator(".calc-answer__text")).to_have_text(str(said["answer_text"]))
         assert wait_for(page, "answered") == "answered"
         shown = page.locator("[data-duty]").evaluate_all("rows => rows.map((row) => row.dataset.duty)")
@@ -55,7 +57,12 @@ def test_form_filled_in_gives_the_deadline(watched: Watched, lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_fragment_opens_an_answer_without_a_click(watched: Watched, lang: str) -> None:
     """A link that carries facts, an offset with its plus sign included, opens the answer by itself."""
-    facts = {"aware_at": "2026-11-21T14:30:00+08:00", "cii": "no", "central_body": "yes", "grade": "relatively_major"}
+    facts = {
+        "aware_at": "2026-11-21T14:30:00+08:00",
+        "cii": "no",
+        "central_body": "yes",
+        "grade": "relatively_major",
+    }
     fragment = "#" + "&".join(f"{name}={value}" for name, value in facts.items())
     with watched.calculator(lang, fragment) as (page, _):
         assert wait_for(page, "answered") == "answered"
@@ -98,7 +105,9 @@ def test_bad_input_says_the_same_sentence_as_the_command_line(watched: Watched, 
         for name, value in BAD:
             facts = good | {name: value}
             said = said_by_python(facts, lang)
-            page.evaluate("(hash) => { location.hash = hash; }", "&".join(f"{k}={v}" for k, v in facts.items()))
+            page.evaluate(
+                "(hash) => { location.hash = hash; }", "&".join(f"{k}={v}" for k, v in facts.items())
+            )
             error = page.locator(f"#incident-report-{name}-error")
             expect(error).to_have_text(said["error"]["message"])  # type: ignore[index]
             assert wait_for(page, "refused") == "refused"
@@ -152,7 +161,10 @@ def test_unknown_parts_of_an_address_are_named_and_ignored(watched: Watched, lan
 
 def test_open_question_leads_back_to_the_form(watched: Watched) -> None:
     """An open question in the result takes the reader to its place in the form, with the focus in it."""
-    with watched.calculator("en", "#aware_at=2026-11-21T14:30&grade=major&cii=yes&central_body=no") as (page, _):
+    with watched.calculator("en", "#aware_at=2026-11-21T14:30&grade=major&cii=yes&central_body=no") as (
+        page,
+        _,
+    ):
         button = page.locator(".calc-section--open button").first
         button.click()
         expect(page.locator("input[name=suspected_crime]:checked")).to_be_focused()
@@ -165,6 +177,17 @@ def test_finding_is_announced_and_fired(watched: Watched) -> None:
         choose(page, "grade", "major")
         found = finding(page, ok=True, answer="report")
         expect(page.locator(f"{ELEMENT} [role=status]")).to_have_text(found["answer_text"])
+
+
+def test_answer_is_in_sight_while_the_questions_are(watched: Watched) -> None:
+    """While the answer is further down, one line at the foot of the window gives the deadline and leads to it."""
+    with watched.calculator("en", "#aware_at=2026-11-21T14:30&cii=yes&grade=major") as (page, _):
+        bar = page.locator(".calc-bar")
+        expect(bar).to_be_visible()
+        expect(bar).to_contain_text("Saturday, 21 November 2026, 15:30 (Beijing time)")
+        bar.click()
+        expect(page.locator(".calc-deadline__time")).to_be_in_viewport()
+        expect(bar).to_be_hidden()
 
 
 def test_keyboard_alone_is_enough(watched: Watched) -> None:
@@ -183,7 +206,9 @@ def test_keyboard_alone_is_enough(watched: Watched) -> None:
         expect(page.locator("input[name=cii][value=yes]")).to_be_checked()
         due = page.locator(".calc-deadline__time")
         expect(due).to_have_attribute("datetime", "2026-11-21T15:30:00+08:00")
-        assert page.evaluate("getComputedStyle(document.activeElement.closest('label')).outlineStyle") == "solid"
+        assert (
+            page.evaluate("getComputedStyle(document.activeElement.closest('label')).outlineStyle") == "solid"
+        )
 
 
 def test_now_is_beijing_time(watched: Watched) -> None:

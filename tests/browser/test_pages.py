@@ -12,7 +12,9 @@ from tests.browser.watched import ELEMENT, Watched, wait_for
 
 def test_every_page_is_clean(watched: Watched, site_folder: Path) -> None:
     """Every page of both languages loads without a request elsewhere, a console error or a policy violation."""
-    pages = sorted(page.parent.relative_to(site_folder).as_posix() for page in site_folder.rglob("index.html"))
+    pages = sorted(
+        page.parent.relative_to(site_folder).as_posix() for page in site_folder.rglob("index.html")
+    )
     assert len(pages) >= 10
     with watched.page() as (page, watch):
         for path in pages:

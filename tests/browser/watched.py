@@ -87,8 +87,8 @@ class Watched:
         context = self.browser.new_context(**{"timezone_id": "Asia/Shanghai", "locale": "zh-CN"} | options)
         context.set_default_timeout(20_000)
         # One page is open at a time, so whatever is seen belongs to the watch of that page.
-        context.on("request", lambda request: self.watch.request(request))
-        context.on("console", lambda message: self.watch.console(message))
+        context.on("request", lambda request: self.watch.request(request))  # noqa: PLW0108  (the watch changes)
+        context.on("console", lambda message: self.watch.console(message))  # noqa: PLW0108
         context.on("weberror", lambda error: self.watch.errors.append(f"page: {error.error}"))
         context.expose_function("reportViolation", lambda text: self.watch.errors.append(f"policy: {text}"))
         context.add_init_script(_LISTEN)

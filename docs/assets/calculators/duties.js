@@ -9,11 +9,14 @@ import { localTime } from "./time.js";
 /** @typedef {import("./protocol.js").Finding} Finding */
 /** @typedef {import("./page.js").Page} Page */
 
+/** The fact that starts a later stage's clock; until it is known, its time is the latest possible. */
+const RECEIVED = "received_at";
+
 /**
  * @param {Finding} finding
  * @param {Page} page
  */
-export function renderDuties({ duties }, page) {
+export function renderDuties({ duties, facts }, page) {
   if (!duties?.length) return null;
   const { words } = page;
   const heads = [words.duty, words.from_to, words.by, words.basis];
@@ -22,7 +25,7 @@ export function renderDuties({ duties }, page) {
     "table.calc-table",
     { role: "table" },
     make("thead", { role: "rowgroup" }, row(heads.map((head) => make("th", { role: "columnheader", scope: "col" }, head)))),
-    make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(duty, heads, page))),
+    make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(duty, heads, RECEIVED in facts, page))),
   );
   return section("duties", words.duties, table);
 }
@@ -30,9 +33,10 @@ export function renderDuties({ duties }, page) {
 /**
  * @param {Duty} duty
  * @param {string[]} heads
+ * @param {boolean} received  whether it is known when the report was received
  * @param {Page} page
  */
-function renderDuty(duty, heads, page) {
+function renderDuty(duty, heads, received, page) {
   const { lang, words } = page;
   const cells = [
     [
@@ -40,7 +44,7 @@ function renderDuty(duty, heads, page) {
       duty.condition_text ? make("span.calc-condition", null, said(duty.condition_text, lang)) : null,
     ],
     [said(duty.from, lang), " ", make("span.calc-arrow", { "aria-label": words.to, role: "img" }, "→"), " ", said(duty.to.join(words.list), lang)],
-    renderTime(duty, page),
+    renderTime(duty, received, page),
     [citeList(duty.basis, page)],
   ];
   const element = row(
@@ -55,13 +59,14 @@ function renderDuty(duty, heads, page) {
 
 /**
  * @param {Duty} duty
+ * @param {boolean} received
  * @param {Page} page
  */
-function renderTime(duty, { lang, words }) {
+function renderTime(duty, received, { lang, words }) {
   const local = duty.due ? localTime(duty.due, lang) : null;
   return [
     duty.due && duty.due_text ? make("time.calc-due", { datetime: duty.due }, said(duty.due_text, lang)) : null,
-    duty.due && duty.after ? make("span.calc-small", null, words.latest_possible) : null,
+    duty.due && duty.after && !received ? make("span.calc-small", null, words.latest_possible) : null,
     duty.left_text ? make("span.calc-left", { "data-late": late(duty) }, duty.left_text) : null,
     local ? make("span.calc-local", null, fill(words.local_time, { time: local })) : null,
     duty.due_other_text ? make("span.calc-small", null, fill(words.other_reading, { time: duty.due_other_text })) : null,

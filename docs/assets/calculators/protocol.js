@@ -90,6 +90,7 @@
  * @typedef {Object} Finding  see the contract; every text is in the page's language
  * @property {true} ok
  * @property {string} version
+ * @property {Facts} facts  as understood
  * @property {string} answer
  * @property {string} answer_text
  * @property {string | null} [first_due]

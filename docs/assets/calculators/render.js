@@ -45,7 +45,7 @@ function renderMissing({ missing }, page, goTo) {
     button.addEventListener("click", () => goTo(name));
     return make("li", null, button);
   });
-  return section("open", page.words.open, make("p", null, page.words.open_help), make("ul", null, items));
+  return section("open", page.words.open, make("p", null, page.words.open_help), make("ul.calc-open", { role: "list" }, items));
 }
 
 /**

@@ -63,8 +63,8 @@ function renderWords({ citation, words }, page) {
  * @param {Step} step
  * @param {Page} page
  */
-function renderRest({ basis, words }, page) {
-  const quoted = words.map(({ citation }) => citation);
+function renderRest({ basis, words: quotes }, page) {
+  const quoted = quotes.map(({ citation }) => citation);
   const rest = basis.filter((citation) => !quoted.includes(citation));
   return rest.length ? citeList(rest, page) : null;
 }

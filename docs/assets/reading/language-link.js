@@ -4,7 +4,7 @@
   /** @param {Event} event */
   const keepAnchor = (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[data-lang-link]") : null;
-    if (link) link.hash = location.hash;
+    if (link instanceof HTMLAnchorElement) link.hash = location.hash;
   };
   for (const kind of ["click", "auxclick", "pointerdown", "contextmenu", "focusin"]) {
     document.addEventListener(kind, keepAnchor, { capture: true });
