@@ -15,6 +15,7 @@ from publisher.markup import said, tag
 from publisher.pack import read_manifest
 from publisher.tables import cases_html, rules_html
 
+_STYLES = ("calculator", "answer", "finding")
 _SCRIPTS = (
     "define",
     "element",
@@ -72,7 +73,7 @@ def _head(root: str) -> str:
     scripts = [f"{own}/calculators/{name}.js" for name in _SCRIPTS]
     return "".join(
         (
-            f'<link rel="stylesheet" href="{own}/css/calculator.css">',
+            *(f'<link rel="stylesheet" href="{own}/css/{name}.css">' for name in _STYLES),
             *(f'<link rel="modulepreload" href="{script}">' for script in scripts),
             f'<script type="module" src="{scripts[0]}"></script>',
         ),
