@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check lock clean setup setup-test start
+.PHONY: help serve build test check audit lock clean setup setup-test start
 
 # Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
 PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
@@ -17,6 +17,7 @@ help: ## say what there is
 	@echo
 	@echo 'make build   build the site into site/'
 	@echo 'make check   check the code: ruff, mypy, tsc'
+	@echo 'make audit   look for known vulnerabilities in what ships (asks PyPI and npm)'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
 	@echo 'make clean   remove everything that was built or installed here'
 
@@ -37,6 +38,10 @@ check: setup-test
 	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher
 	@echo '• tsc --checkJs' && $(TSC) publisher/setup/jsconfig.json && $(TSC) publisher/setup/jsconfig.worker.json
 
+audit: start
+	@$(START) publisher/setup/bootstrap.py audit
+	@$(RUN) publisher.setup.audit
+
 lock: start
 	@$(START) publisher/setup/bootstrap.py lock
 
@@ -46,6 +51,7 @@ setup: start
 setup-test: start
 	@$(START) publisher/setup/bootstrap.py test
 	@$(RUN) publisher.setup.browser
+	@$(RUN) publisher.setup.nginx
 
 start:
 	@test -n '$(START)' || { echo 'A Python from 3.8 on is needed to begin: install Python 3.13 and run the same command again.' >&2; exit 1; }

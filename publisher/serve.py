@@ -1,18 +1,21 @@
-"""Serve the built site on this machine, as a careful host would: right types, strict policy, real 404."""
+"""Serve the built site on this machine, as a careful host would: right types, strict policy, small copies, real 404."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import re
+import io
 import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import PathLike
 from pathlib import Path
 from socket import socket
+from typing import BinaryIO
 
-from publisher import csp
+from publisher.hosting.compress import ENCODINGS
+from publisher.hosting.headers import ASK_AGAIN, SECURITY, caching
 
 SITE = Path(__file__).resolve().parents[1] / "site"
 HOST = "127.0.0.1"
@@ -26,6 +29,11 @@ _TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json; charset=utf-8",
+    ".jsonld": "application/ld+json; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".md": "text/markdown; charset=utf-8",
+    ".pdf": "application/pdf",
     ".mjs": "text/javascript; charset=utf-8",
     ".png": "image/png",
     ".svg": "image/svg+xml",
@@ -37,7 +45,6 @@ _TYPES = {
     ".xml": "application/xml; charset=utf-8",
     ".zip": "application/zip",
 }
-_HASHED = re.compile(r"/runtime/[0-9a-f]{8,}/")
 _FOUND = {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
 
 
@@ -50,19 +57,45 @@ class Handler(SimpleHTTPRequestHandler):
     sys_version = ""
     timeout = 30
     _status: int = 0
+    _encoding: str | None = None
+    """The coding of the copy that is being sent, where it is one."""
 
     def end_headers(self) -> None:
         """Add to every answer what the site promises, errors included."""
-        self.send_header("Content-Security-Policy", csp.HEADER)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
-        self.send_header("Cache-Control", self._cache())
+        for name, value in SECURITY.items():
+            self.send_header(name, value)
+        found = self._status in _FOUND
+        self.send_header("Cache-Control", caching(self.path) if found else ASK_AGAIN)
+        if found:
+            self.send_header("Vary", "Accept-Encoding")
+            if self._encoding:
+                self.send_header("Content-Encoding", self._encoding)
         super().end_headers()
 
-    def _cache(self) -> str:
-        """Return how long a copy is good: for ever where the folder is named after a hash of its files."""
-        hashed = _HASHED.match(getattr(self, "path", "")) and self._status in _FOUND
-        return "public, max-age=31536000, immutable" if hashed else "no-cache"
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Answer with the smallest copy that the browser takes."""
+        self._encoding = None
+        return super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        """Return the file for an address: a folder's index page, and of a file the copy that the browser takes."""
+        named = super().translate_path(path)
+        file = Path(named, "index.html") if named.endswith("/") else Path(named)
+        if not file.is_file():
+            return named
+        taken = {
+            each.partition(";")[0].strip() for each in self.headers.get("Accept-Encoding", "").split(",")
+        }
+        for ending, coding in ENCODINGS.items():
+            if coding in taken and (copy := file.with_name(file.name + ending)).is_file():
+                self._encoding = coding
+                return str(copy)
+        return str(file)
+
+    def guess_type(self, path: str | PathLike[str]) -> str:
+        """Return the type of a file, or of the file that a copy is of."""
+        name = str(path)
+        return super().guess_type(name.rpartition(".")[0] if self._encoding else name)
 
     def send_response(self, code: int, message: str | None = None) -> None:
         """Note the status, which decides on caching."""

@@ -1,4 +1,4 @@
-"""The whole site, built: runtime pack, Chinese pages, English pages, own assets, checks; skipped if unchanged."""
+"""The whole site, built: runtime pack, Chinese and English pages, checks, compressed copies; skipped if unchanged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from publisher import checks
-from publisher.pack import RUNTIME, PackError, build_pack
+from publisher.hosting.compress import place_compressed
+from publisher.hosting.fingerprint import fingerprint
+from publisher.hosting.headers import headers_file
+from publisher.pack import RUNTIME, PackError, build_pack, read_manifest
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
@@ -55,10 +58,12 @@ def build(*, force: bool = False) -> bool:
     with TemporaryDirectory(prefix="site-", dir=WORK) as aside:
         made = Path(aside) / "site"
         _make(made)
-        _say("4/4", "checks: provisions, ids, links, security policy")
+        _say("4/5", "checks: provisions, ids, links, security policy")
         if found := checks.problems(made, root=_root()):
             listed = "\n".join(f"  {each}" for each in found)
             raise BuildError(f"The built site fails {len(found)} check(s):\n{listed}")
+        _say("5/5", "compressed copies: brotli and gzip beside every text and program")
+        place_compressed(made, WORK / "compressed")
         STAMP.unlink(missing_ok=True)
         if SITE.exists():
             SITE.rename(Path(aside) / "before")
@@ -87,13 +92,15 @@ def place_assets(into: Path) -> None:
 
 
 def _make(site: Path) -> None:
-    _say("1/4", "the runtime pack: Python and the calculators, as the browser loads them")
+    _say("1/5", "the runtime pack: Python and the calculators, as the browser loads them")
     make_pack()
-    _say("2/4", "the Chinese pages, with style sheets, scripts and the pack")
+    _say("2/5", "the Chinese pages, with style sheets, scripts and the pack")
     _pages("mkdocs.yml", site, "")
-    _say("3/4", "the English pages")
+    _say("3/5", "the English pages")
     _pages("mkdocs.en.yml", site / "en", "en/")
     _tidy(site)
+    hashed = [fingerprint(site), f"runtime/{read_manifest().folder}"]
+    (site / "_headers").write_text(headers_file(hashed, _root()), encoding="utf-8")
 
 
 def _source_files() -> Iterator[Path]:

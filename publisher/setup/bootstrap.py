@@ -2,6 +2,7 @@
 
     python3 publisher/setup/bootstrap.py site    what building the site needs
     python3 publisher/setup/bootstrap.py test    that, and what the tests need
+    python3 publisher/setup/bootstrap.py audit   that, and what looks for known vulnerabilities
     python3 publisher/setup/bootstrap.py lock    write the lock files anew
 
 This file runs before anything is installed, so it uses the standard library only and any Python from 3.8 on.
@@ -34,6 +35,7 @@ WANTED_NODE = 20
 LOCKS = {
     "site": ROOT / "requirements-site.lock",
     "test": ROOT / "requirements-test.lock",
+    "audit": HERE / "requirements-audit.lock",
     "node": HERE / "requirements-node.lock",
     "uv": HERE / "requirements-uv.lock",
 }
@@ -42,15 +44,15 @@ Command = Sequence["str | Path"]
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Do one of ``site``, ``test`` and ``lock``."""
-    if len(arguments) != 1 or arguments[0] not in {"site", "test", "lock"}:
-        raise SystemExit("Usage: python3 publisher/setup/bootstrap.py site|test|lock")
+    """Do one of ``site``, ``test``, ``audit`` and ``lock``."""
+    if len(arguments) != 1 or arguments[0] not in {"site", "test", "audit", "lock"}:
+        raise SystemExit("Usage: python3 publisher/setup/bootstrap.py site|test|audit|lock")
     with one_at_a_time():
         set_up_python()
         if arguments[0] == "lock":
             write_locks()
             return
-        for name in ("site", "test")[: 2 if arguments[0] == "test" else 1]:
+        for name in dict.fromkeys(("site", arguments[0])):
             install(name, "Installing the Python packages of " + LOCKS[name].name)
         set_up_npm()
 
@@ -213,8 +215,8 @@ def write_locks() -> None:
     quiet = ["--quiet", "--no-header", "--no-annotate"]
     for name, lock in LOCKS.items():
         say("Writing", lock.relative_to(ROOT))
-        # What both need, the tests need in the same version.
-        same: Command = ["--constraints", LOCKS["site"]] if name == "test" else []
+        # What the site needs too, the others need in the same version.
+        same: Command = ["--constraints", LOCKS["site"]] if name in {"test", "audit"} else []
         run([uv, "pip", "compile", "--upgrade", *form, *quiet, "--group", name, *same, "--output-file", lock])
     say("Writing package-lock.json")
     options = ["--package-lock-only", "--omit-lockfile-registry-resolved"]

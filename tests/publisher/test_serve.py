@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from publisher import csp, serve
+from publisher.hosting.compress import place_compressed
+from publisher.hosting.headers import SECURITY
 
 FILES = {
     "index.html": "<p>首页",
@@ -29,9 +31,9 @@ FILES = {
     "a.webmanifest": "{}",
     "a.ics": "",
     "a.svg": "<svg/>",
-    "runtime/0a1b2c3d/a.wasm": "",
-    "runtime/0a1b2c3d/a.zip": "",
-    "runtime/0a1b2c3d/a.whl": "",
+    "runtime/0a1b2c3d4e5f6071/a.wasm": "",
+    "runtime/0a1b2c3d4e5f6071/a.zip": "",
+    "runtime/0a1b2c3d4e5f6071/a.whl": "",
     "secret/../a.png": "",
 }
 
@@ -81,9 +83,9 @@ def ask(connection, path, method="GET", headers=None):
         ("/a.webmanifest", "application/manifest+json; charset=utf-8"),
         ("/a.ics", "text/calendar; charset=utf-8"),
         ("/a.svg", "image/svg+xml"),
-        ("/runtime/0a1b2c3d/a.wasm", "application/wasm"),
-        ("/runtime/0a1b2c3d/a.zip", "application/zip"),
-        ("/runtime/0a1b2c3d/a.whl", "application/zip"),
+        ("/runtime/0a1b2c3d4e5f6071/a.wasm", "application/wasm"),
+        ("/runtime/0a1b2c3d4e5f6071/a.zip", "application/zip"),
+        ("/runtime/0a1b2c3d4e5f6071/a.whl", "application/zip"),
         ("/bare/note.txt", "text/plain; charset=utf-8"),
     ],
 )
@@ -97,9 +99,39 @@ def test_a_file_comes_with_its_type_and_length(connection, path, kind):
 @pytest.mark.parametrize("path", ["/", "/a.js", "/nowhere", "/en"])
 def test_every_answer_carries_the_policy(connection, path):
     answer, _ = ask(connection, path)
-    assert answer.headers.get_all("Content-Security-Policy") == [csp.HEADER]
-    assert answer.headers["X-Content-Type-Options"] == "nosniff"
-    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    for name, value in SECURITY.items():
+        assert answer.headers.get_all(name) == [value]
+
+
+@pytest.mark.parametrize(
+    ("taken", "coding"),
+    [
+        ("gzip, deflate, br", "br"),
+        ("br;q=1.0, gzip;q=0.5", "br"),
+        ("gzip", "gzip"),
+        ("deflate", None),
+        ("brotli", None),
+        ("", None),
+    ],
+)
+@pytest.mark.parametrize("file", ["index.html", "a.js"])
+def test_the_smallest_copy_that_the_browser_takes_is_sent(connection, site, file, taken, coding):
+    place_compressed(site, site.parent / "store")
+    connection.request("GET", f"/{file.removesuffix('index.html')}", headers={"Accept-Encoding": taken})
+    answer = connection.getresponse()
+    body = answer.read()
+    assert answer.headers["Content-Encoding"] == coding
+    assert answer.headers["Vary"] == "Accept-Encoding"
+    assert answer.headers["Content-Type"].startswith("text/")
+    ending = {"br": ".br", "gzip": ".gz", None: ""}[coding]
+    assert body == (site / f"{file}{ending}").read_bytes()
+
+
+def test_a_missing_page_names_no_coding(connection, site):
+    place_compressed(site, site.parent / "store")
+    connection.request("GET", "/nowhere", headers={"Accept-Encoding": "br"})
+    answer = connection.getresponse()
+    assert (answer.read().decode(), answer.headers["Content-Encoding"]) == ("<p>没有这一页", None)
 
 
 def test_the_policy_allows_webassembly_and_no_other_host():
@@ -114,8 +146,8 @@ def test_only_names_with_a_hash_are_kept_by_the_browser(connection):
     assert ask(connection, "/")[0].headers["Cache-Control"] == "no-cache"
     assert ask(connection, "/a.js")[0].headers["Cache-Control"] == "no-cache"
     assert ask(connection, "/runtime/manifest.json")[0].headers["Cache-Control"] == "no-cache"
-    assert ask(connection, "/runtime/0a1b2c3d/nowhere")[0].headers["Cache-Control"] == "no-cache"
-    kept = ask(connection, "/runtime/0a1b2c3d/a.wasm")[0]
+    assert ask(connection, "/runtime/0a1b2c3d4e5f6071/nowhere")[0].headers["Cache-Control"] == "no-cache"
+    kept = ask(connection, "/runtime/0a1b2c3d4e5f6071/a.wasm")[0]
     assert kept.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 

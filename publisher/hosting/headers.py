@@ -1,0 +1,43 @@
+"""What a host should say with every file, in one place: the server of `make serve` and ``_headers`` take it from here.
+
+``nginx/nginx.conf`` says the same in nginx's language; a test compares.
+"""
+
+from __future__ import annotations
+
+import re
+
+from publisher import csp
+
+SECURITY: dict[str, str] = {
+    "Content-Security-Policy": csp.HEADER,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+"""With every answer, errors included. A page's meta tag reaches neither its worker nor framing; these headers do."""
+
+FOR_EVER = "public, max-age=31536000, immutable"
+ASK_AGAIN = "no-cache"
+"""Keep a copy, but ask each time whether it is still good."""
+
+_HASHED = re.compile(r"/(?:runtime|assets/own)/[0-9a-f]{16}/")
+
+
+def caching(path: str) -> str:
+    """Return how long a copy is good: for ever where the folder is named after a hash of its files."""
+    return FOR_EVER if _HASHED.search(path) else ASK_AGAIN
+
+
+def headers_file(folders: list[str], root: str = "/") -> str:
+    """Return ``_headers``, which Cloudflare Pages, Netlify and others read.
+
+    ``folders`` are the hashed ones, as paths within the site. Elsewhere those hosts let the browser ask
+    again by themselves, and saying it here too would add a second answer to the first.
+    """
+    rows = [f"{root}*", *(f"  {name}: {value}" for name, value in SECURITY.items())]
+    for folder in folders:
+        rows += [f"{root}{folder}/*", f"  Cache-Control: {FOR_EVER}"]
+    return "\n".join([*rows, ""])

@@ -1,0 +1,134 @@
+"""The site on a real nginx with the shipped settings, at the root and in a folder, with each kind of compression."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+from playwright.sync_api import Browser, expect
+
+from publisher.hosting.compress import compressible
+from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY
+from publisher.pack import read_manifest
+from publisher.serve import Handler
+from tests.browser.nginx import has_brotli, nginx
+from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
+
+FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
+
+
+@pytest.fixture(scope="module", params=["", "/a/b"], ids=["root", "folder"])
+def host(
+    request: pytest.FixtureRequest, site_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The built site on nginx: at the root of a host, and in a folder of one."""
+    with nginx(site_folder, tmp_path_factory.mktemp("nginx"), under=request.param) as address:
+        yield address
+
+
+def ask(address: str, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
+    """Ask for a file and return the answer with its bytes as they travelled."""
+    parts = urlsplit(address)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=20)
+    connection.putrequest("GET", parts.path + path, skip_accept_encoding=True)
+    for name, value in headers.items():
+        connection.putheader(name.replace("_", "-"), value)
+    connection.endheaders()
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer, body
+
+
+def test_calculator_answers_on_nginx(browser: Browser, host: str) -> None:
+    """Both languages answer, change and link on nginx, at the root and in a folder, with nothing to complain of."""
+    watched = Watched(browser, host)
+    for lang in PATHS:
+        with watched.page(fresh=True) as (page, watch):
+            page.goto(host + PATHS[lang] + FRAGMENT)
+            assert wait_for(page, "answered") == "answered"
+            page.locator("a[data-lang-link]").first.click()
+            assert wait_for(page, "answered") == "answered"
+            page.locator("a[href*='#art-']").first.click()
+            expect(page.locator("article .prov").first).to_be_attached()
+            assert not [each for each in watch.requests if not each.startswith(f"{host}/")]
+
+
+def test_every_answer_carries_the_headers(host: str) -> None:
+    """Pages, the worker, the program and what is not there all carry policy and security headers, once."""
+    manifest = read_manifest()
+    for path in ("/", "/en/", f"/runtime/{manifest.folder}/pyodide.asm.wasm", "/nowhere", "/en"):
+        answer, _ = ask(host, path)
+        for name, value in SECURITY.items():
+            assert answer.headers.get_all(name) == [value], (path, name)
+        assert answer.headers["Server"] == "nginx"
+
+
+def test_only_what_never_changes_is_kept(host: str) -> None:
+    """Files under a hash are kept for ever; pages are asked about again, and so is whatever is not there."""
+    folder = f"/runtime/{read_manifest().folder}/"
+    assert ask(host, f"{folder}python_stdlib.zip")[0].headers.get_all("Cache-Control") == [FOR_EVER]
+    for path in ("/", "/runtime/manifest.json", f"{folder}nowhere"):
+        assert ask(host, path)[0].headers.get_all("Cache-Control") == [ASK_AGAIN]
+    seen = ask(host, "/en/")[0].headers["ETag"]
+    assert ask(host, "/en/", If_None_Match=seen)[0].status == 304
+
+
+def test_what_is_not_there_is_the_sites_own_404(host: str, site_folder: Path) -> None:
+    """A wrong address gives the site's page that says so in both languages."""
+    answer, body = ask(host, "/nowhere")
+    assert (answer.status, body) == (404, (site_folder / "404.html").read_bytes())
+
+
+def test_types_are_those_of_our_own_server(host: str, site_folder: Path) -> None:
+    """Every kind of file on the site has the same type on nginx as on the server of `make serve`."""
+    kinds = {file.suffix: file for file in site_folder.rglob("*.*") if file.suffix not in {".br", ".gz"}}
+    assert {".html", ".js", ".mjs", ".css", ".wasm", ".zip", ".whl", ".json", ".svg"} <= set(kinds)
+    for suffix, file in kinds.items():
+        if suffix in Handler.extensions_map:
+            answer, _ = ask(host, f"/{file.relative_to(site_folder).as_posix()}")
+            assert answer.headers["Content-Type"] == Handler.extensions_map[suffix], file
+
+
+@pytest.mark.parametrize("taken", ["gzip, deflate, br", "gzip", ""])
+@pytest.mark.parametrize("module", [True, False])
+def test_compressed_copies_are_sent(site_folder: Path, tmp_path: Path, taken: str, module: bool) -> None:
+    """Brotli to who takes it where the module is there, else gzip, else the file itself; always the same content."""
+    module = module and has_brotli()
+    undo = {"br": brotli.decompress, "gzip": gzip.decompress, None: lambda body: body}
+    wanted = "br" if "br" in taken and module else "gzip" if "gzip" in taken else None
+    with nginx(site_folder, tmp_path, brotli=module) as address:
+        for path in ("index.html", f"runtime/{read_manifest().folder}/pyodide.asm.wasm"):
+            answer, body = ask(address, f"/{path}", Accept_Encoding=taken)
+            assert answer.headers["Content-Encoding"] == wanted
+            assert answer.headers["Vary"] == "Accept-Encoding"
+            assert undo[wanted](body) == (site_folder / path).read_bytes()
+
+
+def test_every_text_and_program_has_both_copies(site_folder: Path) -> None:
+    """Beside every text and program stand a brotli and a gzip copy of exactly it."""
+    files = list(compressible(site_folder))
+    assert len(files) > 50
+    for file in files:
+        content = file.read_bytes()
+        assert gzip.decompress(file.with_name(f"{file.name}.gz").read_bytes()) == content
+        assert brotli.decompress(file.with_name(f"{file.name}.br").read_bytes()) == content
+
+
+def test_pages_name_no_root_when_in_a_folder(browser: Browser, host: str) -> None:
+    """Nothing on a calculator page reaches outside the folder that the site was put into."""
+    with Watched(browser, host).page(fresh=True) as (page, _):
+        page.goto(host + PATHS["en"])
+        wait_for(page, "ready")
+        assert page.locator(ELEMENT).count() == 1
+        outside = page.evaluate(
+            "(host) => [...document.querySelectorAll('a[href]')].map((a) => a.href)"
+            ".filter((href) => href.startsWith(new URL(host).origin) && !href.startsWith(host + '/'))",
+            host,
+        )
+    assert outside == []

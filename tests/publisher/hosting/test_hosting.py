@@ -1,0 +1,149 @@
+"""What is handed to hosts: the same headers in every dialect, compressed copies, hashed folders, recipes that fit."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import brotli
+import pytest
+import yaml
+
+from publisher import csp, site
+from publisher.hosting.compress import ENCODINGS, SUFFIXES, compressed, place_compressed
+from publisher.hosting.fingerprint import fingerprint
+from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY, caching, headers_file
+
+ROOT = Path(__file__).resolve().parents[3]
+HOSTING = ROOT / "publisher" / "hosting"
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("/runtime/0123456789abcdef/pyodide.mjs", FOR_EVER),
+        ("/a/b/assets/own/0123456789abcdef/css/law.css", FOR_EVER),
+        ("/runtime/manifest.json", ASK_AGAIN),
+        ("/runtime/0123/pyodide.mjs", ASK_AGAIN),
+        ("/", ASK_AGAIN),
+    ],
+)
+def test_only_a_hashed_folder_is_kept_for_ever(path: str, kept: str) -> None:
+    assert caching(path) == kept
+
+
+def test_headers_file_says_the_policy_for_all_and_caching_for_the_hashed() -> None:
+    lines = headers_file(["runtime/0123456789abcdef"], "/a/b/").splitlines()
+    assert lines[0] == "/a/b/*"
+    assert f"  Content-Security-Policy: {csp.HEADER}" in lines
+    assert lines[-2:] == ["/a/b/runtime/0123456789abcdef/*", f"  Cache-Control: {FOR_EVER}"]
+
+
+def test_the_built_site_has_its_headers_file(site_folder: Path) -> None:
+    text = (site_folder / "_headers").read_text(encoding="utf-8")
+    folders = re.findall(r"^/(\S+)/\*$", text, re.MULTILINE)
+    assert len(folders) == 2
+    assert all((site_folder / folder).is_dir() and caching(f"/{folder}/x") == FOR_EVER for folder in folders)
+
+
+def test_nginx_says_the_same_headers() -> None:
+    text = (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
+    said = dict(re.findall(r'^  add_header (\S+) "?([^"]+?)"? always;$', text, re.MULTILINE))
+    assert {name: value for name, value in said.items() if name != "Cache-Control"} == SECURITY
+
+
+def test_copies_are_exact_and_the_same_every_time(tmp_path: Path) -> None:
+    """Two processes with other clocks and hash seeds write the same copies, and plain files stay as they are."""
+    texts = {f"a{suffix}": f"{suffix} 漏洞 ".encode() * 200 for suffix in SUFFIXES} | {
+        "photo.png": b"png" * 90
+    }
+    code = "import sys, pathlib as p; from publisher.hosting.compress import place_compressed as c; c(p.Path(sys.argv[1]), p.Path(sys.argv[2]))"
+    made = []
+    for seed in "12":
+        folder = tmp_path / seed
+        folder.mkdir()
+        for name, text in texts.items():
+            (folder / name).write_bytes(text)
+        settings = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "TZ": f"Etc/GMT+{seed}",
+            "SOURCE_DATE_EPOCH": f"{seed}00",
+        }
+        command = [sys.executable, "-c", code, str(folder), str(tmp_path / f"store{seed}")]
+        subprocess.run(command, cwd=ROOT, env=settings, check=True)
+        made.append({file.name: file.read_bytes() for file in folder.iterdir()})
+    assert made[0] == made[1]
+    for name, text in texts.items():
+        assert made[0][name] == text
+        assert (f"{name}.br" in made[0]) == (not name.endswith(".png"))
+        if name.endswith(".png"):
+            continue
+        assert brotli.decompress(made[0][f"{name}.br"]) == gzip.decompress(made[0][f"{name}.gz"]) == text
+
+
+def test_the_store_spares_work_and_keeps_nothing_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, store = tmp_path / "site" / "index.html", tmp_path / "store"
+    page.parent.mkdir()
+    page.write_text("one")
+    place_compressed(page.parent, store)
+    first = {each.name for each in store.iterdir()}
+    assert len(first) == len(ENCODINGS)
+    monkeypatch.setattr("publisher.hosting.compress.compressed", lambda *_, **__: pytest.fail("made again"))
+    place_compressed(page.parent, store)
+    monkeypatch.undo()
+    page.write_text("two")
+    place_compressed(page.parent, store)
+    assert len(list(store.iterdir())) == len(ENCODINGS)
+    assert not first & {each.name for each in store.iterdir()}
+    assert gzip.decompress(page.with_name("index.html.gz").read_bytes()) == b"two"
+
+
+def test_the_best_compression_is_smaller() -> None:
+    text = (ROOT / "LICENSE").read_bytes()
+    assert len(compressed(text, ".br", best=True)) <= len(compressed(text, ".br", best=False)) < len(text)
+
+
+def test_own_assets_are_named_after_what_they_hold(tmp_path: Path) -> None:
+    """Another byte in any script gives another folder, and every page names the new one."""
+    folders = []
+    for number, script in enumerate(["let a;", "let b;"]):
+        made = tmp_path / str(number)
+        (made / "assets/own/css").mkdir(parents=True)
+        (made / "assets/own/a.js").write_text(script)
+        (made / "assets/own/css/a.css").write_text("a{}")
+        (made / "en").mkdir()
+        (made / "en/index.html").write_text('<script src="../assets/own/a.js"></script>')
+        folder = fingerprint(made)
+        folders.append(folder)
+        assert (made / folder / "css/a.css").is_file()
+        assert f'"../{folder}/a.js"' in (made / "en/index.html").read_text()
+        assert caching(f"/{folder}/a.js") == FOR_EVER
+    assert folders[0] != folders[1]
+
+
+def test_the_container_builds_from_all_that_the_site_is_made_of() -> None:
+    text = (HOSTING / "Containerfile").read_text(encoding="utf-8")
+    copied = {
+        word for line in re.findall(r"^COPY (?!--)(.+)$", text, re.MULTILINE) for word in line.split()[:-1]
+    }
+    assert {*site.SOURCES, "Makefile"} <= copied
+    assert all((ROOT / name).exists() for name in copied)
+    assert "COPY publisher/hosting/nginx/ /etc/nginx/" in text
+    assert "listen 8080;" in (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
+
+
+def test_the_workflow_builds_and_audits_and_may_do_no_more_than_deploy() -> None:
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))
+    steps = {name: job["steps"] for name, job in workflow["jobs"].items()}
+    runs = {name: " ".join(step.get("run", "") for step in each) for name, each in steps.items()}
+    assert "make build" in runs["build"]
+    assert "make audit" in runs["audit"]
+    assert set(workflow["jobs"]["deploy"]["needs"]) == {"build", "audit"}
+    assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    assert all(re.search(r"@v\d", step["uses"]) for each in steps.values() for step in each if "uses" in step)
