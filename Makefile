@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check audit lock clean setup setup-test start
+.PHONY: help serve build test check offline audit lock clean setup setup-test start
 
 # Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
 PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
@@ -17,6 +17,7 @@ help: ## say what there is
 	@echo
 	@echo 'make build   build the site into site/'
 	@echo 'make check   check the code: ruff, mypy, tsc'
+	@echo 'make offline make one zip that serves the site on a machine without a network'
 	@echo 'make audit   look for known vulnerabilities in what ships (asks PyPI and npm)'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
 	@echo 'make clean   remove everything that was built or installed here'
@@ -37,6 +38,9 @@ check: setup-test
 	@echo '• ruff format --check' && $(RUN) ruff format --check
 	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher
 	@echo '• tsc --checkJs' && $(TSC) publisher/setup/jsconfig.json && $(TSC) publisher/setup/jsconfig.worker.json
+
+offline: build
+	@$(RUN) publisher.hosting.offline
 
 audit: start
 	@$(START) publisher/setup/bootstrap.py audit

@@ -22,7 +22,7 @@ HOST = "127.0.0.1"
 PORT = 8000
 PORTS_TRIED = 50
 
-_TYPES = {
+TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".ico": "image/x-icon",
@@ -52,7 +52,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Files of the site and nothing else."""
 
     protocol_version = "HTTP/1.1"  # keeps connections open; every answer carries its length
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}  # noqa: RUF012  # as the base class has it
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012  # as the base class has it
     server_version = "site"
     sys_version = ""
     timeout = 30
@@ -114,7 +114,7 @@ class Handler(SimpleHTTPRequestHandler):
             return
         body = page.read_bytes()
         self.send_response(code)
-        self.send_header("Content-Type", _TYPES[".html"])
+        self.send_header("Content-Type", TYPES[".html"])
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":

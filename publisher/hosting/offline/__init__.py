@@ -1,0 +1,57 @@
+"""``make offline``: the site as one zip that serves itself, for a machine without a network.
+
+    python -m publisher.hosting.offline
+
+``python3 rulebook-offline.zip`` serves it without unpacking; unpacked, one of the ``start`` files does, and so
+does ``python3 -m http.server`` in its folder ``site``.
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+from publisher.hosting.compress import ENCODINGS
+from publisher.hosting.headers import SECURITY
+from publisher.serve import SITE, TYPES
+
+HERE = Path(__file__).parent / "files"
+TARGET = Path(__file__).resolve().parents[3] / ".build" / "rulebook-offline.zip"
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_FILE, _PROGRAM = 0o100644 << 16, 0o100755 << 16
+_PROGRAMS = frozenset({".command", ".sh"})
+
+
+def make_zip(site: Path, target: Path) -> None:
+    """Write the zip; the same site gives the same bytes."""
+    files = {f"site/{file.relative_to(site).as_posix()}": file for file in _plain(site)}
+    files |= {file.name: file for file in HERE.iterdir() if file.is_file()}
+    settings = json.dumps({"headers": SECURITY, "types": TYPES}, indent=1).encode()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    half = target.with_suffix(".half")
+    with zipfile.ZipFile(half, "w") as archive:
+        for name, content in sorted(
+            [("settings.json", settings), *((n, f.read_bytes()) for n, f in files.items())]
+        ):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # so that the rights below are read as such
+            entry.external_attr = _PROGRAM if Path(name).suffix in _PROGRAMS else _FILE
+            archive.writestr(entry, content, compresslevel=9)
+    half.replace(target)
+
+
+def _plain(site: Path) -> list[Path]:
+    """Return the files without their compressed copies, which only a server for many readers needs."""
+    return [file for file in site.rglob("*") if file.is_file() and file.suffix not in ENCODINGS]
+
+
+def main() -> None:
+    """Make the zip of the built site and say where it is."""
+    if not (SITE / "index.html").is_file():
+        raise SystemExit("site/ is not built: run `make offline`, which builds it first")
+    make_zip(SITE, TARGET)
+    size = TARGET.stat().st_size / 1_000_000
+    print(f"\n  {TARGET} ({size:.1f} MB)\n\nTo serve it: python3 {TARGET.name}")

@@ -1,0 +1,5 @@
+"""``python -m publisher.hosting.offline``."""
+
+from publisher.hosting.offline import main
+
+main()

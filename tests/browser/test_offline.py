@@ -1,0 +1,139 @@
+"""The zip of `make offline`, each way it can be started, in a browser that reaches nothing but this machine."""
+
+from __future__ import annotations
+
+import ast
+import socket
+import stat
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from publisher.hosting.headers import SECURITY
+from publisher.hosting.offline import make_zip
+from tests.browser.watched import ARGUMENTS, ELEMENT, PATHS, Watched, wait_for
+
+FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
+
+
+@pytest.fixture(scope="module")
+def archive(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip of the built site."""
+    target = tmp_path_factory.mktemp("offline") / "rulebook-offline.zip"
+    make_zip(site_folder, target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def unpacked(archive: Path) -> Path:
+    """The same, unpacked as an unpacking program does: with the rights of the files."""
+    folder = archive.parent / "unpacked"
+    with zipfile.ZipFile(archive) as source:
+        source.extractall(folder)
+        for entry in source.infolist():
+            (folder / entry.filename).chmod(stat.S_IMODE(entry.external_attr >> 16))
+    return folder
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running(command: list[str], folder: Path, port: int) -> Iterator[str]:
+    """Run a server of the zip in a folder until it answers; give its address."""
+    with subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            while server.poll() is None:
+                try:
+                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                    break
+                except OSError:
+                    continue
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+
+
+def look_at(pages: list[str], address: str, browser_path: str) -> None:
+    """Open these pages with the network cut off, and let both calculator pages answer."""
+    cut = [*ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=cut)
+        watched = Watched(browser, address)
+        with watched.page() as (page, _):
+            for path in pages:
+                page.goto(f"{address}/{path}")
+                if page.locator(ELEMENT).count():
+                    wait_for(page, "ready", "answered")
+            for path in PATHS.values():
+                page.goto(f"{address}{path}{FRAGMENT}")
+                assert wait_for(page, "answered") == "answered"
+        browser.close()
+
+
+def test_the_zip_serves_itself(archive: Path, site_folder: Path, browser_path: str) -> None:
+    """Python runs the zip as it is, and everything works with the network cut."""
+    port = free_port()
+    command = [sys.executable, archive.name, "--no-browser", f"--port={port}"]
+    pages = [f"{file.parent.relative_to(site_folder)}/" for file in sorted(site_folder.rglob("index.html"))]
+    with running(command, archive.parent, port) as address:
+        look_at(pages, address, browser_path)
+
+
+@pytest.mark.parametrize("script", ["start.sh", "start.command"])
+def test_a_start_file_serves_it(unpacked: Path, site_folder: Path, script: str) -> None:
+    """The files that are double-clicked can be run and serve the same bytes, with types and headers."""
+    port = free_port()
+    command = [str(unpacked / script), "--no-browser", f"--port={port}"]
+    with running(command, unpacked, port) as address:
+        for path, file in (("/", "index.html"), ("/en/", "en/index.html")):
+            answer = urllib.request.urlopen(address + path)
+            assert answer.read() == (site_folder / file).read_bytes()
+            assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+            assert {name: answer.headers[name] for name in SECURITY} == SECURITY
+        for path in ("/nowhere", "/../__main__.py", "/%2e%2e/__main__.py", "/..%5c__main__.py"):
+            with pytest.raises(urllib.error.HTTPError, match="404"):
+                urllib.request.urlopen(address + path)
+        assert urllib.request.urlopen(f"{address}/en").url == f"{address}/en/"
+
+
+def test_python_alone_serves_it(unpacked: Path, browser_path: str) -> None:
+    """``python -m http.server`` in the unpacked folder is enough."""
+    port = free_port()
+    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
+    with running(command, unpacked / "site", port) as address:
+        look_at(["", "en/vulnerability-provisions/"], address, browser_path)
+
+
+def test_the_server_runs_on_old_pythons(unpacked: Path) -> None:
+    """Its code is understood by Python 3.8, the oldest it is meant for."""
+    source = (unpacked / "__main__.py").read_text(encoding="utf-8")
+    ast.parse(source, feature_version=(3, 8))
+
+
+def test_the_zip_is_the_same_every_time_and_holds_no_copies(
+    archive: Path, site_folder: Path, tmp_path: Path
+) -> None:
+    """Two zips of one site are equal byte by byte; what it holds is the site, plain, and what starts it."""
+    make_zip(site_folder, tmp_path / "again.zip")
+    assert (tmp_path / "again.zip").read_bytes() == archive.read_bytes()
+    with zipfile.ZipFile(archive) as opened:
+        names = opened.namelist()
+        started = {name for name in names if not name.startswith("site/")}
+    assert started == {"README.txt", "__main__.py", "settings.json", "start.cmd", "start.command", "start.sh"}
+    assert not [name for name in names if name.endswith((".br", ".gz"))]
+    plain = [file for file in site_folder.rglob("*") if file.is_file() and file.suffix not in {".br", ".gz"}]
+    assert len(names) == len(plain) + len(started)
