@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -48,6 +49,8 @@ class BuildError(SystemExit):
 
 def build(*, force: bool = False) -> bool:
     """Build the site into ``site/`` and check it; return False where nothing had changed since the last time."""
+    # Whatever writes a date into the site writes this one, so that a commit always gives the same bytes.
+    os.environ["SOURCE_DATE_EPOCH"] = moment()
     digest = input_hash()
     if not force and _is_built(digest):
         print("The site is up to date: nothing has changed since it was built.", flush=True)
@@ -77,11 +80,23 @@ def build(*, force: bool = False) -> bool:
 def input_hash() -> str:
     """Return one hash over everything that the site is made of, the Python and the address included."""
     total = hashlib.sha256()
-    total.update(f"{sys.version} {os.environ.get('SITE_URL', '')}\n".encode())
+    total.update(f"{sys.version} {os.environ.get('SITE_URL', '')} {moment()}\n".encode())
     for file in _source_files():
         total.update(f"{file.relative_to(ROOT).as_posix()}\n".encode())
         total.update(hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()
+
+
+def moment() -> str:
+    """Return the moment that the site is of, in seconds: SOURCE_DATE_EPOCH, else when the commit was made, else 1980."""
+    if named := os.environ.get("SOURCE_DATE_EPOCH"):
+        return named
+    git = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    try:
+        asked = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:
+        asked = ""
+    return asked or "315532800"
 
 
 def place_assets(into: Path) -> None:
