@@ -17,12 +17,16 @@ from publisher.tables import cases_html, rules_html
 
 _STYLES = ("calculator", "answer", "finding")
 _SCRIPTS = (
+    "start",
+    "client",
+    "channel",
+    "protocol",
+    "worker",
+    "download",
     "define",
     "element",
     "controller",
     "bar",
-    "client",
-    "protocol",
     "dom",
     "form",
     "fragment",
@@ -38,7 +42,7 @@ _SCRIPTS = (
     "contents",
     "channels",
 )
-"""What ``define.js`` imports, so that the browser can fetch all of it at once; a test compares."""
+"""What ``start.js``, ``worker.js`` and ``define.js`` import, so that the browser can fetch all of it at once; a test compares."""
 
 
 ROOTS: dict[Lang, str] = {"zh": "../..", "en": "../../.."}
@@ -62,6 +66,8 @@ def calculator_html(name: str, lang: Lang, root: str | None = None) -> str:
     parts = (
         _head(root),
         element,
+        # After the element, whose data it reads; it waits for nothing else.
+        f'<script type="module" async src="{root}/assets/own/calculators/start.js"></script>',
         rules_html(calculator, lang, works_root),
         cases_html(calculator, cases(name), lang),
     )
@@ -75,7 +81,7 @@ def _head(root: str) -> str:
         (
             *(f'<link rel="stylesheet" href="{own}/css/{name}.css">' for name in _STYLES),
             *(f'<link rel="modulepreload" href="{script}">' for script in scripts),
-            f'<script type="module" src="{scripts[0]}"></script>',
+            f'<script type="module" src="{own}/calculators/define.js"></script>',
         ),
     )
 

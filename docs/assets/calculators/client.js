@@ -1,20 +1,28 @@
 /** The page's end of the worker: one worker, promises, progress, and a fresh start after a failure. */
+import { canKeep, open } from "./channel.js";
 import { Failure } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {import("./protocol.js").Facts} Facts */
 
+const SCRIPT = new URL("worker.js", import.meta.url);
+/** An answer takes milliseconds. A worker that is silent for so long is gone, and browsers do not always say so. */
+const SILENCE = 15_000;
+
 /** Fires `progress` (detail: done, total) while the pack arrives. */
 export class Client extends EventTarget {
-  /** @type {Worker | undefined} */
-  #worker;
+  /** @type {import("./channel.js").Channel | undefined} */
+  #channel;
   /** @type {Promise<void> | undefined} */
   #ready;
   /** @type {(failure: Failure) => void} */
   #fail = () => {};
-  /** @type {Map<number, {resolve: (finding: string) => void, reject: (failure: Failure) => void}>} */
+  /** @type {Map<number, {resolve: (finding: string) => void, reject: (failure: Failure) => void, timer: number}>} */
   #open = new Map();
   #last = 0;
+  #failures = 0;
+  #furthest = 0;
+  #shared = canKeep();
 
   /**
    * @param {string} base  absolute address of the pack's folder
@@ -24,12 +32,20 @@ export class Client extends EventTarget {
     super();
     this.base = base;
     this.manifest = manifest;
+    // A page that comes back from the browser's memory may have outlived the worker that it shared.
+    window.addEventListener("pageshow", (event) => event.persisted && this.#shared && this.#leave());
+    window.addEventListener("online", () => this.dispatchEvent(new Event("online")));
   }
 
   /** Start Python, or wait for the start under way. After a failure, calling it again starts afresh. */
   start() {
     this.#ready ??= this.#begin();
     return this.#ready;
+  }
+
+  /** Give a start up. */
+  stop() {
+    this.#fail(new Failure("stopped", "stopped by the reader"));
   }
 
   /**
@@ -44,56 +60,80 @@ export class Client extends EventTarget {
     const id = ++this.#last;
     const request = JSON.stringify({ calculator, lang, facts });
     return new Promise((resolve, reject) => {
-      this.#open.set(id, { resolve, reject });
-      this.#worker?.postMessage({ type: "ask", id, request });
+      const timer = window.setTimeout(() => this.#fail(new Failure("crash", "no answer")), SILENCE);
+      this.#open.set(id, { resolve, reject, timer });
+      this.#channel?.port.postMessage({ type: "ask", id, request });
     });
   }
 
   /** @returns {Promise<void>} */
   #begin() {
     return new Promise((resolve, reject) => {
+      let ready = false;
       this.#fail = (failure) => {
-        this.#stop(failure);
+        this.#failures += 1;
+        this.#leave(failure);
         reject(failure);
       };
       try {
-        const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-        worker.addEventListener("message", ({ data }) => this.#receive(data, resolve));
-        worker.addEventListener("error", (event) => {
-          event.preventDefault(); // it is reported on the page, in the reader's language
-          this.#fail(new Failure("no_worker", event.message ?? "the worker did not load"));
+        // A name of its own after a failure: the shared worker that failed may still be there.
+        const name = `${this.manifest.folder} ${this.#failures}`;
+        const channel = open(SCRIPT, name, this.#shared);
+        channel.port.addEventListener("message", (event) => {
+          const { data } = /** @type {MessageEvent} */ (event);
+          if (data.type === "ready") {
+            ready = true;
+            resolve();
+          } else this.#receive(data);
         });
-        worker.postMessage({ type: "start", base: this.base, manifest: this.manifest });
-        this.#worker = worker;
+        channel.source.addEventListener("error", (event) => {
+          event.preventDefault(); // it is reported on the page, in the reader's language
+          const detail = event instanceof ErrorEvent ? event.message : "the worker did not load";
+          if (ready) this.#fail(new Failure("crash", detail));
+          else if (this.#shared) resolve(this.#alone());
+          else this.#fail(new Failure("no_worker", detail));
+        });
+        channel.port.postMessage({ type: "start", base: this.base, manifest: this.manifest, anew: this.#failures > 0 });
+        this.#channel = channel;
       } catch (error) {
-        this.#fail(new Failure("no_worker", String(error)));
+        if (this.#shared) resolve(this.#alone());
+        else this.#fail(new Failure("no_worker", String(error)));
       }
     });
   }
 
-  /**
-   * @param {any} message
-   * @param {() => void} ready
-   */
-  #receive(message, ready) {
+  /** Shared workers can be forbidden where others are not: with storage off, or by a policy. */
+  #alone() {
+    this.#shared = false;
+    this.#leave();
+    return this.start();
+  }
+
+  /** @param {any} message */
+  #receive(message) {
     if (message.type === "progress") {
-      this.dispatchEvent(new CustomEvent("progress", { detail: message }));
-    } else if (message.type === "ready") {
-      ready();
+      this.#furthest = Math.max(this.#furthest, message.done); // a second start does not take anything back
+      const detail = { done: this.#furthest, total: message.total };
+      this.dispatchEvent(new CustomEvent("progress", { detail }));
     } else if (message.type === "answer") {
-      this.#open.get(message.id)?.resolve(message.finding);
+      const question = this.#open.get(message.id);
+      clearTimeout(question?.timer);
+      question?.resolve(message.finding);
       this.#open.delete(message.id);
     } else if (message.type === "failed") {
       this.#fail(new Failure(message.code, message.detail));
     }
   }
 
-  /** @param {Failure} failure */
-  #stop(failure) {
-    this.#worker?.terminate();
-    this.#worker = undefined;
+  /** @param {Failure} [failure]  what the open questions are told; without one, there are none worth telling */
+  #leave(failure = new Failure("crash", "the page was away")) {
+    this.#channel?.close();
+    this.#channel = undefined;
     this.#ready = undefined;
-    for (const { reject } of this.#open.values()) reject(failure);
+    for (const { reject, timer } of this.#open.values()) {
+      clearTimeout(timer);
+      reject(failure);
+    }
     this.#open.clear();
   }
 }

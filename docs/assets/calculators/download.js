@@ -1,20 +1,27 @@
 /**
- * The worker's downloads: every file of the pack, counted against the size that the build wrote down.
+ * The worker's downloads: every file of the pack, counted against the size that the build wrote down and
+ * compared with the hash that the build wrote down. What differs is never run.
  *
- * Pyodide only logs a download that breaks and then waits for ever, so the files are fetched here: all at
- * once, before Pyodide asks for them, and a missing or short file is an error that the page hears of.
+ * Pyodide only logs a download that breaks and then waits for ever, so the files are fetched here, all at
+ * once, and given to Pyodide when it asks.
  */
 import { Failure } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
+/** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
-const WASM = ".wasm";
+const WASM = /\.wasm$/;
 const SCRIPT = /\.m?js$/;
+/** Milliseconds to wait before a file is asked for again: a connection that dropped is often back by then. */
+const AGAIN = [400, 1600];
 
 export class Downloads {
-  /** @type {Map<string, Promise<Response>>} */
-  #started = new Map();
-  #done = 0;
+  /** @type {Map<string, Promise<Bytes>>} */
+  #files = new Map();
+  /** @type {Map<string, number>} */
+  #arrived = new Map();
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  #module;
   #total = 0;
   #report;
   /** @type {(reason: Failure) => void} */
@@ -23,10 +30,12 @@ export class Downloads {
   /**
    * @param {string} base
    * @param {Manifest} manifest
+   * @param {boolean} anew  after a failure: do not take what the browser has kept
    * @param {(done: number, total: number) => void} report
    */
-  constructor(base, manifest, report) {
+  constructor(base, manifest, anew, report) {
     this.base = base;
+    this.anew = anew;
     this.files = manifest.files;
     this.#report = report;
     /** Rejects when a file does not arrive as it should; never resolves. */
@@ -37,91 +46,144 @@ export class Downloads {
     for (const { size } of Object.values(this.files)) this.#total += size;
   }
 
-  /** Begin to fetch everything that is not a script, and answer later requests for it from here. */
+  /** Begin to fetch everything that is not a script, and answer Pyodide's requests from here. */
   start() {
     for (const name of Object.keys(this.files)) {
-      if (SCRIPT.test(name)) continue;
-      const response = this.#fetch(name);
-      response.catch(() => {}); // `broken` tells; Pyodide may never come to ask for this file
-      this.#started.set(this.base + name, response);
+      if (!SCRIPT.test(name)) this.#file(name).catch(() => {}); // `broken` tells; Pyodide may never ask
     }
     const plain = self.fetch.bind(self);
-    self.fetch = (request, options) => {
+    self.fetch = async (request, options) => {
       const address = new URL(request instanceof Request ? request.url : request, this.base).href;
-      const begun = this.#started.get(address);
-      this.#started.delete(address); // a response can be read only once
-      return begun ?? plain(request, options);
+      const name = address.startsWith(this.base) ? address.slice(this.base.length) : "";
+      if (!(name in this.files)) return plain(request, options);
+      return new Response(WASM.test(name) ? null : await this.#file(name));
+    };
+    // The module is compiled from the network's own answer: only of that does the browser keep the compiled code.
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      await Promise.all(Object.keys(this.files).filter((name) => WASM.test(name)).map((name) => this.#file(name)));
+      if (!this.#module) throw new Error("there is no module");
+      const module = await this.#module;
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
     };
   }
 
   /**
-   * Import a script of the pack and count it once it is there.
+   * Import a script of the pack, after what the browser has stored of it was compared with its hash.
    * @param {string} name
    */
   async script(name) {
+    await this.#file(name);
     try {
-      const module = await import(this.base + name);
-      this.#count(this.files[name].size);
-      return module;
+      return await import(this.base + name);
     } catch (error) {
-      throw new Failure("download", `${name}: ${error}`);
+      throw this.#failed("script", name, error);
     }
   }
 
-  /** @param {number} bytes */
-  #count(bytes) {
-    this.#done += bytes;
-    this.#report(this.#done, this.#total);
+  /**
+   * Return the bytes of a file, which are those that the build made.
+   * @param {string} name
+   */
+  #file(name) {
+    let file = this.#files.get(name);
+    if (!file) {
+      file = this.#fetch(name);
+      this.#files.set(name, file);
+    }
+    return file;
   }
 
-  /** @param {string} name */
+  /**
+   * @param {string} name
+   * @returns {Promise<Bytes>}
+   */
   async #fetch(name) {
-    const { sha256 } = this.files[name];
-    // The browser checks the hash of all but the WebAssembly, which has to be compiled while it arrives.
-    const checks = name.endsWith(WASM) ? {} : { integrity: `sha256-${sha256}` };
-    try {
-      const response = await fetch(this.base + name, { credentials: "same-origin", ...checks });
-      if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
-      const type = name.endsWith(WASM) ? "application/wasm" : "application/octet-stream";
-      return new Response(this.#counted(name, response.body), { headers: { "Content-Type": type } });
-    } catch (error) {
-      throw this.#fail(name, error);
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.#attempt(name, this.anew || attempt > 0);
+      } catch (error) {
+        const code = error instanceof Failure ? error.code : "download";
+        // What the server says it lacks, it lacks. What came altered may have been altered in the browser's store.
+        if (code === "missing" || attempt === AGAIN.length || (code === "altered" && attempt > 0)) {
+          throw this.#failed(code, name, error);
+        }
+        await new Promise((resolve) => setTimeout(resolve, AGAIN[attempt]));
+      }
     }
+  }
+
+  /**
+   * @param {string} name
+   * @param {boolean} anew
+   * @returns {Promise<Bytes>}
+   */
+  async #attempt(name, anew) {
+    const { size, sha256 } = this.files[name];
+    const subtle = self.crypto?.subtle; // not there on plain http; then the browser checks, without saying what is wrong
+    const response = await fetch(this.base + name, {
+      credentials: "same-origin",
+      cache: anew ? "reload" : "default",
+      ...(subtle ? {} : { integrity: `sha256-${sha256}` }),
+    });
+    if (response.status >= 400 && response.status < 500) throw new Failure("missing", `HTTP ${response.status}`);
+    if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
+    const copy = WASM.test(name) ? response.clone() : undefined;
+    const compiled = copy && WebAssembly.compileStreaming(copy);
+    compiled?.catch(() => {}); // looked at below, once it is known whether these are the right bytes
+    const bytes = await this.#read(name, response.body, size);
+    if (subtle && encode(await subtle.digest("SHA-256", bytes)) !== sha256) {
+      throw new Failure("altered", "other content than was published");
+    }
+    // A host that sends the module with another type is not worth a failure.
+    if (compiled) this.#module = compiled.catch(() => WebAssembly.compile(bytes));
+    return bytes;
   }
 
   /**
    * @param {string} name
    * @param {ReadableStream<Uint8Array>} body
+   * @param {number} size
    */
-  #counted(name, body) {
-    const reader = body.getReader();
-    const { size } = this.files[name];
+  async #read(name, body, size) {
+    const bytes = new Uint8Array(size);
     let seen = 0;
-    return new ReadableStream({
-      pull: async (controller) => {
-        try {
-          const { done, value } = await reader.read();
-          if (value) {
-            seen += value.byteLength;
-            this.#count(value.byteLength);
-            controller.enqueue(value);
-          }
-          if (seen > size || (done && seen < size)) throw new Error(`${seen} bytes instead of ${size}`);
-          if (done) controller.close();
-        } catch (error) {
-          controller.error(this.#fail(name, error));
-        }
-      },
-    });
+    for (const reader = body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (seen + value.byteLength > size) throw new Failure("altered", `more than ${size} bytes`);
+      bytes.set(value, seen);
+      seen += value.byteLength;
+      this.#count(name, seen);
+    }
+    if (seen < size) throw new Error(`${seen} bytes instead of ${size}`);
+    return bytes;
   }
 
   /**
+   * Count what has arrived of a file; a second attempt counts only where it gets further than the first.
    * @param {string} name
-   * @param {unknown} error
+   * @param {number} seen
    */
-  #fail(name, error) {
-    const failure = new Failure("download", `${name}: ${error}`);
+  #count(name, seen) {
+    this.#arrived.set(name, Math.max(seen, this.#arrived.get(name) ?? 0));
+    let done = 0;
+    for (const bytes of this.#arrived.values()) done += bytes;
+    this.#report(done, this.#total);
+  }
+
+  /**
+   * @param {import("./protocol.js").FailureCode} code
+   * @param {string} name
+   * @param {any} error
+   */
+  #failed(code, name, error) {
+    const failure = new Failure(code, `${name}: ${error.detail ?? error}`);
     this.#break(failure);
     return failure;
   }
+}
+
+/** @param {ArrayBuffer} digest */
+function encode(digest) {
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

@@ -11,6 +11,7 @@
  * @property {"start"} type
  * @property {string} base  absolute address of the pack's folder, with a slash at its end
  * @property {Manifest} manifest
+ * @property {boolean} anew  after a failure: do not take what the browser has kept
  *
  * @typedef {Object} AskMessage
  * @property {"ask"} type
@@ -35,7 +36,7 @@
  * @property {FailureCode} code
  * @property {string} detail  for the technically minded; never the message itself
  *
- * @typedef {"no_worker" | "no_wasm" | "download" | "start" | "crash"} FailureCode
+ * @typedef {"no_worker" | "no_wasm" | "download" | "missing" | "altered" | "script" | "start" | "crash" | "stopped"} FailureCode
  *
  * @typedef {Record<string, string>} Facts  fact name to value, as typed
  *

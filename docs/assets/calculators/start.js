@@ -1,0 +1,10 @@
+/** Starts Python as soon as the page has named its pack, while the rest of the calculator's scripts still arrive. */
+import { clientFor } from "./client.js";
+
+const element = document.querySelector("regulation-calculator");
+const data = element?.querySelector('script[type="application/json"]');
+if (element instanceof HTMLElement && data) {
+  const { manifest } = JSON.parse(data.textContent ?? "");
+  // A failure is the calculator's to report: it asks for the same start, or for the next.
+  clientFor(`${element.dataset.root ?? "."}/runtime`, manifest).start().catch(() => {});
+}

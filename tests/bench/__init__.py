@@ -1,0 +1,1 @@
+"""``make bench``: how fast the calculator page answers, beside the same calculator made the usual ways."""
