@@ -34,6 +34,7 @@ _SCRIPTS = (
     "render",
     "answer",
     "time",
+    "waiting",
     "duties",
     "cite",
     "section",

@@ -53,7 +53,23 @@ SCRIPT: dict[str, Text] = {
     "starting": Text("下载完毕，正在启动。", "Download complete, starting."),
     "prompt": Text("请先回答：", "Please answer first: "),
     "try_again": Text("重试", "Try again"),
+    "slow": Text(
+        "启动较慢：已下载 {done} / {total} MB。可以继续等待，也可以停止，直接查阅下面的规则表。",
+        "This is slow: {done} of {total} MB so far. You can go on waiting, or stop and read the table of rules below.",
+    ),
+    "stop": Text("停止", "Stop"),
     "failed_download": Text("计算程序未能完整下载。", "The calculator did not download completely."),
+    "failed_missing": Text(
+        "服务器上缺少计算程序的一部分。", "A part of the calculator is missing on the server."
+    ),
+    "failed_altered": Text(
+        "收到的计算程序与本站发布的不一致，没有运行。",
+        "What arrived is not the calculator that this site published. It was not run.",
+    ),
+    "failed_script": Text(
+        "计算程序已经下载，浏览器拒绝运行。",
+        "The calculator was downloaded, but the browser refused to run it.",
+    ),
     "failed_no_worker": Text(
         "浏览器未能启动后台程序，可能版本过旧，或者连接中断。",
         "The browser could not start the background worker: it may be too old, or the connection broke off.",
@@ -64,10 +80,43 @@ SCRIPT: dict[str, Text] = {
     ),
     "failed_start": Text("计算程序未能启动。", "The calculator did not start."),
     "failed_crash": Text("计算程序意外中止。", "The calculator stopped unexpectedly."),
+    "failed_stopped": Text("已停止启动计算程序。", "Stopped before the calculator had started."),
     "failed_what_now": Text(
-        "填写的内容仍在。请检查网络后重试；也可以直接查阅下面的义务和时限表。",
+        "填写的内容仍在。请检查网络后重试；也可以直接查阅下面的规则表。",
         "What you entered is still there. Check the connection and try again, "
-        "or read the table of duties and limits below.",
+        "or read the table of rules below.",
+    ),
+    "now_missing": Text(
+        "可能正在更新。请刷新页面后重试；仍不成功的，请告知本站维护者。规则表见下面。",
+        "The site may just be changing. Reload the page and try again; if that does not help, tell whoever runs "
+        "this site. The table of rules is below.",
+    ),
+    "now_altered": Text(
+        "可能是网络设备或者浏览器缓存改动了文件。请重试；仍不成功的，请换一个网络，并告知本站维护者。规则表见下面。",
+        "Something on the network, or a damaged copy in the browser, changed the file. Try again; if that does "
+        "not help, use another network and tell whoever runs this site. The table of rules is below.",
+    ),
+    "now_script": Text(
+        "可能是服务器设置有误。请重试；仍不成功的，请告知本站维护者。规则表见下面。",
+        "The server may be set up wrongly. Try again; if that does not help, tell whoever runs this site. "
+        "The table of rules is below.",
+    ),
+    "now_no_worker": Text(
+        "请换用较新的浏览器，或者检查网络后重试；也可以直接查阅下面的规则表。",
+        "Use a newer browser, or check the connection and try again; or read the table of rules below.",
+    ),
+    "now_no_wasm": Text(
+        "请换用较新的浏览器，或者请管理员允许本站使用 WebAssembly，然后重试；也可以直接查阅下面的规则表。",
+        "Use a newer browser, or ask your administrator to allow WebAssembly for this site, then try again; "
+        "or read the table of rules below.",
+    ),
+    "now_crash": Text(
+        "填写的内容仍在。请重试；也可以直接查阅下面的规则表。",
+        "What you entered is still there. Try again, or read the table of rules below.",
+    ),
+    "now_stopped": Text(
+        "填写的内容仍在。可以随时重新开始，也可以直接查阅下面的规则表。",
+        "What you entered is still there. Start again whenever you like, or read the table of rules below.",
     ),
     "ignored": Text(
         "网址中有本页不能识别的内容，已忽略：{names}",

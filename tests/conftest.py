@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from publisher.serve import SITE, make_server
 from tests.browser.watched import ARGUMENTS, Watched
@@ -49,12 +49,37 @@ def browser_path() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(browser_path: str) -> Iterator[Browser]:
-    """One Chromium for all tests."""
+def chromium() -> Iterator[BrowserType]:
+    """Playwright's way to start a Chromium; there can be only one of it in a process."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=ARGUMENTS)
-        yield browser
-        browser.close()
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: BrowserType, browser_path: str) -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    browser = chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def second_browser(chromium: BrowserType, browser_path: str) -> Iterator[Callable[..., Browser]]:
+    """Start a Chromium with settings of its own, for the one test that needs them."""
+    started = []
+
+    def start(*arguments: str, without: Sequence[str] = ()) -> Browser:
+        all_arguments = [*ARGUMENTS, *arguments]
+        started.append(
+            chromium.launch(
+                executable_path=browser_path, args=all_arguments, ignore_default_args=list(without) or None
+            )
+        )
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.close()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ from publisher import csp
 
 SECURITY: dict[str, str] = {
     "Content-Security-Policy": csp.HEADER,
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Referrer-Policy": "no-referrer",

@@ -10,16 +10,16 @@ import sys
 import urllib.error
 import urllib.request
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from publisher.hosting.headers import SECURITY
 from publisher.hosting.offline import make_zip
-from tests.browser.watched import ARGUMENTS, ELEMENT, PATHS, Watched, wait_for
+from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
 FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
 
@@ -67,30 +67,29 @@ def running(command: list[str], folder: Path, port: int) -> Iterator[str]:
             server.terminate()
 
 
-def look_at(pages: list[str], address: str, browser_path: str) -> None:
+def look_at(pages: list[str], address: str, second_browser: Callable[..., Browser]) -> None:
     """Open these pages with the network cut off, and let both calculator pages answer."""
-    cut = [*ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=cut)
-        watched = Watched(browser, address)
-        with watched.page() as (page, _):
-            for path in pages:
-                page.goto(f"{address}/{path}")
-                if page.locator(ELEMENT).count():
-                    wait_for(page, "ready", "answered")
-            for path in PATHS.values():
-                page.goto(f"{address}{path}{FRAGMENT}")
-                assert wait_for(page, "answered") == "answered"
-        browser.close()
+    browser = second_browser("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+    watched = Watched(browser, address)
+    with watched.page() as (page, _):
+        for path in pages:
+            page.goto(f"{address}/{path}")
+            if page.locator(ELEMENT).count():
+                wait_for(page, "ready", "answered")
+        for path in PATHS.values():
+            page.goto(f"{address}{path}{FRAGMENT}")
+            assert wait_for(page, "answered") == "answered"
 
 
-def test_the_zip_serves_itself(archive: Path, site_folder: Path, browser_path: str) -> None:
+def test_the_zip_serves_itself(
+    archive: Path, site_folder: Path, second_browser: Callable[..., Browser]
+) -> None:
     """Python runs the zip as it is, and everything works with the network cut."""
     port = free_port()
     command = [sys.executable, archive.name, "--no-browser", f"--port={port}"]
     pages = [f"{file.parent.relative_to(site_folder)}/" for file in sorted(site_folder.rglob("index.html"))]
     with running(command, archive.parent, port) as address:
-        look_at(pages, address, browser_path)
+        look_at(pages, address, second_browser)
 
 
 @pytest.mark.parametrize("script", ["start.sh", "start.command"])
@@ -110,12 +109,12 @@ def test_a_start_file_serves_it(unpacked: Path, site_folder: Path, script: str) 
         assert urllib.request.urlopen(f"{address}/en").url == f"{address}/en/"
 
 
-def test_python_alone_serves_it(unpacked: Path, browser_path: str) -> None:
+def test_python_alone_serves_it(unpacked: Path, second_browser: Callable[..., Browser]) -> None:
     """``python -m http.server`` in the unpacked folder is enough."""
     port = free_port()
     command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
     with running(command, unpacked / "site", port) as address:
-        look_at(["", "en/vulnerability-provisions/"], address, browser_path)
+        look_at(["", "en/vulnerability-provisions/"], address, second_browser)
 
 
 def test_the_server_runs_on_old_pythons(unpacked: Path) -> None:

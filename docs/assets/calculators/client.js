@@ -5,7 +5,7 @@ import { Failure } from "./protocol.js";
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {import("./protocol.js").Facts} Facts */
 
-const SCRIPT = new URL("worker.js", import.meta.url);
+const SCRIPT = "worker.js";
 /** An answer takes milliseconds. A worker that is silent for so long is gone, and browsers do not always say so. */
 const SILENCE = 15_000;
 
@@ -21,7 +21,11 @@ export class Client extends EventTarget {
   #open = new Map();
   #last = 0;
   #failures = 0;
-  #furthest = 0;
+  /** How far the downloads are; a second start takes nothing back. */
+  progress = { done: 0, total: 0 };
+  /** Whether somebody waits for the start; and whether it failed before anybody did. */
+  #heard = false;
+  #unheard = false;
   #shared = canKeep();
 
   /**
@@ -34,13 +38,22 @@ export class Client extends EventTarget {
     this.manifest = manifest;
     // A page that comes back from the browser's memory may have outlived the worker that it shared.
     window.addEventListener("pageshow", (event) => event.persisted && this.#shared && this.#leave());
-    window.addEventListener("online", () => this.dispatchEvent(new Event("online")));
+  }
+
+  /** Start Python before anybody waits for it. A failure is kept for whoever waits first. */
+  early() {
+    this.#ready ??= this.#begin();
+    this.#ready.catch(() => {});
   }
 
   /** Start Python, or wait for the start under way. After a failure, calling it again starts afresh. */
   start() {
+    this.#heard = true;
     this.#ready ??= this.#begin();
-    return this.#ready;
+    const ready = this.#ready;
+    if (this.#unheard) this.#ready = undefined;
+    this.#unheard = false;
+    return ready;
   }
 
   /** Give a start up. */
@@ -67,18 +80,24 @@ export class Client extends EventTarget {
   }
 
   /** @returns {Promise<void>} */
-  #begin() {
+  async #begin() {
+    await null; // so that a failure at once finds the promise in its place
     return new Promise((resolve, reject) => {
       let ready = false;
       this.#fail = (failure) => {
         this.#failures += 1;
+        this.#unheard = !this.#heard;
+        const begun = this.#ready;
         this.#leave(failure);
+        if (this.#unheard) this.#ready = begun;
         reject(failure);
       };
       try {
         // A name of its own after a failure: the shared worker that failed may still be there.
         const name = `${this.manifest.folder} ${this.#failures}`;
-        const channel = open(SCRIPT, name, this.#shared);
+        // And an address of its own, since the browser may have kept a script that came wrong.
+        const script = new URL(this.#failures ? `${SCRIPT}?${this.#failures}` : SCRIPT, import.meta.url);
+        const channel = open(script, name, this.#shared);
         channel.port.addEventListener("message", (event) => {
           const { data } = /** @type {MessageEvent} */ (event);
           if (data.type === "ready") {
@@ -106,15 +125,15 @@ export class Client extends EventTarget {
   #alone() {
     this.#shared = false;
     this.#leave();
-    return this.start();
+    this.#ready = this.#begin();
+    return this.#ready;
   }
 
   /** @param {any} message */
   #receive(message) {
     if (message.type === "progress") {
-      this.#furthest = Math.max(this.#furthest, message.done); // a second start does not take anything back
-      const detail = { done: this.#furthest, total: message.total };
-      this.dispatchEvent(new CustomEvent("progress", { detail }));
+      this.progress = { done: Math.max(this.progress.done, message.done), total: message.total };
+      this.dispatchEvent(new CustomEvent("progress", { detail: this.progress }));
     } else if (message.type === "answer") {
       const question = this.#open.get(message.id);
       clearTimeout(question?.timer);
@@ -127,6 +146,7 @@ export class Client extends EventTarget {
 
   /** @param {Failure} [failure]  what the open questions are told; without one, there are none worth telling */
   #leave(failure = new Failure("crash", "the page was away")) {
+    this.#channel?.port.postMessage({ type: "leave" });
     this.#channel?.close();
     this.#channel = undefined;
     this.#ready = undefined;

@@ -7,6 +7,7 @@ import { readFragment, writeFragment } from "./fragment.js";
 import { Page } from "./page.js";
 import { firstDuty, renderAnswer, renderDetails } from "./render.js";
 import { beijingNow } from "./time.js";
+import { Waiting } from "./waiting.js";
 
 /** @typedef {import("./protocol.js").Finding} Finding */
 /** @typedef {import("./protocol.js").Refusal} Refusal */
@@ -14,7 +15,6 @@ import { beijingNow } from "./time.js";
 const PAUSE = 200;
 /** How long a half-written time may stand before the page calls it wrong. */
 const PATIENCE = 1200;
-const MEGABYTE = 1_000_000;
 
 export class Controller {
   #question = 0;
@@ -35,6 +35,7 @@ export class Controller {
     this.form = new Form(form);
     this.bar = new Bar(this.#part("bar"), this.#part("answer"));
     this.client = clientFor(`${root}/runtime`, this.page.manifest);
+    this.waiting = new Waiting(this.#part("status"), this.#part("progress"), this.page.words, () => this.client.stop());
 
     const { signal } = this.#leave;
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
@@ -42,6 +43,7 @@ export class Controller {
     form.addEventListener("change", () => this.#later(0), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
     window.addEventListener("hashchange", () => this.#readAddress(), { signal });
+    window.addEventListener("online", () => this.#state === "failed" && this.start(), { signal });
     this.#addButtons();
     this.#readAddress();
   }
@@ -57,11 +59,8 @@ export class Controller {
   /** Start Python; the form can be filled in meanwhile and is answered as soon as it runs. */
   async start() {
     this.#enter("loading");
-    this.#part("status").replaceChildren(this.page.words.loading);
+    this.waiting.begin(this.client.progress);
     this.bar.say(this.page.words.loading);
-    const bar = this.#part("progress");
-    bar.removeAttribute("value"); // how far it is, is not known before the first bytes
-    bar.hidden = false;
     try {
       await this.client.start();
       await this.#ask();
@@ -146,7 +145,7 @@ export class Controller {
     this.#part("status").replaceChildren(
       make("strong", null, text),
       " ",
-      words.failed_what_now,
+      words[`now_${failure?.code}`] ?? words.failed_what_now,
       make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure)),
       again,
     );
@@ -157,15 +156,7 @@ export class Controller {
 
   /** @param {any} event */
   #progress({ detail: { done, total } }) {
-    if (this.#state !== "loading") return;
-    const bar = this.#part("progress");
-    bar.setAttribute("max", String(total));
-    bar.setAttribute("value", String(done));
-    const { words } = this.page;
-    this.#part("status").textContent =
-      done < total
-        ? fill(words.downloading, { done: (done / MEGABYTE).toFixed(1), total: (total / MEGABYTE).toFixed(1) })
-        : words.starting;
+    if (this.#state === "loading") this.waiting.progress(done, total);
   }
 
   /**
@@ -173,8 +164,7 @@ export class Controller {
    * @param {Node[]} details
    */
   #show(answer, details) {
-    this.#part("status").replaceChildren();
-    this.#part("progress").hidden = true;
+    this.waiting.end();
     this.#part("finding").replaceChildren(...answer);
     this.#part("details").replaceChildren(...details);
   }

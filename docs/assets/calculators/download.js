@@ -23,6 +23,8 @@ export class Downloads {
   /** @type {Promise<WebAssembly.Module> | undefined} */
   #module;
   #total = 0;
+  /** The browser's own fetch; Pyodide gets another. */
+  #plain = self.fetch.bind(self);
   #report;
   /** @type {(reason: Failure) => void} */
   #break = () => {};
@@ -51,11 +53,10 @@ export class Downloads {
     for (const name of Object.keys(this.files)) {
       if (!SCRIPT.test(name)) this.#file(name).catch(() => {}); // `broken` tells; Pyodide may never ask
     }
-    const plain = self.fetch.bind(self);
     self.fetch = async (request, options) => {
       const address = new URL(request instanceof Request ? request.url : request, this.base).href;
       const name = address.startsWith(this.base) ? address.slice(this.base.length) : "";
-      if (!(name in this.files)) return plain(request, options);
+      if (!(name in this.files)) return this.#plain(request, options);
       return new Response(WASM.test(name) ? null : await this.#file(name));
     };
     // The module is compiled from the network's own answer: only of that does the browser keep the compiled code.
@@ -120,22 +121,22 @@ export class Downloads {
   async #attempt(name, anew) {
     const { size, sha256 } = this.files[name];
     const subtle = self.crypto?.subtle; // not there on plain http; then the browser checks, without saying what is wrong
-    const response = await fetch(this.base + name, {
+    const response = await this.#plain(this.base + name, {
       credentials: "same-origin",
       cache: anew ? "reload" : "default",
       ...(subtle ? {} : { integrity: `sha256-${sha256}` }),
     });
     if (response.status >= 400 && response.status < 500) throw new Failure("missing", `HTTP ${response.status}`);
     if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
-    const copy = WASM.test(name) ? response.clone() : undefined;
-    const compiled = copy && WebAssembly.compileStreaming(copy);
+    // Compiling while it arrives breaks the download off where it cannot be compiled; the second attempt only reads.
+    const compiled = WASM.test(name) && !anew ? WebAssembly.compileStreaming(response.clone()) : undefined;
     compiled?.catch(() => {}); // looked at below, once it is known whether these are the right bytes
     const bytes = await this.#read(name, response.body, size);
     if (subtle && encode(await subtle.digest("SHA-256", bytes)) !== sha256) {
       throw new Failure("altered", "other content than was published");
     }
     // A host that sends the module with another type is not worth a failure.
-    if (compiled) this.#module = compiled.catch(() => WebAssembly.compile(bytes));
+    if (WASM.test(name)) this.#module = compiled?.catch(() => WebAssembly.compile(bytes)) ?? WebAssembly.compile(bytes);
     return bytes;
   }
 

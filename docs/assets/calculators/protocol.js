@@ -18,6 +18,9 @@
  * @property {number} id
  * @property {string} request  JSON: calculator, lang, facts
  *
+ * @typedef {Object} LeaveMessage  the page no longer waits
+ * @property {"leave"} type
+ *
  * @typedef {Object} ProgressMessage
  * @property {"progress"} type
  * @property {number} done  bytes that have arrived; never fewer than before

@@ -5,6 +5,5 @@ const element = document.querySelector("regulation-calculator");
 const data = element?.querySelector('script[type="application/json"]');
 if (element instanceof HTMLElement && data) {
   const { manifest } = JSON.parse(data.textContent ?? "");
-  // A failure is the calculator's to report: it asks for the same start, or for the next.
-  clientFor(`${element.dataset.root ?? "."}/runtime`, manifest).start().catch(() => {});
+  clientFor(`${element.dataset.root ?? "."}/runtime`, manifest).early();
 }

@@ -11,28 +11,46 @@ const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 let call;
 /** @type {Promise<void> | undefined} */
 let started;
-/** Every page that waits for the start; a shared worker may have several. @type {Set<Port>} */
-const waiting = new Set();
+/** How far the downloads are, for a page that comes later. @type {import("./protocol.js").ProgressMessage | undefined} */
+let progress;
+/** The pages served; a shared worker may have several. @type {Set<Port>} */
+const pages = new Set();
 
 /** @param {unknown} message */
-const tell = (message) => waiting.forEach((port) => port.postMessage(message));
+const tell = (message) => pages.forEach((port) => port.postMessage(message));
+
+/**
+ * Tell every page and end: whoever asks again gets a fresh worker.
+ * @param {unknown} error
+ * @param {import("./protocol.js").FailureCode} otherwise
+ */
+function fail(error, otherwise) {
+  const { code, detail } = error instanceof Failure ? error : new Failure(otherwise, String(error));
+  tell({ type: "failed", code, detail });
+  self.close();
+}
 
 /**
  * @param {Port} port
  * @param {import("./protocol.js").StartMessage} message
  */
 async function start(port, message) {
-  waiting.add(port);
-  started ??= boot(message);
-  try {
-    await started;
-    port.postMessage({ type: "ready" });
-    waiting.delete(port);
-  } catch (error) {
-    const { code, detail } = error instanceof Failure ? error : new Failure("start", String(error));
-    port.postMessage({ type: "failed", code, detail });
-    self.close(); // whoever asks again gets a fresh worker
-  }
+  pages.add(port);
+  if (progress) port.postMessage(progress);
+  started ??= boot(message).catch((error) => {
+    fail(error, "start");
+    throw error;
+  });
+  await started.then(() => port.postMessage({ type: "ready" }), () => {});
+}
+
+/**
+ * A page has given up waiting. With nobody left to wait, nothing is downloaded any further.
+ * @param {Port} port
+ */
+function leave(port) {
+  pages.delete(port);
+  if (!call && pages.size === 0) self.close();
 }
 
 async function checkWebAssembly() {
@@ -46,7 +64,10 @@ async function checkWebAssembly() {
 /** @param {import("./protocol.js").StartMessage} message */
 async function boot({ base, manifest, anew }) {
   await checkWebAssembly();
-  const downloads = new Downloads(base, manifest, anew, (done, total) => tell({ type: "progress", done, total }));
+  const downloads = new Downloads(base, manifest, anew, (done, total) => {
+    progress = { type: "progress", done, total };
+    tell(progress);
+  });
   // The large script first and unawaited: Pyodide would ask for it one round trip later.
   const machine = downloads.script("pyodide.asm.js");
   const loader = downloads.script("pyodide.mjs");
@@ -81,14 +102,17 @@ function ask(port, { id, request }) {
     port.postMessage({ type: "answer", id, finding: call(request) });
   } catch (error) {
     // The bridge answers everything it is asked; an exception here means that Python itself is gone.
-    port.postMessage({ type: "failed", code: "crash", detail: String(error) });
-    self.close();
+    fail(error, "crash");
   }
 }
 
 /** @param {Port} port */
 function serve(port) {
-  port.onmessage = ({ data }) => (data.type === "start" ? start(port, data) : ask(port, data));
+  port.onmessage = ({ data }) => {
+    if (data.type === "start") start(port, data);
+    else if (data.type === "ask") ask(port, data);
+    else leave(port);
+  };
 }
 
 const scope = /** @type {any} */ (self);

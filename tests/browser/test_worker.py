@@ -1,0 +1,209 @@
+"""The worker: kept from page to page, missed when it dies, replaced, waited for no longer than one wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from publisher import calculator_words
+from tests.browser import faults
+from tests.browser.faults import Faulty, Late
+from tests.browser.test_broken_pack import FRAGMENT, OWN_WORKER, Served, failed_with, try_again
+from tests.browser.watched import PATHS, Watched, wait_for
+
+NO_MODULES = """
+const { Worker: Real } = globalThis;
+globalThis.Worker = class extends Real { constructor(url, options) { super(url, { ...options, type: "classic" }); } };
+"""
+NO_STORAGE = """
+for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+  Object.defineProperty(globalThis, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+}
+globalThis.SharedWorker = class { constructor() { throw new DOMException("denied", "SecurityError"); } };
+"""
+KINDS = pytest.mark.parametrize("own", [False, True], ids=["kept", "own"])
+
+
+@pytest.fixture
+def served(browser: Browser, site_folder: Path) -> Iterator[Served]:
+    """The site on a server that fails as it is told to, and counts what it is asked for."""
+    with faults.serving(site_folder) as (address, broken):
+        yield Watched(browser, address), broken
+
+
+def choose_general(page: Page) -> None:
+    """Choose another grade, after which another answer is due."""
+    page.locator("label:has(input[name=grade][value=general])").click()
+
+
+def answer(page: Page) -> str:
+    """Return the answer in one word, as the page marks it."""
+    return str(page.locator("[data-part=bar]").get_attribute("data-answer"))
+
+
+def test_the_next_page_of_a_visit_has_python_already(served: Served) -> None:
+    """The other language's page answers without fetching anything of the pack, or starting Python again."""
+    watched, broken = served
+    with watched.page(fresh=True) as (page, _):
+        page.goto(watched.address + PATHS["zh"] + FRAGMENT)
+        assert wait_for(page, "answered") == "answered"
+        for part in (".wasm", ".zip", ".whl", ".asm.js", ".mjs", "-lock.json"):
+            broken[part] = faults.missing
+        page.evaluate("performance.clearResourceTimings()")
+        page.locator("a[data-lang-link]").first.click()
+        page.wait_for_url("**/en/calculators/**")
+        assert wait_for(page, "answered") == "answered"
+
+
+@KINDS
+def test_two_tabs_both_answer(served: Served, own: bool) -> None:
+    """Two tabs on one calculator answer each its own questions."""
+    watched, _ = served
+    with watched.page(fresh=True) as (first, _):
+        if own:
+            first.context.add_init_script(OWN_WORKER)
+        second = first.context.new_page()
+        for tab in (first, second):
+            tab.goto(watched.address + PATHS["en"] + FRAGMENT)
+        for tab in (first, second):
+            assert wait_for(tab, "answered") == "answered"
+        choose_general(second)
+        expect(second.locator("[data-part=bar]")).to_have_attribute("data-answer", "below_threshold")
+        assert answer(first) == "report"
+        second.close()
+        choose_general(first)
+        expect(first.locator("[data-part=bar]")).to_have_attribute("data-answer", "below_threshold")
+
+
+@KINDS
+def test_a_worker_that_dies_in_the_middle_of_an_answer_is_missed(served: Served, own: bool) -> None:
+    """A worker that is gone without a word is noticed; the next try has a new one and the same answers."""
+    watched, broken = served
+
+    def dying(request: Faulty) -> None:
+        text = request.content().decode()
+        assert "function ask(port, { id, request }) {" in text
+        dies = text.replace(
+            "function ask(port, { id, request }) {",
+            "function ask(port, { id, request }) { return self.close();",
+        )
+        request.answer(dies.encode())
+
+    broken["/worker.js"] = dying
+    with watched.page(fresh=True) as (page, _):
+        if own:
+            page.add_init_script(OWN_WORKER)
+        page.clock.install()
+        page.goto(watched.address + PATHS["en"] + FRAGMENT)
+        expect(page.locator("[data-part=status]")).to_contain_text("Download complete")
+        for _ in range(60):
+            page.clock.run_for(1000)
+            page.wait_for_timeout(100)
+            if page.locator("regulation-calculator").get_attribute("data-state") == "failed":
+                break
+        failed_with(page, "crash", "en")
+        broken.clear()
+        page.locator("[data-part=status] button").click()
+        for _ in range(200):
+            page.clock.run_for(200)
+            page.wait_for_timeout(50)
+            if page.locator("regulation-calculator").get_attribute("data-state") != "loading":
+                break
+        assert wait_for(page, "answered") == "answered"
+
+
+def test_a_browser_without_module_workers_says_so(served: Served) -> None:
+    """A browser that knows only the older kind of worker is told what it lacks."""
+    watched, _ = served
+    with watched.page(fresh=True) as (page, watch):
+        page.add_init_script(OWN_WORKER)
+        page.add_init_script(NO_MODULES)
+        page.goto(watched.address + PATHS["zh"] + FRAGMENT)
+        failed_with(page, "no_worker", "zh")
+        page.locator("[data-part=status] button").click()
+        failed_with(page, "no_worker", "zh")
+        watch.errors.clear()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_webassembly_switched_off_is_said(
+    second_browser: Callable[..., Browser], site_address: str, lang: str
+) -> None:
+    """A browser without WebAssembly, as one hardened against attacks is, is told so and still shows the rules."""
+    watched = Watched(second_browser("--js-flags=--jitless"), site_address)
+    with watched.page(fresh=True) as (page, watch):
+        page.goto(site_address + PATHS[lang] + FRAGMENT)
+        assert page.evaluate("typeof WebAssembly") == "undefined"
+        failed_with(page, "no_wasm", lang)
+        watch.errors.clear()
+
+
+def test_with_storage_off_it_answers(served: Served) -> None:
+    """Where nothing may be stored and no worker may be shared, the page has one of its own."""
+    watched, _ = served
+    with watched.page(fresh=True) as (page, _):
+        page.add_init_script(NO_STORAGE)
+        page.goto(watched.address + PATHS["en"] + FRAGMENT)
+        assert wait_for(page, "answered") == "answered"
+        choose_general(page)
+        expect(page.locator("[data-part=bar]")).to_have_attribute("data-answer", "below_threshold")
+
+
+@KINDS
+def test_a_page_from_the_back_forward_cache_goes_on(
+    second_browser: Callable[..., Browser], site_address: str, own: bool
+) -> None:
+    """A calculator that comes back with the back button, as it was left, answers the next change."""
+    browser = second_browser(without=["--disable-back-forward-cache"])
+    watched = Watched(browser, site_address)
+    with watched.page(fresh=True) as (page, _):
+        if own:
+            page.add_init_script(OWN_WORKER)
+        page.add_init_script("addEventListener('pageshow', (event) => { window.kept = event.persisted; });")
+        page.goto(site_address + PATHS["en"] + FRAGMENT)
+        assert wait_for(page, "answered") == "answered"
+        page.goto(f"{site_address}/en/incident-qa/")
+        page.go_back(wait_until="commit")
+        page.wait_for_function("() => window.kept === true")
+        choose_general(page)
+        expect(page.locator("[data-part=bar]")).to_have_attribute("data-answer", "below_threshold")
+
+
+@KINDS
+def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own: bool) -> None:
+    """After ten seconds the page says how much has arrived and offers to stop; stopped, it can be started again."""
+    watched, broken = served
+    broken["pyodide.asm.wasm"] = late = Late()
+    with watched.page(fresh=True) as (page, watch):
+        if own:
+            page.add_init_script(OWN_WORKER)
+        page.clock.install()
+        page.goto(watched.address + PATHS["en"] + FRAGMENT)
+        status = page.locator("[data-part=status]")
+        expect(status).to_contain_text(" of 12.")
+        assert status.locator("button").count() == 0
+        page.clock.run_for(10_000)
+        expect(status).to_contain_text("This is slow: ")
+        expect(status).to_contain_text(" of 12.")
+        expect(status.locator("button")).to_have_text("Stop")
+        status.locator("button").click()
+        failed_with(page, "stopped", "en")
+        broken.clear()
+        late.gate.set()
+        page.clock.resume()
+        try_again(page)
+        watch.errors.clear()
+
+
+def test_words_for_every_failure() -> None:
+    """Every failure that the script can name has a sentence and an advice, or the general one."""
+    protocol = Path("docs/assets/calculators/protocol.js").read_text(encoding="utf-8")
+    line = next(line for line in protocol.splitlines() if line.endswith("FailureCode"))
+    codes = [each.strip('" ') for each in line.partition("{")[2].partition("}")[0].split("|")]
+    words = calculator_words.SCRIPT
+    assert codes
+    assert [code for code in codes if f"failed_{code}" not in words] == []
+    assert {name.removeprefix("now_") for name in words if name.startswith("now_")} <= set(codes)
