@@ -11,7 +11,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from calculators.adapters.library import works
 from publisher import csp, pages, search, site
-from publisher.pack import RUNTIME
+from publisher.pack import RUNTIME, read_manifest
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -19,6 +19,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["csp"] = csp.META
     if not RUNTIME.is_dir():
         site.make_pack()
+    manifest = read_manifest()
+    config.extra["pack"] = {"folder": manifest.folder, "files": sorted(manifest.files)}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -1,0 +1,97 @@
+"""Addresses made to do harm: no script runs, no markup appears, nothing is stored, on any page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
+
+MARK = "hostile7f3a"
+MARKUP = (
+    f"<img src=x onerror=\"window.{MARK}=1\" class={MARK}>",
+    f"\"><script class={MARK}>window.{MARK}=1</script>",
+    f"'><svg class={MARK} onload=window.{MARK}=1>",
+    f"</script><b class={MARK}>x</b>",
+    f"javascript:window.{MARK}=1",
+    "{{constructor.constructor('window." + MARK + "=1')()}}",
+    f"%253Cimg%2520class%253D{MARK}%2520src%253Dx%2520onerror%253Dwindow.{MARK}%253D1%253E",
+    "__proto__[" + MARK + "]=1",
+    "\u202e\u0000\ud7ff" + MARK,
+    "x" * 20_000 + f"<i class={MARK}>",
+)
+ESCAPED = tuple("".join(f"%{byte:02X}" for byte in text.encode()) for text in MARKUP)
+CALCULATOR = tuple(
+    f"{name}={text}" for name in ("aware_at", "grade", "act", "__proto__", "constructor", "toString") for text in ESCAPED[:4]
+)
+
+
+def harmed(page: Page) -> list[str]:
+    """Return what a hostile address has done to the page."""
+    return list(
+        page.evaluate(
+            """(mark) => [
+              window[mark] === undefined && Object.prototype[mark] === undefined ? null : "a script ran",
+              document.getElementsByClassName(mark).length ? "markup was put in" : null,
+              [...document.querySelectorAll("a[href], form[action], iframe, object, embed")].some((each) =>
+                /^\\s*(javascript|data|vbscript):/i.test(each.getAttribute("href") ?? each.getAttribute("action") ?? ""))
+                ? "an address runs a script" : null,
+              [...document.querySelectorAll("*")].some((each) =>
+                [...each.attributes].some(({ name }) => name.startsWith("on"))) ? "an element has a handler" : null,
+            ].filter(Boolean)""",
+            MARK,
+        )
+    )
+
+
+def test_no_page_is_harmed_by_its_address(watched: Watched, site_folder: Path) -> None:
+    """Every page opened with every hostile query and fragment stays as it was built."""
+    pages = sorted(file.parent.relative_to(site_folder).as_posix() for file in site_folder.rglob("index.html"))
+    with watched.page(fresh=True) as (page, _):
+        for path in pages:
+            start = f"{watched.address}/{'' if path == '.' else path + '/'}"
+            # Two addresses carry them all; each alone would open every page twenty times.
+            query = "&".join(f"{name}={text}" for name, text in zip("qhlsabcdef", ESCAPED, strict=True))
+            page.goto(f"{start}?{query}#{ESCAPED[0]}")
+            assert harmed(page) == [], path
+            for text in ESCAPED[1:]:
+                page.evaluate("(text) => { location.hash = text; }", text)
+            assert harmed(page) == [], path
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_calculator_is_harmed_by_its_facts(watched: Watched, lang: str) -> None:
+    """Hostile facts are refused or ignored in words, and what is shown of them is text."""
+    with watched.page(fresh=True) as (page, _):
+        page.goto(watched.address + PATHS[lang])
+        wait_for(page, "ready")
+        for fragment in CALCULATOR:
+            page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
+            page.wait_for_timeout(50)
+            assert harmed(page) == [], fragment
+        page.goto(f"{watched.address}{PATHS[lang]}?{ESCAPED[0]}#aware_at=2026-11-21T14:30&grade=major&{CALCULATOR[-1]}")
+        assert wait_for(page, "answered") == "answered"
+        assert harmed(page) == []
+
+
+def test_nothing_is_stored_but_how_things_look(watched: Watched) -> None:
+    """After an answer and a change of colours the browser holds the reader's choice of display and nothing else."""
+    with watched.page(fresh=True) as (page, _):
+        page.goto(f"{watched.address}{PATHS['en']}#aware_at=2026-11-21T14:30&cii=yes")
+        assert wait_for(page, "answered") == "answered"
+        page.locator("label[for^=__palette]:visible").first.click()
+        stored = page.evaluate(
+            """async () => ({
+              local: Object.entries(localStorage),
+              session: Object.keys(sessionStorage),
+              cookies: document.cookie,
+              caches: await caches.keys(),
+              databases: (await indexedDB.databases()).length,
+              workers: (await navigator.serviceWorker.getRegistrations()).length,
+            })"""
+        )
+        assert page.locator(ELEMENT).count() == 1
+    assert [name for name, _ in stored.pop("local") if not name.endswith(".__palette")] == []
+    assert stored == {"session": [], "cookies": "", "caches": [], "databases": 0, "workers": 0}
