@@ -8,14 +8,16 @@ from calculators.adapters.library import cases, works
 from calculators.adapters.registry import calculator_named
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.text import Lang
+from calculators.kernel.works import Work
 from publisher import calculator_words as words
 from publisher.citations import short_name
+from publisher.edition import edition
 from publisher.forms import form_html
 from publisher.markup import said, tag
 from publisher.pack import read_manifest
 from publisher.tables import cases_html, rules_html
 
-_STYLES = ("calculator", "answer", "finding")
+_STYLES = ("calculator", "answer", "finding", "result")
 _SCRIPTS = (
     "define",
     "element",
@@ -39,6 +41,17 @@ _SCRIPTS = (
     "channels",
     "contacts",
     "penalties",
+    "parts",
+    "moment",
+    "countdown",
+    "actions",
+    "clipboard",
+    "record",
+    "command",
+    "timeline",
+    "stops",
+    "compare",
+    "draft",
 )
 """What ``define.js`` imports, so that the browser can fetch all of it at once; a test compares."""
 
@@ -86,6 +99,10 @@ def _data(calculator: Calculator, lang: Lang) -> str:
     """Return what the script needs to know, as data; ``<`` is escaped so that no text can end the element."""
     table = {
         "lang": lang,
+        "title": calculator.title.in_(lang),
+        "editions": [
+            {"title": work.title.in_(lang), "edition": edition(work)} for work in _works(calculator)
+        ],
         "words": {key: text.in_(lang) for key, text in words.script_words(calculator.name).items()},
         "facts": {
             fact.name: {
@@ -103,14 +120,18 @@ def _data(calculator: Calculator, lang: Lang) -> str:
 
 def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
     """Return the name of every provision of the works that a calculator rests on; its findings cite no others."""
-    cited = {citation.work for rule in calculator.rules for citation in rule.basis}
-    cited |= {citation.partition(":")[0] for fact in calculator.facts for citation in fact.basis}
     return {
         f"{work.id}:{provision}": short_name(work, provision).in_(lang)
-        for work in works().values()
-        if work.id in cited
+        for work in _works(calculator)
         for provision in work.provisions
     }
+
+
+def _works(calculator: Calculator) -> list[Work]:
+    """Return the works that a calculator rests on."""
+    cited = {citation.work for rule in calculator.rules for citation in rule.basis}
+    cited |= {citation.partition(":")[0] for fact in calculator.facts for citation in fact.basis}
+    return [work for work in works().values() if work.id in cited]
 
 
 def _answer(lang: Lang) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculators.kernel.text import Text
+from publisher.result_words import RESULT
 
 # What the build writes into the page.
 OPTIONAL = Text("选填", "Optional")
@@ -17,6 +18,7 @@ PRIVATE = Text(
     "填写的内容只在本机浏览器中计算，不会发送到任何地方。",
     "What you enter is worked out in your own browser and is not sent anywhere.",
 )
+SUBMIT = Text("显示结论", "Show the answer")
 ANSWER = Text("结论", "Answer")
 WAITING = Text("结论显示在这里。", "The answer appears here.")
 NO_SCRIPT = Text(
@@ -45,6 +47,7 @@ TABLE_BASIS = Text("依据", "Basis")
 TO = Text("报至", "to")
 
 SCRIPT: dict[str, Text] = {
+    **RESULT,
     "loading": Text("正在准备计算，可以先填写。", "Getting ready. You can fill in the form meanwhile."),
     "downloading": Text(
         "正在准备计算，可以先填写：已下载 {done} / {total} MB。",
@@ -114,7 +117,6 @@ SCRIPT: dict[str, Text] = {
     "penalties": Text("可能的法律责任", "Penalties that may follow"),
     "channels": Text("12387报告渠道", "The 12387 channels"),
     "notes": Text("说明", "Notes"),
-    "version": Text("规则版本", "Rules version"),
 }
 """Every sentence that the script may say, by the key under which it asks for it."""
 

@@ -30,10 +30,18 @@ def form_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
     if optional:
         groups.append(tag("h2", said(words.OPTIONAL.in_(lang)), class_="calc-subheading"))
         groups.extend(_question(calculator.name, fact, lang, works_root) for fact in optional)
+    submit = tag(
+        "button",
+        said(words.SUBMIT.in_(lang)),
+        type="submit",
+        disabled="",
+        class_="calc-button",
+        data_part="submit",
+    )
     private = tag("p", said(words.PRIVATE.in_(lang)), class_="calc-private")
     return tag(
         "form",
-        *(f"\n{part}" for part in (*groups, private)),
+        *(f"\n{part}" for part in (*groups, tag("p", submit, class_="calc-submit"), private)),
         class_="calc-form",
         autocomplete="off",
         novalidate="",
@@ -113,7 +121,8 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> str:
         aria_describedby=described,
         **({"aria_required": "true"} if fact.required else {}),
     )
-    return tag("div", f"<input{box}>", class_="calc-entry", data_part="entry")
+    echo = tag("span", class_="calc-echo", data_part="echo") if fact.kind == "instant" else ""
+    return tag("div", f"<input{box}>", class_="calc-entry", data_part="entry") + echo
 
 
 def _attributes(**attributes: str) -> str:

@@ -38,6 +38,9 @@ SOURCES = (
 )
 """All that the built site depends on."""
 
+VENDOR = {"ical.js": "ical.js/dist/ical.min.js", "ical.LICENSE.txt": "ical.js/LICENSE"}
+"""What pages load from npm packages besides the runtime, served as it was shipped, each with its licence."""
+
 
 class BuildError(SystemExit):
     """The site cannot be built; the message says why, and ends the command with it."""
@@ -84,6 +87,10 @@ def place_assets(into: Path) -> None:
     for start, name in ((ROOT / "docs" / "assets", "assets/own"), (RUNTIME, "runtime")):
         shutil.rmtree(into / name, ignore_errors=True)
         shutil.copytree(start, into / name)
+    for name, shipped in VENDOR.items():
+        target = into / "assets" / "vendor" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / "node_modules" / shipped, target)
 
 
 def _make(site: Path) -> None:

@@ -28,10 +28,10 @@ export class Bar {
   /**
    * Say something, or nothing: then there is no bar.
    * @param {string} text
-   * @param {{answer?: string, label?: string, left?: string}} [more]  the finding's answer, which decides the mark;
-   *   what the text is; how much time is left
+   * @param {{answer?: string, label?: string, left?: string, due?: string | null}} [more]  the finding's answer, which
+   *   decides the mark; what the text is; how much time was left, or the instant to which a countdown runs
    */
-  say(text, { answer, label, left } = {}) {
+  say(text, { answer, label, left, due } = {}) {
     this.#said = text !== "";
     if (answer) this.bar.dataset.answer = answer;
     else delete this.bar.dataset.answer;
@@ -39,7 +39,7 @@ export class Bar {
       answer ? make("span.calc-mark", { "aria-hidden": "true" }) : "",
       label ? make("span.calc-bar__label", null, label) : "",
       make("span.calc-bar__text", null, text),
-      left ? make("span.calc-left", null, left) : "",
+      left || due ? make("span.calc-left", { "data-countdown": due || null }, left) : "",
     );
     this.#update();
   }

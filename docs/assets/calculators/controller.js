@@ -1,26 +1,35 @@
 /** One calculator at work: takes answers from its form to Python in the worker and the finding back to the page. */
 import { Bar } from "./bar.js";
 import { clientFor } from "./client.js";
+import { Countdown, leftText } from "./countdown.js";
 import { fill, make } from "./dom.js";
+import { Draft } from "./draft.js";
 import { Form } from "./form.js";
 import { readFragment, writeFragment } from "./fragment.js";
+import { addMomentButtons } from "./moment.js";
 import { Page } from "./page.js";
+import { Parts } from "./parts.js";
 import { firstDuty, renderAnswer, renderDetails } from "./render.js";
-import { beijingNow } from "./time.js";
+import { localTime } from "./time.js";
 
+/** @typedef {import("./protocol.js").Facts} Facts */
 /** @typedef {import("./protocol.js").Finding} Finding */
+/** @typedef {import("./protocol.js").Result} Result */
 /** @typedef {import("./protocol.js").Refusal} Refusal */
 
 const PAUSE = 200;
 /** How long a half-written time may stand before the page calls it wrong. */
 const PATIENCE = 1200;
-const MEGABYTE = 1_000_000;
 
 export class Controller {
   #question = 0;
-  #said = "";
   /** @type {number | undefined} */
   #pause;
+  /** What was last answered, and the answer kept beside it. @type {Result | null} */
+  #result = null;
+  /** @type {Result | null} */
+  #kept = null;
+  #draft = new Draft();
   #leave = new AbortController();
 
   /**
@@ -33,16 +42,19 @@ export class Controller {
     this.element = element;
     this.page = new Page(data, root, element.getAttribute("name") ?? "");
     this.form = new Form(form);
-    this.bar = new Bar(this.#part("bar"), this.#part("answer"));
+    this.parts = new Parts(element);
+    this.bar = new Bar(this.parts.at("bar"), this.parts.at("answer"));
     this.client = clientFor(`${root}/runtime`, this.page.manifest);
+    this.countdown = new Countdown(element, this.page);
 
     const { signal } = this.#leave;
-    form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    form.addEventListener("submit", (event) => this.#submit(event), { signal });
     form.addEventListener("input", () => this.#later(PAUSE), { signal });
     form.addEventListener("change", () => this.#later(0), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
     window.addEventListener("hashchange", () => this.#readAddress(), { signal });
-    this.#addButtons();
+    addMomentButtons(this.form, this.page.words, () => this.#later(0));
+    this.form.enable();
     this.#readAddress();
   }
 
@@ -52,14 +64,15 @@ export class Controller {
     this.#question += 1;
     clearTimeout(this.#pause);
     this.bar.stop();
+    this.countdown.stop();
   }
 
   /** Start Python; the form can be filled in meanwhile and is answered as soon as it runs. */
   async start() {
     this.#enter("loading");
-    this.#part("status").replaceChildren(this.page.words.loading);
+    this.parts.at("status").replaceChildren(this.page.words.loading);
     this.bar.say(this.page.words.loading);
-    const bar = this.#part("progress");
+    const bar = this.parts.at("progress");
     bar.removeAttribute("value"); // how far it is, is not known before the first bytes
     bar.hidden = false;
     try {
@@ -79,39 +92,113 @@ export class Controller {
     }, pause);
   }
 
-  /** Ask about the answers as they stand now; a finding that comes after a newer question is dropped. */
-  async #ask() {
+  /**
+   * Ask at once, because the reader said so: only then does the focus move, to the answer or to what is wrong.
+   * @param {Event} event
+   */
+  #submit(event) {
+    event.preventDefault();
+    clearTimeout(this.#pause);
+    this.#writeAddress();
+    if (this.#state === "loading" || this.#state === "failed") this.parts.at("answer").focus();
+    else this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
+  }
+
+  /**
+   * Ask about the answers as they stand now; a finding that comes after a newer question is dropped.
+   * @param {{submitted?: boolean}} [how]
+   */
+  async #ask({ submitted = false } = {}) {
     const question = ++this.#question;
-    const text = await this.client.ask(this.page.calculator, this.page.lang, this.form.facts());
+    const typed = this.form.facts();
+    const text = await this.client.ask(this.page.calculator, this.page.lang, typed);
     if (question !== this.#question) return;
     /** @type {Finding | Refusal} */
     const finding = JSON.parse(text);
-    if (finding.ok) this.#answer(finding);
-    else this.#refuse(finding, question);
+    if (finding.ok) {
+      this.#result = { finding, typed, made: Date.now(), address: this.#addressOf(this.form.shareable()) };
+      this.#answer(finding);
+      if (submitted) this.parts.at("answer").focus();
+    } else {
+      this.#refuse(finding, question, submitted);
+    }
     this.element.dispatchEvent(new CustomEvent("calculator-finding", { detail: finding, bubbles: true }));
   }
 
   /** @param {Finding} finding */
   #answer(finding) {
     this.form.complain(null, "");
-    this.#show(renderAnswer(finding, this.page), renderDetails(finding, this.page, (name) => this.#goTo(name)));
-    this.#say(finding.answer_text);
-    const { answer, first_due_text: due } = finding;
-    if (due) this.bar.say(due, { answer, label: this.page.words.first_due, left: firstDuty(finding)?.left_text });
+    this.#echo(finding.facts);
+    this.parts.show(renderAnswer(finding, this.page), this.#details());
+    const { answer, first_due: instant, first_due_text: due } = finding;
+    const first = firstDuty(finding);
+    const running = instant && !first?.left_text ? leftText(instant, Date.now(), this.page) : "";
+    this.parts.tell(finding.answer_text, running); // how much is left is told this once; the countdown then runs silently
+    if (due) this.bar.say(due, { answer, label: this.page.words.first_due, left: first?.left_text ?? running, due: running && instant });
     else this.bar.say(finding.answer_text, { answer });
     this.#enter("answered");
+  }
+
+  #details() {
+    const result = this.#result;
+    if (!result) return [];
+    return renderDetails(result, this.page, {
+      goTo: (name) => this.#goTo(name),
+      kept: this.#kept,
+      forget: () => this.#keep(null),
+      draft: this.#draft,
+      tools: {
+        announce: (text) => this.parts.tell(text),
+        keep: () => this.#keep(result),
+        inLanguage: (lang) => this.#inLanguage(result, lang),
+      },
+    });
+  }
+
+  /** @param {Result | null} result */
+  #keep(result) {
+    this.#kept = result;
+    this.parts.at("details").replaceChildren(...this.#details());
+    this.parts.tell(result ? this.page.words.kept_said : this.page.words.forgotten);
+    this.parts.at("details").querySelector("button")?.focus();
+  }
+
+  /**
+   * The finding at hand, in a language that is perhaps not the page's.
+   * @param {Result} result
+   * @param {string} lang
+   * @returns {Promise<Finding>}
+   */
+  async #inLanguage({ finding, typed }, lang) {
+    return lang === this.page.lang ? finding : JSON.parse(await this.client.ask(this.page.calculator, lang, typed));
+  }
+
+  /**
+   * Beside each box, the time as understood: in Beijing, and on the reader's own clock where that differs.
+   * @param {Facts} facts
+   */
+  #echo(facts) {
+    for (const question of this.form.questions()) {
+      const name = question.dataset.fact ?? "";
+      const value = question.dataset.kind === "instant" ? facts[name] : undefined;
+      const local = value ? localTime(value, this.page.lang) : null;
+      const said = value ? [fill(this.page.words.understood, { time: this.page.value(name, value) })] : [];
+      this.form.echo(name, [...said, ...(local ? [fill(this.page.words.local_time, { time: local })] : [])].join(this.page.words.dash));
+    }
   }
 
   /**
    * @param {Refusal} refusal
    * @param {number} question
+   * @param {boolean} submitted
    */
-  #refuse({ error: { code, field, message } }, question) {
+  #refuse({ error: { code, field, message } }, question, submitted) {
     const input = field ? this.form.field(field) : null;
-    if (code === "missing_input" && input) {
+    if (code === "missing_input" && input && !submitted) {
       // Nothing is wrong: the first question has simply not been answered yet.
       this.form.complain(null, "");
-      this.#show([this.#prompt(field)], []);
+      this.#echo({});
+      this.parts.show([this.#prompt(field)], []);
       this.bar.say("");
       this.#enter("ready");
       return;
@@ -119,13 +206,15 @@ export class Controller {
     const complain = () => {
       if (question !== this.#question) return;
       this.form.complain(input ? field : null, message);
-      this.#show([make("p.calc-refusal", null, message)], []);
-      this.#say(message);
+      this.#echo({});
+      this.parts.show([make("p.calc-refusal", null, message)], []);
+      this.parts.tell(message);
       this.bar.say(message);
       this.#enter("refused");
+      if (submitted && field) this.#goTo(field);
     };
-    // Somebody in the middle of a time has made no mistake yet.
-    if (input && input.type === "text" && input === document.activeElement) this.#pause = window.setTimeout(complain, PATIENCE);
+    // Somebody in the middle of a time has made no mistake yet, unless they sent it off.
+    if (!submitted && input && input.type === "text" && input === document.activeElement) this.#pause = window.setTimeout(complain, PATIENCE);
     else complain();
   }
 
@@ -142,15 +231,15 @@ export class Controller {
     const again = make("button.calc-button", { type: "button" }, words.try_again);
     again.addEventListener("click", () => this.start());
     const text = words[`failed_${failure?.code}`] ?? words.failed_start;
-    this.#show([], []);
-    this.#part("status").replaceChildren(
+    this.parts.show([], []);
+    this.parts.at("status").replaceChildren(
       make("strong", null, text),
       " ",
       words.failed_what_now,
       make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure)),
       again,
     );
-    this.#say(text);
+    this.parts.tell(text);
     this.bar.say(text);
     this.#enter("failed");
   }
@@ -158,35 +247,7 @@ export class Controller {
   /** @param {any} event */
   #progress({ detail: { done, total } }) {
     if (this.#state !== "loading") return;
-    const bar = this.#part("progress");
-    bar.setAttribute("max", String(total));
-    bar.setAttribute("value", String(done));
-    const { words } = this.page;
-    this.#part("status").textContent =
-      done < total
-        ? fill(words.downloading, { done: (done / MEGABYTE).toFixed(1), total: (total / MEGABYTE).toFixed(1) })
-        : words.starting;
-  }
-
-  /**
-   * @param {Node[]} answer
-   * @param {Node[]} details
-   */
-  #show(answer, details) {
-    this.#part("status").replaceChildren();
-    this.#part("progress").hidden = true;
-    this.#part("finding").replaceChildren(...answer);
-    this.#part("details").replaceChildren(...details);
-  }
-
-  /**
-   * Tell a screen reader, politely and once for each change.
-   * @param {string} text
-   */
-  #say(text) {
-    if (text === this.#said) return;
-    this.#said = text;
-    this.#part("announce").textContent = text;
+    this.parts.progress(done, total, this.page.words);
   }
 
   /** @param {string} name */
@@ -200,7 +261,7 @@ export class Controller {
     const read = readFragment(location.hash);
     if (!read) return;
     const ignored = [...read.ignored, ...this.form.fill(read.facts)];
-    const notice = this.#part("ignored");
+    const notice = this.parts.at("ignored");
     notice.hidden = ignored.length === 0;
     notice.textContent = ignored.length ? fill(this.page.words.ignored, { names: ignored.slice(0, 8).join(", ") }) : "";
     if (this.#state !== "static") this.#later(0);
@@ -208,28 +269,15 @@ export class Controller {
 
   /** Keep the address that opens this answer, without adding to the history and without moving the page. */
   #writeAddress() {
-    const facts = writeFragment(this.form.facts());
+    const facts = this.form.shareable();
     const plain = location.pathname + location.search;
-    if (facts) history.replaceState(history.state, "", `${plain}#${facts}`);
+    if (Object.keys(facts).length) history.replaceState(history.state, "", this.#addressOf(facts));
     else if (readFragment(location.hash)) history.replaceState(history.state, "", plain);
   }
 
-  /** A time is seldom anything but now; without script the button would do nothing, so it is made here. */
-  #addButtons() {
-    for (const question of this.form.questions()) {
-      const kind = question.dataset.kind;
-      const input = question.querySelector("input");
-      const row = question.querySelector("[data-part=entry]");
-      if ((kind !== "instant" && kind !== "date") || !input || !row || row.querySelector("button")) continue;
-      const { words } = this.page;
-      const now = make("button.calc-button", { type: "button" }, kind === "instant" ? words.now : words.today);
-      now.addEventListener("click", () => {
-        const moment = beijingNow(Date.now());
-        input.value = kind === "instant" ? moment : moment.slice(0, 10);
-        this.#later(0);
-      });
-      row.append(now);
-    }
+  /** @param {Facts} facts */
+  #addressOf(facts) {
+    return `${location.origin}${location.pathname}${location.search}#${writeFragment(facts)}`;
   }
 
   /** @param {string} state */
@@ -239,15 +287,5 @@ export class Controller {
 
   get #state() {
     return this.element.dataset.state ?? "static";
-  }
-
-  /**
-   * @param {string} name
-   * @returns {HTMLElement}
-   */
-  #part(name) {
-    const part = this.element.querySelector(`[data-part=${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`the page lacks its ${name}`);
-    return part;
   }
 }

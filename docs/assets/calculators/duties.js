@@ -1,6 +1,6 @@
 /** Who tells whom, by when, on what basis: a table on a desk, cards on a phone. */
-import { late } from "./answer.js";
 import { citeList } from "./cite.js";
+import { renderLeft } from "./countdown.js";
 import { fill, make, said } from "./dom.js";
 import { section } from "./section.js";
 import { localTime } from "./time.js";
@@ -13,7 +13,8 @@ import { localTime } from "./time.js";
  * @param {Finding} finding
  * @param {Page} page
  */
-export function renderDuties({ duties }, page) {
+export function renderDuties(finding, page) {
+  const { duties } = finding;
   if (!duties?.length) return null;
   const { words } = page;
   const heads = [words.duty, words.from_to, words.by, words.basis];
@@ -22,25 +23,26 @@ export function renderDuties({ duties }, page) {
     "table.calc-table",
     { role: "table" },
     make("thead", { role: "rowgroup" }, row(heads.map((head) => make("th", { role: "columnheader", scope: "col" }, head)))),
-    make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(duty, heads, page))),
+    make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(finding, duty, heads, page))),
   );
   return section("duties", words.duties, table);
 }
 
 /**
+ * @param {Finding} finding
  * @param {Duty} duty
  * @param {string[]} heads
  * @param {Page} page
  */
-function renderDuty(duty, heads, page) {
-  const { lang, words } = page;
+function renderDuty(finding, duty, heads, page) {
+  const { lang } = page;
   const cells = [
     [
       make("strong.calc-duty", null, said(duty.name, lang)),
       duty.condition_text ? make("span.calc-condition", null, said(duty.condition_text, lang)) : null,
     ],
     [said(duty.from, lang), duty.to.length ? renderRecipients(duty, page) : null].flat(),
-    renderTime(duty, page),
+    renderTime(finding, duty, page),
     [citeList(duty.basis, page)],
   ];
   const element = row(
@@ -62,18 +64,21 @@ function renderRecipients({ to }, { lang, words }) {
 }
 
 /**
+ * @param {Finding} finding
  * @param {Duty} duty
  * @param {Page} page
  */
-function renderTime(duty, { lang, words }) {
+function renderTime(finding, duty, page) {
+  const { lang, words } = page;
   const local = duty.due ? localTime(duty.due, lang) : null;
   return [
     duty.due && duty.due_text ? make("time.calc-due", { datetime: duty.due }, said(duty.due_text, lang)) : null,
     duty.note ? make("span.calc-small", null, said(duty.note, lang)) : null,
-    duty.left_text ? make("span.calc-left", { "data-late": late(duty) }, duty.left_text) : null,
+    renderLeft(finding, duty, page),
     local ? make("span.calc-local", null, fill(words.local_time, { time: local })) : null,
     duty.due_other_text ? make("span.calc-small", null, fill(words.other_reading, { time: duty.due_other_text })) : null,
     make("span.calc-timing", null, said(duty.timing_text, lang)),
+    duty.due ? make("code.calc-iso", null, duty.due) : null,
   ];
 }
 

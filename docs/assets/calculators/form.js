@@ -4,6 +4,8 @@ import { shortened } from "./fragment.js";
 /** @typedef {import("./protocol.js").Facts} Facts */
 
 const UNKNOWN = "unknown";
+/** All that a time can be written with; anything else in its box may be a name, and stays out of the address. */
+const TIME = /^[\p{Nd}\s:：.．+＋\-－TtＴZz年月日时点分秒整]*$/u;
 
 export class Form {
   /** @param {HTMLFormElement} form */
@@ -20,6 +22,28 @@ export class Form {
       if (text && text !== UNKNOWN) facts[name] = text;
     }
     return facts;
+  }
+
+  /** Return what may stand in an address: what was chosen, and what was typed as far as it can be a time. */
+  shareable() {
+    const facts = Object.entries(this.facts()).filter(([name, value]) => this.field(name)?.type !== "text" || TIME.test(value));
+    return Object.fromEntries(facts);
+  }
+
+  /**
+   * Say beside a box how what was typed is understood, or nothing.
+   * @param {string} name
+   * @param {string} text
+   */
+  echo(name, text) {
+    const slot = this.question(name)?.querySelector("[data-part=echo]");
+    if (slot) slot.textContent = text;
+  }
+
+  /** Let the form be sent off: before the script runs, nobody would take it. */
+  enable() {
+    const button = this.form.querySelector("[data-part=submit]");
+    button?.removeAttribute("disabled");
   }
 
   /**

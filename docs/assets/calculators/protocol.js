@@ -121,6 +121,14 @@
  * @property {Penalty[]} [penalties]
  * @property {string | null} [penalties_note]
  * @property {string[]} notes
+ * @property {string[]} [changes_text]
+ * @property {string[]} [other_acts_text]
+ *
+ * @typedef {Object} Result  a finding, with what it was asked for and when
+ * @property {Finding} finding
+ * @property {Facts} typed  the facts as they were typed
+ * @property {number} made  milliseconds since the epoch
+ * @property {string} address  opens the same result again
  *
  * @typedef {Object} Refusal
  * @property {false} ok
