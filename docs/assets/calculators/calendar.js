@@ -55,7 +55,6 @@ function event(zh, en, wanted, ICAL) {
   component.addPropertyWithValue("sequence", Math.floor(made / 60_000)); // a later file always counts as newer
   component.addPropertyWithValue("dtstamp", utc(made));
   component.addPropertyWithValue("dtstart", utc(due));
-  component.addPropertyWithValue("dtend", utc(due));
   component.addPropertyWithValue("summary", summary);
   component.addPropertyWithValue("description", [...said(zh), "", ...said(en), "", ...provisions(zh, page), "", address].join("\n"));
   component.addPropertyWithValue("url", address);
