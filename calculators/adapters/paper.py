@@ -107,7 +107,7 @@ def _penalties(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
 def _duty_row(duty: Mapping[str, Any], lang: Lang) -> list[str]:
     """Return who, to whom, by when, and the basis as ``work:id``, ready to be given to ``show``."""
     when = duty["due_text"] or duty["timing_text"]
-    for extra in ("due_other_text", "left_text", "condition_text"):
+    for extra in ("due_other_text", "left_text", "condition_text", "note"):
         if duty.get(extra) and duty[extra] != duty["due_text"]:
             label = _OTHER_DUE if extra == "due_other_text" else _PLAIN
             when += label.fill(text=duty[extra]).in_(lang)

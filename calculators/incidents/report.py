@@ -12,7 +12,14 @@ from calculators.incidents.rules import REPORTABLE, RULES
 from calculators.incidents.steps import opening_steps
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties import Duty, judge_duties
-from calculators.kernel.duty_list import duty_said, duty_step, first_due, first_due_said, open_facts
+from calculators.kernel.duty_list import (
+    duty_said,
+    duty_step,
+    first_due,
+    first_due_said,
+    open_facts,
+    time_notes,
+)
 from calculators.kernel.errors import BadInput, OutOfForce
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Finding, Reading
@@ -47,7 +54,7 @@ def find(facts: Facts) -> Finding:
         steps=(*opening_steps(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings(threshold, {duty.rule.id for duty in listed}),
         missing=open_facts(QUESTIONS, listed, facts),
-        notes=_notes(facts),
+        notes=time_notes(facts),
     )
 
 
@@ -86,14 +93,6 @@ def _readings(threshold: Truth, listed: set[str]) -> tuple[Reading, ...]:
     )
 
 
-def _notes(facts: Facts) -> tuple[Text, ...]:
-    notes = [_NO_OFFSET.fill(name=name) for name in facts.without_offset]
-    now = facts.instants.get("now")
-    if now and now < facts.instants["aware_at"]:
-        notes.append(_IN_THE_FUTURE)
-    return tuple(notes)
-
-
 CALCULATOR = Calculator(
     name="incident-report",
     title=Text("网络安全事件报告时限", "Incident reporting deadlines"),
@@ -130,12 +129,4 @@ _OPEN = Text(
 _BELOW = Text(
     "一般事件，不适用《办法》的报告程序。",
     "A general (一般) incident: outside the reporting procedure of the Measures.",
-)
-_NO_OFFSET = Text(
-    "{name} 未写明时区，已按北京时间（UTC+8）理解。",
-    "{name} has no offset and was read as Beijing time (UTC+8).",
-)
-_IN_THE_FUTURE = Text(
-    "发现或者获知的时间晚于计算剩余时间的时刻；结果按所填时间计算。",
-    "The time of discovery lies after the moment from which the time left is counted; the times were taken as given.",
 )

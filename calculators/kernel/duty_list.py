@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from calculators.kernel.clocks import FromReceipt
 from calculators.kernel.duties import Duty
 from calculators.kernel.facts import Fact, Facts
 from calculators.kernel.finding import Said, Step, addresses
@@ -39,12 +40,13 @@ def duty_said(duty: Duty, facts: Facts) -> Said:
         "when": "if" if duty.truth is Truth.OPEN else "applies",
         "if": tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),
         "condition_text": _if_text([leaf.said for leaf in open_leaves]) if open_leaves else None,
+        "note": _LATEST_POSSIBLE if _is_latest_possible(duty, facts) else None,
         "basis": addresses(rule.basis),
     }
     left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
     if left is not None:
         said["left_seconds"] = left
-        said["left_text"] = left_text(left)
+        said["left_text"] = left_text(left, kept=rule.timing == "keep")
     return said
 
 
@@ -89,10 +91,25 @@ def first_due_said(first: tuple[datetime, Duty] | None) -> dict[str, Said]:
     }
 
 
-def left_text(seconds: int) -> Text:
-    """Say how much time is left, or by how much a deadline was missed."""
-    words = _LEFT if seconds >= 0 else _MISSED
-    return words.fill(length=length_text(abs(seconds)))
+def left_text(seconds: int, *, kept: bool = False) -> Text:
+    """Say how much time is left, or by how much a deadline was missed; keeping something for longer misses nothing."""
+    running, over = (_STILL_KEPT, _KEPT_ENOUGH) if kept else (_LEFT, _MISSED)
+    return (running if seconds >= 0 else over).fill(length=length_text(abs(seconds)))
+
+
+def time_notes(facts: Facts) -> tuple[Text, ...]:
+    """Return what has to be said of the times given: an offset that was assumed, a discovery in the future."""
+    notes = [_NO_OFFSET.fill(name=name) for name in facts.without_offset]
+    now, aware_at = facts.instants.get("now"), facts.instants.get("aware_at")
+    if now and aware_at and now < aware_at:
+        notes.append(_IN_THE_FUTURE)
+    return tuple(notes)
+
+
+def _is_latest_possible(duty: Duty, facts: Facts) -> bool:
+    """Tell whether a later stage's time rests on the stage before taking its whole time."""
+    clock = duty.rule.clock
+    return isinstance(clock, FromReceipt) and duty.due.strict is not None and clock.fact not in facts.instants
 
 
 def _if_text(conditions: list[Text]) -> Text:
@@ -104,6 +121,20 @@ def _if_text(conditions: list[Text]) -> Text:
 
 _LEFT = Text("剩余{length}", "{length} left")
 _MISSED = Text("已超过{length}", "missed by {length}")
+_STILL_KEPT = Text("还须保存{length}", "to be kept for another {length}")
+_KEPT_ENOUGH = Text("保存期限已届满{length}", "the time for keeping it ended {length} ago")
+_LATEST_POSSIBLE = Text(
+    "最迟可能的时间：按前一环节用足时限推算；前一环节的报告收到后，自收到时起算。",
+    "The latest possible time, if the stage before takes its whole time; once its report is received, the limit runs from receipt.",
+)
+_NO_OFFSET = Text(
+    "{name} 未写明时区，已按北京时间（UTC+8）理解。",
+    "{name} has no offset and was read as Beijing time (UTC+8).",
+)
+_IN_THE_FUTURE = Text(
+    "发现或者获知的时间晚于计算剩余时间的时刻；结果按所填时间计算。",
+    "The time of discovery lies after the moment from which the time left is counted; the times were taken as given.",
+)
 _DUTY = {
     Truth.MET: Text(
         "{duty}：适用（{why}）。时限：{time}{by}。", "{duty}: applies ({why}). Time: {time}{by}."

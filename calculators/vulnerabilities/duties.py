@@ -6,7 +6,14 @@ from datetime import datetime, time
 
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties import judge_duties
-from calculators.kernel.duty_list import duty_said, duty_step, first_due, first_due_said, open_facts
+from calculators.kernel.duty_list import (
+    duty_said,
+    duty_step,
+    first_due,
+    first_due_said,
+    open_facts,
+    time_notes,
+)
 from calculators.kernel.errors import MissingInput, OutOfForce
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Finding, Reading, Step
@@ -47,7 +54,7 @@ def find(facts: Facts) -> Finding:
         steps=(_in_force(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings({duty.rule.id for duty in listed}, facts),
         missing=open_facts(QUESTIONS, listed, facts),
-        notes=tuple(_NO_OFFSET.fill(name=name) for name in facts.without_offset),
+        notes=time_notes(facts),
     )
 
 
@@ -105,10 +112,6 @@ _OUT_OF_FORCE = Text(
 _IN_FORCE = Text(
     "《规定》自2021年9月1日起施行，适用于该漏洞。",
     "The Provisions have been in force since 1 September 2021; they apply.",
-)
-_NO_OFFSET = Text(
-    "{name} 未写明时区，已按北京时间（UTC+8）理解。",
-    "{name} has no offset and was read as Beijing time (UTC+8).",
 )
 _ANSWER_TEXTS = {
     "provider": Text(

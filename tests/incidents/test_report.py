@@ -1,6 +1,6 @@
 """incident-report: every rule at its boundary."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -100,6 +100,23 @@ def test_the_relay_runs_from_receipt_once_it_is_known(route):
     received = datetime.fromisoformat("2026-11-21T14:40:00+08:00")
     finding = report(**{**NOTHING, **facts}, grade="major", received_at=received.isoformat())
     assert duties(finding)[relay]["due"] == (received + further).isoformat()
+
+
+def test_a_relay_whose_report_is_not_in_yet_is_shown_as_the_latest_possible():
+    """Only a later stage with a number, and only until the receipt is known."""
+    noted = {
+        name: duty["id"]
+        for name, finding in (
+            ("open", report(**{**NOTHING, "cii": "yes"}, grade="major")),
+            (
+                "received",
+                report(**{**NOTHING, "cii": "yes"}, grade="major", received_at="2026-11-21T14:40:00+08:00"),
+            ),
+        )
+        for duty in finding["duties"]
+        if duty["note"]
+    }
+    assert noted == {"open": "relay-cii"}
 
 
 def test_who_tells_whom_after_the_relay():
@@ -382,3 +399,10 @@ def test_the_strict_due_is_never_the_later_one(facts, start):
     for duty in finding["duties"]:
         if duty["due_other"]:
             assert datetime.fromisoformat(duty["due"]) < datetime.fromisoformat(duty["due_other"])
+
+
+@given(FACTS, START, st.integers(-14 * 60, 14 * 60))
+def test_the_offset_in_which_a_time_is_written_does_not_change_the_answer(facts, start, minutes):
+    """One instant, written on two clocks, has the same duties and deadlines."""
+    elsewhere = start.astimezone(timezone(timedelta(minutes=minutes)))
+    assert report(**facts, aware_at=start.isoformat()) == report(**facts, aware_at=elsewhere.isoformat())
