@@ -86,7 +86,7 @@ def name_of(concerned: str) -> Text:
     if colon:
         return works()[work].cite(works()[work][provision].id)
     if not concerned.endswith("/"):
-        return works()[work].title
+        return words.digest_title(works()[work]) if works()[work].kind == "digest" else works()[work].title
     return Text(_page_title(concerned, "zh"), _page_title(concerned, "en"))
 
 
