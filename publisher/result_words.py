@@ -48,8 +48,8 @@ RESULT: dict[str, Text] = {
     # What if
     "compare": Text("比较", "What if"),
     "compare_help": Text(
-        "改动上面的任一回答，右侧的结论随之变化，保留的结论不变。",
-        "Change any answer in the form: the answer here follows, and the one kept stays.",
+        "改动上面的任一回答，“现在的结论”随之变化，保留的结论不变。",
+        "Change any answer in the form: “Now” follows it, and the answer kept stays.",
     ),
     "kept": Text("保留的结论", "Kept"),
     "now_found": Text("现在的结论", "Now"),

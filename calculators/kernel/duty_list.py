@@ -46,7 +46,9 @@ def duty_said(duty: Duty, facts: Facts) -> Said:
     left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
     if left is not None:
         said["left_seconds"] = left
-        said["left_text"] = left_text(left, kept=rule.timing == "keep")
+        said["left_text"] = left_text(
+            left, kept=rule.timing == "keep", at_most=_is_latest_possible(duty, facts)
+        )
     return said
 
 
@@ -55,7 +57,7 @@ def duty_step(duty: Duty, facts: Facts) -> Step:
     rule = duty.rule
     why = [leaf.said for leaf in leaves_that_are(duty.truth, rule.condition, facts.answers)]
     due = duty.due.strict
-    until = _KEPT if rule.timing == "keep" else _BY
+    until = _KEPT if rule.timing == "keep" else _AT_LATEST if _is_latest_possible(duty, facts) else _BY
     by = until.fill(due=beijing_text(due)) if due and duty.truth is not Truth.NOT_MET else both("")
     return Step(
         rule=rule.id,
@@ -91,9 +93,14 @@ def first_due_said(first: tuple[datetime, Duty] | None) -> dict[str, Said]:
     }
 
 
-def left_text(seconds: int, *, kept: bool = False) -> Text:
-    """Say how much time is left, or by how much a deadline was missed; keeping something for longer misses nothing."""
-    running, over = (_STILL_KEPT, _KEPT_ENOUGH) if kept else (_LEFT, _MISSED)
+def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Text:
+    """Say how much time is left, or by how much a deadline was missed.
+
+    Keeping something for longer misses nothing; where the deadline is the latest possible, less may be left.
+    """
+    running, over = (
+        (_STILL_KEPT, _KEPT_ENOUGH) if kept else (_AT_MOST, _AT_LEAST) if at_most else (_LEFT, _MISSED)
+    )
     return (running if seconds >= 0 else over).fill(length=length_text(abs(seconds)))
 
 
@@ -121,8 +128,10 @@ def _if_text(conditions: list[Text]) -> Text:
 
 _LEFT = Text("剩余{length}", "{length} left")
 _MISSED = Text("已超过{length}", "missed by {length}")
-_STILL_KEPT = Text("还须保存{length}", "to be kept for another {length}")
-_KEPT_ENOUGH = Text("保存期限已届满{length}", "the time for keeping it ended {length} ago")
+_AT_MOST = Text("最多剩余{length}", "at most {length} left")
+_AT_LEAST = Text("至少已超过{length}", "missed by at least {length}")
+_STILL_KEPT = Text("最短保存期尚有{length}", "{length} of the minimum retention left")
+_KEPT_ENOUGH = Text("最短保存期已于{length}前届满", "the minimum retention ended {length} ago")
 _LATEST_POSSIBLE = Text(
     "最迟可能的时间：按前一环节用足时限推算；前一环节的报告收到后，自收到时起算。",
     "The latest possible time, if the stage before takes its whole time; once its report is received, the limit runs from receipt.",
@@ -140,12 +149,16 @@ _DUTY = {
         "{duty}：适用（{why}）。时限：{time}{by}。", "{duty}: applies ({why}). Time: {time}{by}."
     ),
     Truth.NOT_MET: Text(
-        "{duty}：不适用，因为不满足“{why}”这一条件。", "{duty}: does not apply; not met: {why}."
+        "{duty}：不适用，因为不满足“{why}”的条件。", "{duty}: does not apply; not met: {why}."
     ),
     Truth.OPEN: Text(
-        "{duty}：待定，尚须确认：{why}。时限：{time}{by}。",
-        "{duty}: open; still to be settled: {why}. Time: {time}{by}.",
+        "{duty}：待定，取决于是否满足以下条件：{why}。时限：{time}{by}。",
+        "{duty}: open; it depends on whether: {why}. Time: {time}{by}.",
     ),
 }
+_AT_LATEST = Text(
+    "；前一环节用足时限的，最迟至{due}，报告收到在先的相应提前",
+    "; at the very latest {due}, if the stage before takes its whole time; earlier if its report is received earlier",
+)
 _KEPT = Text("，即至少保存至{due}", ", that is, at least until {due}")
 _BY = Text("，即{due}之前（含该时刻）", ", that is, no later than {due}")

@@ -12,14 +12,16 @@ ROLES = (
     Choice(
         value="provider",
         label=Text("网络产品提供者", "Network product provider"),
-        help=Text("提供存在漏洞的硬件或者软件", "Provides the hardware or software that has the flaw"),
+        help=Text(
+            "提供存在漏洞的硬件或者软件", "Provides the hardware or software that has the vulnerability"
+        ),
     ),
     Choice(
         value="operator",
         label=Text("网络运营者", "Network operator"),
         help=Text(
             "其网络、信息系统及其设备存在漏洞",
-            "Has the flaw in its networks, information systems or equipment",
+            "Has the vulnerability in its networks, information systems or equipment",
         ),
     ),
     Choice(
@@ -39,7 +41,9 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="role",
         kind="choice",
-        label=Text("就该漏洞而言，您属于哪一方？", "What are you to this vulnerability?"),
+        label=Text(
+            "就该漏洞而言，您属于哪一方？", "Which of these are you with regard to this vulnerability?"
+        ),
         help=Text(
             "兼有几种身份的，请分别计算。",
             "If you are more than one of these, run the calculator once for each.",

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
 import subprocess
 import sys
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from calculators.adapters.bridge import call
 from calculators.adapters.library import works
 from publisher.edition import edition
 from publisher.pack import read_manifest
+from tests.browser.test_print import printed, squeezed, without_feet
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -168,10 +166,7 @@ def test_print_is_the_record(watched: Watched, name: str, lang: str) -> None:
     with watched.calculator(lang, CASES[name], name=name) as (page, _):
         found = said_by_python(name, page_facts(page), lang)
         rules = page.locator("#rules").inner_text()
-        reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-        text = flat("".join(each.extract_text() for each in reader.pages))
-    width, height = (float(each) / 72 * 25.4 for each in reader.pages[0].mediabox[2:])
-    assert (round(width), round(height)) == (210, 297)
+        text = without_feet(printed(page), page.url.partition("#")[0])
     said = [
         found["answer_text"],
         *(each["name"] for each in found["duties"]),
@@ -184,22 +179,10 @@ def test_print_is_the_record(watched: Watched, name: str, lang: str) -> None:
         "python-mcalculators",
         *(each["due"] for each in found["duties"] if each["due"]),
     ]
-    assert [each for each in said if not printed(each, text)] == []
-    assert not printed(rules, text)
+    assert [each for each in said if squeezed(each) not in text] == []
+    assert squeezed(rules) not in text
     for control in ("Copy as text", "复制为文本", "Show the answer", "显示结论"):
-        assert not printed(control, text)
-
-
-def flat(text: str) -> str:
-    """Return a text without white space, and with letters that a font joins taken apart."""
-    return re.sub(
-        r"[\ufb00-\ufb06]", lambda found: unicodedata.normalize("NFKC", found[0]), re.sub(r"\s+", "", text)
-    )
-
-
-def printed(text: str, on_paper: str) -> bool:
-    """Tell whether a text is on paper; a font may give a character the number of the radical that looks the same."""
-    return bool(re.search("".join(f"[{re.escape(each)}\u2e80-\u2fdf]" for each in flat(text)), on_paper))
+        assert squeezed(control) not in text
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

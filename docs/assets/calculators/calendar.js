@@ -28,6 +28,7 @@ const TWO_DAYS = 172_800;
 export async function calendarFile(wanted) {
   const library = new URL(`${wanted.page.root}/assets/vendor/ical.js`, document.baseURI).href;
   const { default: ICAL } = await import(library);
+  ICAL.foldLength = 74; // it does not count the space with which a folded line begins
   const calendar = new ICAL.Component("vcalendar");
   calendar.addPropertyWithValue("version", "2.0");
   calendar.addPropertyWithValue("prodid", `-//${DOMAIN}//${wanted.page.calculator} ${wanted.zh.version}//ZH`);

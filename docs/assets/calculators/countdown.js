@@ -33,7 +33,7 @@ export function renderLeft(finding, duty, page) {
  */
 export function renderClock(finding, page) {
   if (finding.facts.now || !finding.duties?.some((duty) => duty.due)) return null;
-  const clock = make("span.calc-local", { "data-clock": "" });
+  const clock = make("span.calc-clock", { "data-clock": "" });
   const ahead = Object.entries(finding.facts).filter(([, value]) => value.includes("T") && Date.parse(value) > Date.now());
   tellTime(clock, Date.now(), page);
   return [
