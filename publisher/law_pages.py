@@ -99,6 +99,8 @@ def _body(work: Work, lang: Lang, inline: Inline) -> str:
         *(f"\n{part}" for part in parts),
         class_=f"law law-{work.kind}",
         data_work=work.id,
+        data_title_zh=work.title.zh,
+        data_title_en=work.title.en,
     )
 
 

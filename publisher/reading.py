@@ -15,6 +15,7 @@ _SCRIPTS = (
     "reading/arrival",
     "reading/clipboard",
     "reading/language",
+    "reading/nearest",
     "reading/position",
     "reading/steps",
     "reading/tips",
@@ -111,7 +112,8 @@ def reading_bar(lang: Lang, *, questions: bool) -> str:
         aria_label=_PLACES.in_(lang),
     )
     says = tag("p", class_="reading-says", id="reading-says", role="status")
-    return tag("div", choices, form, steps, says, class_="reading-bar", data_reading_bar="")
+    done = tag("p", class_="unseen", role="status", data_reading_done="")
+    return tag("div", choices, form, steps, says, done, class_="reading-bar", data_reading_bar="")
 
 
 def reading_data(lang: Lang, marked: Iterable[Term]) -> str:

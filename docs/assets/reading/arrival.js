@@ -3,8 +3,11 @@
  * provision one has been sent to, which goes when the reader moves on.
  */
 import { fill, make } from "../calculators/dom.js";
-import { findPlace, nearestTo } from "../search/places.js";
-import { nameOf } from "./position.js";
+import { provisionsNamed } from "../search/places.js";
+import { nearest } from "./nearest.js";
+import { eye, keep, nameOf, ownLink } from "./position.js";
+
+const HAS_NUMBER = /[0-9一二三四五六七八九十]/;
 
 /**
  * @param {HTMLElement} bar
@@ -13,11 +16,13 @@ import { nameOf } from "./position.js";
  */
 export function setUpArrival(bar, law, { words }) {
   const ids = [...law.querySelectorAll(".prov")].map(({ id }) => id);
-  const says = bar.querySelector("[role=status]");
+  const work = { id: law.dataset.work ?? "", names: [law.dataset.titleZh ?? "", law.dataset.titleEn ?? ""], ids };
+  const says = bar.querySelector("#reading-says");
+  const done = bar.querySelector("[data-reading-done]");
   const form = bar.querySelector("form");
   const box = bar.querySelector("input[name=place]");
   const first = law.querySelector(".prov-article, .prov-question")?.id ?? null;
-  if (!says || !form || !(box instanceof HTMLInputElement)) return;
+  if (!says || !done || !form || !(box instanceof HTMLInputElement)) return;
 
   /** @param {string} id */
   const name = (id) => {
@@ -30,23 +35,33 @@ export function setUpArrival(bar, law, { words }) {
    */
   const offer = (sentence, id) => {
     const link = id ? make("a", { href: `#${id}` }, name(id)) : "";
-    says.replaceChildren(sentence, ...(link ? [" ", words.nearest, link, words.stop] : []));
+    say(sentence, ...(link ? [" ", words.nearest, link, words.stop] : []));
+  };
+  /**
+   * Say something in the bar, which grows and shrinks with it; the text under it stays where it is.
+   * @param {...(Node | string)} parts
+   */
+  const say = (...parts) => {
+    const before = eye(law);
+    says.replaceChildren(...parts);
+    keep(before);
   };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const asked = box.value.trim();
+    const asked = box.value.trim().replace(/^#/, "");
     if (!asked) return;
-    const found = findPlace(asked, ids);
-    box.toggleAttribute("aria-invalid", !found?.exact);
-    if (found?.exact) {
-      says.textContent = fill(words.went, { place: name(found.exact) });
-      goTo(found.exact);
-    } else if (found) {
-      offer(fill(words.no_place, { asked }), found.nearest);
-    } else {
-      offer(fill(words.unread, { asked }), null);
+    const [there] = provisionsNamed(asked, [work], { bare: true });
+    if (there) {
+      box.removeAttribute("aria-invalid");
+      say();
+      done.textContent = fill(words.went, { place: name(there.id) });
+      goTo(there.id);
+      return;
     }
+    const near = nearest(asked, ids);
+    box.setAttribute("aria-invalid", "true");
+    offer(fill(near || HAS_NUMBER.test(asked) ? words.no_place : words.unread, { asked }), near);
   });
 
   const arrive = () => {
@@ -56,9 +71,12 @@ export function setUpArrival(bar, law, { words }) {
     const there = document.getElementById(id);
     if (there) {
       watch(there);
-      if (!says.textContent?.startsWith(words.went.split("{")[0])) says.replaceChildren();
+      if (says.hasChildNodes()) {
+        says.replaceChildren(); // the bar shrinks after the browser has gone there
+        there.scrollIntoView();
+      }
     } else {
-      offer(fill(words.no_place, { asked: `#${id}` }), nearestTo(id, ids) ?? first);
+      offer(fill(words.no_place, { asked: `#${id}` }), nearest(id, ids) ?? first);
       bar.scrollIntoView({ block: "start" });
     }
   };
@@ -78,8 +96,7 @@ function anchor() {
 function goTo(id) {
   if (location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
   else location.hash = id;
-  const link = document.getElementById(id)?.querySelector(".prov-link");
-  if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+  ownLink(document.getElementById(id))?.focus({ preventScroll: true });
 }
 
 /** @type {IntersectionObserver | undefined} */

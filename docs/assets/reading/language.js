@@ -11,15 +11,20 @@ export function setUpLanguage(bar, law, { words }) {
   const page = document.documentElement;
   const radios = /** @type {NodeListOf<HTMLInputElement>} */ (bar.querySelectorAll("input[name=reading]"));
   for (const radio of radios) radio.checked = radio.value === page.dataset.reading;
+  /** @type {import("./position.js").Eye | null} */
+  let kept = null;
+  let stood = -1;
   bar.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== "reading") return;
-    const before = eye(law);
+    // Near its end a page that becomes shorter cannot keep the place; the next switch can, if nobody has scrolled.
+    const before = kept && Math.abs(scrollY - stood) < 2 ? kept : eye(law);
     page.dataset.reading = target.value;
     keep(before);
+    [kept, stood] = [before, scrollY];
     remember(target.value);
-    const says = bar.querySelector("[role=status]");
+    const done = bar.querySelector("[data-reading-done]");
     const label = target.labels?.[0]?.textContent ?? "";
-    if (says) says.textContent = fill(words.shown, { what: label });
+    if (done) done.textContent = fill(words.shown, { what: label });
   });
 }
 

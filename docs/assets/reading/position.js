@@ -14,6 +14,16 @@ export function nameOf(provision) {
   return (document.documentElement.lang.startsWith("zh") ? placeZh : placeEn) ?? provision.id;
 }
 
+/**
+ * Return the link of a provision to itself; of two, the one in the language that shows.
+ * @param {Element | null | undefined} provision
+ * @returns {HTMLElement | null}
+ */
+export function ownLink(provision) {
+  const links = /** @type {HTMLElement[]} */ ([...(provision?.querySelectorAll(".prov-link") ?? [])]);
+  return links.find((link) => link.getClientRects().length && link.closest(".prov") === provision) ?? null;
+}
+
 /** Return how much of the window the header and the bar cover. */
 export function covered() {
   const bar = document.querySelector("[data-reading-bar]");

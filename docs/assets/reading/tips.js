@@ -38,7 +38,7 @@ export function setUpTips(law, { lang, words, terms }) {
       term.note ? make("p.tip-note", null, said(term.note, lang)) : "",
       make("p.tip-more", null, make("a", { href: link.href }, words.glossary)),
     );
-    document.body.append(tip);
+    law.after(tip);
     link.setAttribute("aria-describedby", tip.id);
     place(link, tip);
   };
@@ -106,9 +106,10 @@ function place(link, tip) {
   const [line] = link.getClientRects();
   const { width, height } = tip.getBoundingClientRect();
   const room = document.documentElement.clientWidth;
+  const base = (tip.offsetParent ?? document.body).getBoundingClientRect();
   const under = line.bottom + GAP + height <= innerHeight || line.top - GAP - height < 0;
   const left = Math.max(GAP, Math.min(line.left, room - width - GAP));
   const top = under ? line.bottom + GAP : line.top - GAP - height;
-  tip.style.left = `${left + scrollX}px`;
-  tip.style.top = `${top + scrollY}px`;
+  tip.style.left = `${left - base.left}px`;
+  tip.style.top = `${top - base.top}px`;
 }

@@ -4,7 +4,7 @@
  */
 import { fill, make } from "../calculators/dom.js";
 import { copied, textOf } from "./clipboard.js";
-import { covered, nameOf } from "./position.js";
+import { covered, nameOf, ownLink } from "./position.js";
 
 /** How long the toolbar waits before it comes and before it goes, so that it does not flicker under a moving mouse. */
 const PAUSE = { come: 120, go: 350 };
@@ -108,18 +108,20 @@ export function setUpTools(law, { words }) {
   document.addEventListener("pointerdown", (event) => (pointer = event.pointerType), { capture: true });
   document.addEventListener("click", (event) => {
     if (pointer !== "touch" || !(event.target instanceof Element)) return;
-    if (event.target.closest(OWN) || getSelection()?.toString()) return;
+    const own = event.target.closest(OWN);
+    const number = own?.matches(".prov-link");
+    if ((own && !number) || getSelection()?.toString()) return;
     const provision = law.contains(event.target) ? provisionAt(event.target) : null;
-    if (provision && provision !== at) show(provision);
+    if (provision && (number || provision !== at)) show(provision);
     else hide();
   });
   document.addEventListener("keydown", (event) => {
     pointer = "keyboard";
     if (event.key !== "Escape" || !tools.isConnected) return;
-    const back = busy() ? at?.querySelector(".prov-link") : null;
+    const back = busy() ? ownLink(at) : null;
     hide();
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
-    if (back) hide();
+    back?.focus({ preventScroll: true });
+    hide(); // the focus has brought them again
   });
   close.addEventListener("click", hide);
 }

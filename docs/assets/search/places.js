@@ -1,177 +1,134 @@
 /**
- * What people type for a place in a law, read as a place: 9, 第九条, 九(七), art 9(7), 9.7, 第九条第一款第（七）项, q5, 问5.
- *
- * A place is found among the ids that there are, so this module knows the form of an id and nothing of any law.
+ * Article numbers as people write them: art 9(7), 9.7, 九（七）, 第九条第七项, 规定第9条, q5. Knows no law: which provisions
+ * there are is told.
  */
 
 /**
- * @typedef {Object} Place
- * @property {"art" | "q" | ""} kind  an article, a question, or not said
- * @property {number} number
- * @property {number} [paragraph]
- * @property {number} [item]
- * @property {number} [either]  a paragraph or an item: 9.7 does not say
+ * @typedef {object} NamedWork
+ * @property {string} id
+ * @property {string[]} names  what people call it before or after a number
+ * @property {string[]} ids  its provisions, in order
  */
+/** @typedef {{work: string, id: string}} Place */
+/** @typedef {{head: string, paragraph?: number, item?: number, either?: number}} Parsed */
 
-/**
- * @typedef {Object} Found
- * @property {string | null} exact  the id meant, where it is there
- * @property {string | null} nearest  else the one that comes nearest
- */
-
+const N = "([0-9]{1,3}|[零〇一二三四五六七八九十两]{1,3})";
+const GAP = "[\\s,.:;·-]*";
+const ZH_ARTICLE = new RegExp(`^第?${N}条(?:的?第?${N}款)?(?:的?第?\\(?${N}\\)?项)?$`);
+const ZH_SHORT = new RegExp(`^第?${N}条?${GAP}\\(${N}\\)(?:项)?$`);
+const ZH_QUESTION = new RegExp(`^(?:第${N}问|问题?${N})(?:答复?)?(?:第?${N}段?)?$`);
+const PARAGRAPH = `(?:${GAP}(?:paragraph|para|par|p)\\.?\\s*\\(?${N}\\)?)`;
+const ITEM = `(?:${GAP}(?:sub-?paragraph|item|point|i)\\.?\\s*\\(?${N}\\)?)`;
+const EN_ARTICLE = new RegExp(`^(?:articles?|arts?\\.?|§)\\s*${N}${PARAGRAPH}?${ITEM}?$`);
+const EN_SHORT = new RegExp(`^(?:(?:articles?|arts?\\.?|§)\\s*)?${N}[\\s.]*\\(${N}\\)(?:[\\s.]*\\(${N}\\))?$`);
+const EN_LOOSE = new RegExp(`^(?:articles?|arts?\\.?|§)\\s*${N}[\\s.-]+${N}(?:[\\s.-]+${N})?$`);
+const DOTTED = new RegExp(`^${N}\\.${N}(?:\\.${N})?$`);
+const EN_QUESTION = new RegExp(`^(?:questions?|q)\\.?\\s*${N}(?:${GAP}(?:answer)?${PARAGRAPH}|[\\s.(-]+${N}\\)?)?$`);
+const BARE = new RegExp(`^${N}$`);
 const DIGITS = "零一二三四五六七八九";
-const NUMBER = "[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]";
-const WORD = "articles?|art|paragraphs?|para|items?|questions?|q|p|i|问题|问|第";
-const UNIT = "条|款|项|问|段|题";
-const TOKEN = new RegExp(
-  `[\\s,.、，:;·/#-]*(?:(?<word>${WORD})[\\s.:-]*)?(?<open>\\()?\\s*第?\\s*\\(?(?<number>${NUMBER})\\)?\\s*(?<unit>${UNIT})?`,
-  "y",
-);
-/** Words that are a place of their own, each with the ids that it may mean, the first that is there. */
-const NAMED = new Map([
-  ["notice", ["notice-title"]],
-  ["印发通知", ["notice-title"]],
-  ["通知", ["notice-title"]],
-  ["annex", ["annex"]],
-  ["附件", ["annex"]],
-  ["title", ["title"]],
-  ["标题", ["title"]],
-]);
 
 /**
+ * Return the provisions that a text names, the likeliest first; none where it names none.
  * @param {string} text
- * @returns {Place | null}  null where the text names no place
+ * @param {NamedWork[]} works
+ * @param {{bare?: boolean}} [options]  bare: a number alone is an article or a question
+ * @returns {Place[]}
  */
-export function readPlace(text) {
-  const tokens = readTokens(plain(text));
-  if (!tokens?.length) return null;
-  const [first, ...rest] = tokens;
-  if (first.kind && first.kind !== "art" && first.kind !== "q") return null;
-  /** @type {Place} */
-  const place = { kind: first.kind === "art" || first.kind === "q" ? first.kind : "", number: first.number };
-  const bare = rest.filter(({ kind }) => !kind);
-  for (const { kind, number } of rest) {
-    if (kind === "art" || kind === "q") return null;
-    if (kind === "paragraph" || kind === "item") place[kind] = number;
+export function provisionsNamed(text, works, { bare = false } = {}) {
+  if (text.length > 200) return [];
+  const said = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[《》〈〉“”"'‘’]/g, "")
+    .replaceAll("條", "条")
+    .replaceAll("項", "项")
+    .replaceAll("問", "问")
+    .replaceAll("規", "规")
+    .replaceAll("辦", "办")
+    .replaceAll("記", "记")
+    .replace(/\s+/g, " ")
+    .trim();
+  const { among, rest } = withoutName(said, works);
+  const exact = among.flatMap((work) => (work.ids.includes(rest) ? [{ work: work.id, id: rest }] : []));
+  if (exact.length) return exact;
+  return among.flatMap((work) =>
+    parsed(rest, bare)
+      .flatMap((place) => found(place, work.ids))
+      .map((id) => ({ work: work.id, id })),
+  );
+}
+
+/**
+ * Take the name of a work off a text: 规定第九条, RMSV 9.7, "art 9 of the Provisions", incident-qa:q5.
+ * @param {string} text
+ * @param {NamedWork[]} works
+ */
+function withoutName(text, works) {
+  const names = works
+    .flatMap((work) => [work.id, ...work.names].map((name) => ({ work, name: name.toLowerCase().replace(/[《》]/g, "") })))
+    .sort((one, other) => other.name.length - one.name.length);
+  for (const { name } of names) {
+    let rest = null;
+    if (text.startsWith(name)) rest = text.slice(name.length).replace(/^(?:\s|:|,|的|·)+/, "");
+    else if (text.endsWith(name)) rest = text.slice(0, -name.length).replace(/(?:,|\s|of|the|in)+$/, "");
+    if (rest) return { among: names.filter((each) => each.name === name).map((each) => each.work), rest };
   }
-  if (bare.length === 2 && rest.length === 2) [place.paragraph, place.item] = bare.map(({ number }) => number);
-  else if (bare.length === 1 && rest.length === 1) place.either = bare[0].number;
-  else if (bare.length === 1 && place.paragraph !== undefined) place.item = bare[0].number;
-  else if (bare.length) return null;
-  return place.number ? place : null;
+  return { among: works, rest: text };
 }
 
 /**
- * Find what a text names among the ids of a work.
+ * Return what a number may mean; q5 and article 5 are told apart by their words.
  * @param {string} text
- * @param {string[]} ids  in their order
- * @returns {Found | null}  null where the text names no place at all
+ * @param {boolean} bare
+ * @returns {Parsed[]}
  */
-export function findPlace(text, ids) {
-  const typed = plain(text);
-  if (ids.includes(typed.replace(/^#/, ""))) return { exact: typed.replace(/^#/, ""), nearest: null };
-  const named = NAMED.get(typed);
-  if (named) return { exact: named.find((id) => ids.includes(id)) ?? null, nearest: null };
-  const place = readPlace(text);
-  if (!place) return null;
-  const tops = ids.filter((id) => /^(art|q)-?[0-9]+$/.test(id));
-  const kind = place.kind || (tops.some((id) => id.startsWith("art-")) ? "art" : "q");
-  const top = `${kind}${kind === "art" ? "-" : ""}${place.number}`;
-  const exact = wanted(place, top, ids);
-  if (exact && ids.includes(exact)) return { exact, nearest: null };
-  return { exact: null, nearest: within(place, top, ids) ?? byNumber(place.number, kind, tops) ?? null };
+function parsed(text, bare) {
+  let match;
+  if ((match = ZH_ARTICLE.exec(text) ?? EN_ARTICLE.exec(text))) {
+    return [{ head: `art-${number(match[1])}`, paragraph: number(match[2]), item: number(match[3]) }];
+  }
+  if ((match = EN_SHORT.exec(text) ?? EN_LOOSE.exec(text) ?? DOTTED.exec(text))) {
+    const [head, first, second] = [`art-${number(match[1])}`, number(match[2]), number(match[3])];
+    return [second === undefined ? { head, either: first } : { head, paragraph: first, item: second }];
+  }
+  if ((match = ZH_SHORT.exec(text))) return [{ head: `art-${number(match[1])}`, either: number(match[2]) }];
+  if ((match = ZH_QUESTION.exec(text))) {
+    return [{ head: `q${number(match[1] ?? match[2])}`, paragraph: number(match[3]) }];
+  }
+  if ((match = EN_QUESTION.exec(text))) {
+    return [{ head: `q${number(match[1])}`, paragraph: number(match[2] ?? match[3]) }];
+  }
+  if (bare && (match = BARE.exec(text))) {
+    return [{ head: `art-${number(match[1])}` }, { head: `q${number(match[1])}` }];
+  }
+  return [];
 }
 
 /**
- * Return the id that comes nearest to one that is not there: what would hold it, else the article next to it.
- * @param {string} id
+ * Return the provisions at a place; a number after an article is an item, or else a paragraph.
+ * @param {Parsed} place
  * @param {string[]} ids
  */
-export function nearestTo(id, ids) {
-  const parts = id.split("-");
-  while (parts.length > 1) {
-    parts.pop();
-    if (ids.includes(parts.join("-"))) return parts.join("-");
-  }
-  return findPlace(id, ids)?.nearest ?? null;
+function found({ head, paragraph, item, either }, ids) {
+  const items = (/** @type {number} */ wanted) =>
+    ids.filter((id) => new RegExp(`^${head}-p[0-9]+-i${wanted}$`).test(id));
+  if (either !== undefined) return [...items(either), ...ids.filter((id) => id === `${head}-p${either}`)];
+  if (item !== undefined && paragraph === undefined) return items(item);
+  const whole = [head, paragraph && `-p${paragraph}`, item && `-i${item}`].filter(Boolean).join("");
+  return ids.includes(whole) ? [whole] : [];
 }
 
 /**
- * Full-width signs and letters become plain ones, Chinese brackets round; a law named before the place is left out.
- * @param {string} text
+ * Read a number in digits or in Chinese numerals: 9, 九, 十六, 二十一.
+ * @param {string | undefined} text
+ * @returns {number | undefined}
  */
-function plain(text) {
-  return text.normalize("NFKC").trim().toLowerCase().replace(/[〔［【]/g, "(").replace(/[〕］】]/g, ")").replace(/^《[^》]*》/, "");
-}
-
-/**
- * @param {string} text
- * @returns {{kind: string, number: number}[] | null}
- */
-function readTokens(text) {
-  const tokens = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const at = TOKEN.lastIndex;
-    const found = TOKEN.exec(text);
-    if (!found?.groups) return /^[\s.。)、]*$/.test(text.slice(at)) ? tokens : null;
-    const { word = "", number, unit = "" } = found.groups;
-    tokens.push({ kind: kindOf(word, unit), number: value(number) });
-  }
-  return tokens;
-}
-
-/**
- * @param {string} word
- * @param {string} unit
- */
-function kindOf(word, unit) {
-  if (unit === "条" || word.startsWith("art")) return "art";
-  if (["问", "题"].includes(unit) || word.startsWith("q") || word.startsWith("问")) return "q";
-  if (unit === "款" || unit === "段" || word.startsWith("p")) return "paragraph";
-  if (unit === "项" || word.startsWith("i")) return "item";
-  return "";
-}
-
-/** @param {string} number */
-function value(number) {
-  if (/^[0-9]+$/.test(number)) return Number(number);
-  const [tens, ones] = number.includes("十") ? number.split("十") : ["", number];
-  const ten = number.includes("十") ? (tens ? DIGITS.indexOf(tens) : 1) : 0;
-  return ten * 10 + (ones ? DIGITS.indexOf(ones) : 0);
-}
-
-/**
- * @param {Place} place
- * @param {string} top
- * @param {string[]} ids
- */
-function wanted(place, top, ids) {
-  const { paragraph, item, either } = place;
-  if (paragraph !== undefined) return `${top}-p${paragraph}${item === undefined ? "" : `-i${item}`}`;
-  const ofItem = (/** @type {number} */ number) => ids.find((id) => id.startsWith(`${top}-p`) && id.endsWith(`-i${number}`));
-  if (item !== undefined) return ofItem(item);
-  if (either !== undefined) return ofItem(either) ?? `${top}-p${either}`;
-  return top;
-}
-
-/**
- * The largest part that is there of a place that is not: the paragraph without the item, or the article.
- * @param {Place} place
- * @param {string} top
- * @param {string[]} ids
- */
-function within({ paragraph }, top, ids) {
-  return [`${top}-p${paragraph}`, top].find((id) => ids.includes(id));
-}
-
-/**
- * @param {number} number
- * @param {string} kind
- * @param {string[]} tops
- */
-function byNumber(number, kind, tops) {
-  const distance = (/** @type {string} */ id) => Math.abs(Number(id.replace(/^(art-|q)/, "")) - number);
-  const same = tops.filter((id) => id.startsWith(kind));
-  return same.sort((one, other) => distance(one) - distance(other))[0];
+function number(text) {
+  if (text === undefined) return undefined;
+  if (/^[0-9]+$/.test(text)) return Number(text);
+  const digits = text.replaceAll("〇", "零").replaceAll("两", "二");
+  const [tens, ones] = digits.includes("十") ? digits.split("十") : ["", digits];
+  if (ones.length > 1 || tens.length > 1) return Number.NaN;
+  const ten = digits.includes("十") ? (tens ? DIGITS.indexOf(tens) : 1) * 10 : 0;
+  return ten + (ones ? DIGITS.indexOf(ones) : 0);
 }
