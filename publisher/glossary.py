@@ -26,7 +26,7 @@ def glossary_html(lang: Lang, works_root: str) -> str:
             if entries:
                 parts.append(tag("dl", *entries, class_="glossary"))
                 entries = []
-            parts.append(tag("h2", said(term.section.in_(lang)), id=section_id(term)))
+            parts.append(tag("h2", said(term.section.name.in_(lang)), id=term.section.anchor))
         entries.append(_entry(term, lang, works_root))
     parts.append(tag("dl", *entries, class_="glossary"))
     return "\n".join(parts)
@@ -34,12 +34,7 @@ def glossary_html(lang: Lang, works_root: str) -> str:
 
 def glossary_contents(lang: Lang) -> list[tuple[str, str]]:
     """Return id and title of each section of the page."""
-    return [(section_id(term), said(term.section.in_(lang))) for term in terms() if term.section]
-
-
-def section_id(term: Term) -> str:
-    """Return the id of the section that a term begins."""
-    return f"from-{term.id}"
+    return [(term.section.anchor, said(term.section.name.in_(lang))) for term in terms() if term.section]
 
 
 def first_uses(term: Term) -> list[tuple[Work, str]]:

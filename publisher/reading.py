@@ -124,7 +124,7 @@ def reading_data(lang: Lang, marked: Iterable[Term]) -> str:
         "terms": {term.anchor: _tip(term, lang) for term in marked},
     }
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return tag("script", text, type="application/json", id="reading-data")
+    return tag("script", text, type="application/json", data_reading_data="")
 
 
 def _choice(value: str, label: Text, lang: Lang) -> str:

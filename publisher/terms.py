@@ -15,6 +15,19 @@ _TABLE = Path(__file__).parent / "terms.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section of the glossary page, by the id that it has there."""
+
+    id: str
+    name: Text
+
+    @property
+    def anchor(self) -> str:
+        """The id of its heading on the glossary page."""
+        return f"terms-{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """One row of the term table; what its fields mean stands at the head of the table."""
 
@@ -26,7 +39,7 @@ class Term:
     work: str | None = None
     defined_in: str | None = None
     note: Text | None = None
-    section: Text | None = None
+    section: Section | None = None
     tip: bool = True
 
     @property
@@ -54,7 +67,8 @@ def terms() -> tuple[Term, ...]:
 def _read(value: Any) -> Any:  # noqa: ANN401
     """Return a value of the table as a term has it: a list as a tuple, two languages as a text."""
     if isinstance(value, dict):
-        return Text(value["zh"], value["en"])
+        text = Text(value["zh"], value["en"])
+        return Section(id=value["id"], name=text) if "id" in value else text
     return tuple(value) if isinstance(value, list) else value
 
 

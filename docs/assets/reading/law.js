@@ -23,7 +23,7 @@ import { setUpTools } from "./tools.js";
 
 const law = document.querySelector(".law");
 const bar = document.querySelector("[data-reading-bar]");
-const block = document.getElementById("reading-data");
+const block = document.querySelector("[data-reading-data]");
 if (law instanceof HTMLElement && bar instanceof HTMLElement && block) {
   /** @type {Data} */
   const data = JSON.parse(block.textContent ?? "");

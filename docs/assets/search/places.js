@@ -48,11 +48,11 @@ export function provisionsNamed(text, works, { bare = false } = {}) {
     .replaceAll("記", "记")
     .replace(/\s+/g, " ")
     .trim();
-  const { among, rest } = withoutName(said, works);
+  const { among, rest, named } = withoutName(said, works);
   const exact = among.flatMap((work) => (work.ids.includes(rest) ? [{ work: work.id, id: rest }] : []));
   if (exact.length) return exact;
   return among.flatMap((work) =>
-    parsed(rest, bare)
+    parsed(rest, bare || named)
       .flatMap((place) => found(place, work.ids))
       .map((id) => ({ work: work.id, id })),
   );
@@ -71,9 +71,9 @@ function withoutName(text, works) {
     let rest = null;
     if (text.startsWith(name)) rest = text.slice(name.length).replace(/^(?:\s|:|,|的|·)+/, "");
     else if (text.endsWith(name)) rest = text.slice(0, -name.length).replace(/(?:,|\s|of|the|in)+$/, "");
-    if (rest) return { among: names.filter((each) => each.name === name).map((each) => each.work), rest };
+    if (rest) return { among: names.filter((each) => each.name === name).map((each) => each.work), rest, named: true };
   }
-  return { among: works, rest: text };
+  return { among: works, rest: text, named: false };
 }
 
 /**
