@@ -13,9 +13,9 @@ from urllib.parse import unquote, urlsplit
 
 from calculators.adapters.library import works
 from calculators.kernel.works import Work
-from publisher import uses
 from publisher.built_page import BuiltPage, read_page
 from publisher.law_pages import ids as expected_ids
+from publisher.reading import uses
 
 LANG_FOLDERS = {"zh": "", "en": "en/"}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from calculators.kernel.text import Lang
 from calculators.kernel.works import CONFIDENCE, Confidence, Provision, Statement, Work
 from publisher import words
-from publisher.inline import Inline
 from publisher.markup import said, tag
+from publisher.reading.inline import Inline
 from publisher.sources import source_links, source_list
 
 

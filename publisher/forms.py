@@ -15,7 +15,7 @@ from calculators.kernel.text import Lang
 from publisher import calculator_words as words
 from publisher.citations import cite_links
 from publisher.markup import said, tag
-from publisher.uses import question_id
+from publisher.reading.uses import question_id
 
 _EXAMPLE = "2026-11-21"
 """The day in every example of how to write a time: a question that gives one needs no second."""

@@ -13,12 +13,12 @@ from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Provision, Work, place_text
 from publisher import words
 from publisher.digests import digest_notice, sources_html, statements_html
-from publisher.inline import Inline, own_link
 from publisher.markup import mixed, said, spans, tag
 from publisher.notes import notes_html
 from publisher.particulars import particulars_html
-from publisher.reading import reading_bar, reading_data
-from publisher.uses import uses_html
+from publisher.reading.bar import reading_bar, reading_data
+from publisher.reading.inline import Inline, own_link
+from publisher.reading.uses import uses_html
 
 _HUNG = {
     "zh": re.compile(r"（[一二三四五六七八九十]+）"),

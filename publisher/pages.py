@@ -18,10 +18,10 @@ from publisher.annex import annex_html
 from publisher.calculator_pages import calculator_html
 from publisher.changes import changes_html
 from publisher.digests import certainty_key
-from publisher.glossary import glossary_contents, glossary_html
 from publisher.law_pages import contents, law_html
 from publisher.markup import said, tag
-from publisher.reading import reading_head
+from publisher.reading.bar import reading_head
+from publisher.reading.glossary import glossary_contents, glossary_html
 from publisher.row_tables import page_sources_html, table_html
 from publisher.rows import table_named, table_pages
 

@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup, Tag
 
 from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
-from publisher import reading
-from publisher.glossary import first_uses, glossary_contents, glossary_html
-from publisher.terms import terms
+from publisher.reading import bar as reading
+from publisher.reading.glossary import first_uses, glossary_contents, glossary_html
+from publisher.reading.terms import terms
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
 
@@ -57,7 +57,9 @@ def test_contents_lead_to_the_sections(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_the_scripts_are_told_cannot_end_its_element(lang: Lang) -> None:
     block = reading.reading_data(lang, terms())
-    inner = block.removeprefix('<script type="application/json" data-reading-data="">').removesuffix("</script>")
+    inner = block.removeprefix('<script type="application/json" data-reading-data="">').removesuffix(
+        "</script>"
+    )
     assert "<" not in inner
     told = json.loads(inner)
     assert told["lang"] == lang

@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup, Tag
 from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
-from publisher.inline import Inline
 from publisher.law_pages import law_html
-from publisher.terms import terms, uses
+from publisher.reading.inline import Inline
+from publisher.reading.terms import terms, uses
 from publisher.words import LANG_TAGS
 
 every_work = pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)

@@ -6,8 +6,8 @@ import pytest
 
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang
-from publisher.cited import references
-from publisher.references import UNKNOWN_LAW, Mention, mentions
+from publisher.reading.cited import references
+from publisher.reading.references import UNKNOWN_LAW, Mention, mentions
 
 NAMES = {"办法": "m", "网络安全法": "csl", "Cybersecurity Law": "csl", "the Measures": "m"}
 

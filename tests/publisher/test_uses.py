@@ -13,10 +13,11 @@ from calculators.adapters.registry import CALCULATORS
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import digest
 from calculators.kernel.text import LANGS, Lang
-from publisher import checks, uses
+from publisher import checks
 from publisher.built_page import BuiltPage
 from publisher.forms import form_html
 from publisher.law_pages import law_html
+from publisher.reading import uses
 
 every_calculator = pytest.mark.parametrize("calculator", CALCULATORS.values(), ids=lambda each: each.name)
 

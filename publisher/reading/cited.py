@@ -11,7 +11,7 @@ from functools import cache
 from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
-from publisher.references import Mention, mentions
+from publisher.reading.references import Mention, mentions
 from publisher.rows import DATA, table_named, table_pages
 
 _RENUMBERED = date(2026, 1, 1)

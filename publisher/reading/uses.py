@@ -22,7 +22,7 @@ from calculators.vulnerabilities import disclosure_readings, duty_readings
 from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
 from publisher.markup import mixed, said, tag
 
-_PAGES = Path(__file__).resolve().parents[1] / "docs" / "zh" / "calculators"
+_PAGES = Path(__file__).resolve().parents[2] / "docs" / "zh" / "calculators"
 _READINGS = {
     "incident-report": readings,
     "vulnerability-duties": duty_readings,

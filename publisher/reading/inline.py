@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
-from publisher.cited import references
 from publisher.markup import mixed, said, tag
-from publisher.terms import Term, uses
+from publisher.reading.cited import references
+from publisher.reading.terms import Term, uses
 from publisher.words import LANG_TAGS
 
 GLOSSARY = "glossary"

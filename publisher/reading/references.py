@@ -1,6 +1,6 @@
 """Finding references in a running text: 《网络安全法》第六十条, 第一项、第二项, "items 1 and 2 of Article 7".
 
-Pure: from a text to the places it names. Where those lead is decided in ``publisher/cited.py``.
+Pure: from a text to the places it names. Where those lead is decided in ``cited.py``.
 """
 
 from __future__ import annotations

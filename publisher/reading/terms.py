@@ -11,7 +11,7 @@ from typing import Any
 
 from calculators.kernel.text import Lang, Text
 
-_TABLE = Path(__file__).parent / "terms.toml"
+_TABLE = Path(__file__).parents[1] / "terms.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang, Text
 from publisher.markup import said, tag
-from publisher.terms import Term
+from publisher.reading.terms import Term
 
 _SCRIPTS = (
     "reading/law",

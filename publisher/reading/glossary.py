@@ -7,7 +7,7 @@ from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
 from publisher.citations import short_name
 from publisher.markup import mixed, said, tag
-from publisher.terms import Term, terms
+from publisher.reading.terms import Term, terms
 from publisher.words import LANG_TAGS
 
 _DEFINED = Text("定义", "Defined in")
