@@ -9,8 +9,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from calculators.adapters.library import works
-from publisher import csp, pages, search, site
+from publisher import csp, pages, site
 from publisher.pack import RUNTIME
 
 
@@ -35,8 +34,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Let the search find provisions; put our assets into the Chinese site, from which both languages use them."""
-    lang = pages.lang_of(str(config.theme["language"]))
-    search.add_provisions(Path(config.site_dir), works().values(), lang)
-    if lang == "zh":
+    """Put our assets into the Chinese site, from which both languages use them."""
+    if pages.lang_of(str(config.theme["language"])) == "zh":
         site.place_assets(Path(config.site_dir))
