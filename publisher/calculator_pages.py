@@ -15,6 +15,7 @@ from publisher.markup import said, tag
 from publisher.pack import read_manifest
 from publisher.tables import cases_html, rules_html
 
+_STYLES = ("calculator", "answer", "finding")
 _SCRIPTS = (
     "define",
     "element",
@@ -36,6 +37,8 @@ _SCRIPTS = (
     "readings",
     "contents",
     "channels",
+    "contacts",
+    "penalties",
 )
 """What ``define.js`` imports, so that the browser can fetch all of it at once; a test compares."""
 
@@ -72,7 +75,7 @@ def _head(root: str) -> str:
     scripts = [f"{own}/calculators/{name}.js" for name in _SCRIPTS]
     return "".join(
         (
-            f'<link rel="stylesheet" href="{own}/css/calculator.css">',
+            *(f'<link rel="stylesheet" href="{own}/css/{name}.css">' for name in _STYLES),
             *(f'<link rel="modulepreload" href="{script}">' for script in scripts),
             f'<script type="module" src="{scripts[0]}"></script>',
         ),
@@ -83,7 +86,7 @@ def _data(calculator: Calculator, lang: Lang) -> str:
     """Return what the script needs to know, as data; ``<`` is escaped so that no text can end the element."""
     table = {
         "lang": lang,
-        "words": {key: text.in_(lang) for key, text in words.SCRIPT.items()},
+        "words": {key: text.in_(lang) for key, text in words.script_words(calculator.name).items()},
         "facts": {
             fact.name: {
                 "label": fact.label.in_(lang),

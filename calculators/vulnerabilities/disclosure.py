@@ -18,7 +18,12 @@ from calculators.vulnerabilities.contacts import CONTACTS, contacts_said
 from calculators.vulnerabilities.disclosure_questions import QUESTIONS
 from calculators.vulnerabilities.disclosure_readings import readings_for
 from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
-from calculators.vulnerabilities.disclosure_words import ANSWERS, CONTRADICTIONS
+from calculators.vulnerabilities.disclosure_words import (
+    ANSWERS,
+    CONTRADICTIONS,
+    OTHER_PROVISIONS,
+    PROVIDER_MUST_SUBMIT,
+)
 from calculators.vulnerabilities.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.penalties import penalties_said
 
@@ -58,7 +63,16 @@ def find(facts: Facts) -> Finding:
         ),
         readings=readings_for(act, answers["actor"]),
         missing=missing(REQUIREMENTS, act, answers),
-        notes=tuple(note for facts_, note in CONTRADICTIONS if _all(facts_, answers)),
+        notes=_notes(act, answer, answers),
+    )
+
+
+def _notes(act: str, answer: str, answers: Mapping[str, str]) -> tuple[Text, ...]:
+    provider_submits = act == REPORT_PLATFORM and answers["actor"] == "provider"
+    return (
+        *((OTHER_PROVISIONS,) if answer == PERMITTED else ()),
+        *((PROVIDER_MUST_SUBMIT,) if provider_submits else ()),
+        *(note for facts, note in CONTRADICTIONS if _all(facts, answers)),
     )
 
 

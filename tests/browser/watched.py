@@ -11,6 +11,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 ELEMENT = "regulation-calculator"
+DUTIES = "vulnerability-duties"
 PATHS = {"zh": "/calculators/incident-report/", "en": "/en/calculators/incident-report/"}
 ARGUMENTS = [
     "--no-sandbox",
@@ -95,12 +96,19 @@ class Watched:
         return context
 
     @contextmanager
-    def calculator(self, lang: str, fragment: str = "", **options: Any) -> Iterator[tuple[Page, Watch]]:
-        """Open the calculator's page and wait until Python has answered for the first time."""
+    def calculator(
+        self, lang: str, fragment: str = "", name: str = "incident-report", **options: Any
+    ) -> Iterator[tuple[Page, Watch]]:
+        """Open a calculator's page and wait until Python has answered for the first time."""
         with self.page(**options) as (page, watch):
-            page.goto(f"{self.address}{PATHS[lang]}{fragment}")
+            page.goto(f"{self.address}{path_of(name, lang)}{fragment}")
             wait_for(page, "ready", "answered", "refused")
             yield page, watch
+
+
+def path_of(name: str, lang: str) -> str:
+    """Return the path of a calculator's page."""
+    return f"{'' if lang == 'zh' else '/en'}/calculators/{name}/"
 
 
 def wait_for(page: Page, *states: str) -> str:

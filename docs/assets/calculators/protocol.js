@@ -46,6 +46,7 @@
  * @property {string[]} to
  * @property {string} timing
  * @property {string} timing_text
+ * @property {string | null} limit
  * @property {string | null} due
  * @property {string | null} due_text
  * @property {string | null} due_other
@@ -79,7 +80,19 @@
  * @property {string} text
  * @property {boolean} may_follow
  * @property {string | null} [condition_text]
- * @property {string} confidence_text
+ * @property {string | null} confidence_text
+ * @property {string[]} basis
+ *
+ * @typedef {Object} Contact  a recipient with its name, or a rule in a sentence
+ * @property {string} [name]
+ * @property {string} [text]
+ * @property {string | null} [url]
+ * @property {string | null} confidence_text
+ * @property {string[]} basis
+ *
+ * @typedef {Object} Penalty
+ * @property {string} text
+ * @property {string | null} confidence_text
  * @property {string[]} basis
  *
  * @typedef {Object} Channels
@@ -101,7 +114,12 @@
  * @property {string[]} missing
  * @property {Item[]} [contents]
  * @property {string | null} [contents_note]
+ * @property {Contact[]} [databases]
+ * @property {Contact[]} [contacts]
+ * @property {Contact[]} [filing]
  * @property {Channels} [channels]
+ * @property {Penalty[]} [penalties]
+ * @property {string | null} [penalties_note]
  * @property {string[]} notes
  *
  * @typedef {Object} Refusal

@@ -1,9 +1,11 @@
-/** The order of a result: the answer, then duties, steps, readings, what is open, contents, channels, notes. */
+/** The order of a result: the answer, then duties, steps, readings, what is open, contents, addresses, penalties, notes. */
 import { firstDuty, renderAnswer } from "./answer.js";
 import { renderChannels } from "./channels.js";
+import { renderContacts, renderDatabases, renderFiling } from "./contacts.js";
 import { renderContents } from "./contents.js";
 import { make, said } from "./dom.js";
 import { renderDuties } from "./duties.js";
+import { renderPenalties } from "./penalties.js";
 import { renderReadings } from "./readings.js";
 import { section } from "./section.js";
 import { renderSteps } from "./steps.js";
@@ -28,7 +30,11 @@ export function renderDetails(finding, page, goTo) {
     renderSteps(finding, page),
     renderReadings(finding, page),
     renderContents(finding, page),
+    renderDatabases(finding, page),
+    renderContacts(finding, page),
+    renderFiling(finding, page),
     renderChannels(finding, page),
+    renderPenalties(finding, page),
     renderNotes(finding, page),
   ].filter((part) => part !== null);
 }

@@ -1,0 +1,136 @@
+"""Forms: every fact has its field, whatever its words hold, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from calculators.adapters.registry import CALCULATORS
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.facts import Choice, Fact
+from calculators.kernel.text import LANGS, Lang, both
+from publisher import calculator_words
+from publisher.calculator_pages import _SCRIPTS, calculator_html
+from publisher.forms import form_html, mixed
+from publisher.pack import ROOT
+
+CALCULATOR = CALCULATORS["incident-report"]
+SCRIPTS = ROOT / "docs" / "assets" / "calculators"
+
+
+def parsed(calculator: Calculator, lang: Lang) -> BeautifulSoup:
+    """Return a calculator's form."""
+    return BeautifulSoup(form_html(calculator, lang, "../.."), "html.parser")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_fact_has_fields_named_after_it(lang: Lang) -> None:
+    """The names of the fields are the names of the facts, and the values those that the rules accept."""
+    form = parsed(CALCULATOR, lang)
+    names = list(dict.fromkeys(str(field["name"]) for field in form.find_all("input")))
+    assert sorted(names) == sorted(fact.name for fact in CALCULATOR.facts)
+    for fact in CALCULATOR.facts:
+        fields = form.find_all("input", attrs={"name": fact.name})
+        if fact.choices:
+            assert [field["value"] for field in fields] == [choice.value for choice in fact.choices]
+            assert [field["value"] for field in fields if field.has_attr("checked")] == ["unknown"]
+        else:
+            assert [field["type"] for field in fields] == ["text"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_field_has_label_help_and_a_place_for_its_error(lang: Lang) -> None:
+    """Every id that a label or a description names is there, once, and every question has a slot for its error."""
+    form = parsed(CALCULATOR, lang)
+    ids = [str(each["id"]) for each in form.find_all(id=True)]
+    assert len(set(ids)) == len(ids)
+    for label in form.find_all("label"):
+        assert label["for"] in ids
+    for described in form.find_all(attrs={"aria-describedby": True}):
+        assert set(str(described["aria-describedby"]).split()) <= set(ids)
+    for fact in CALCULATOR.facts:
+        question = form.find(attrs={"data-fact": fact.name})
+        assert isinstance(question, Tag)
+        assert question.find(id=f"incident-report-{fact.name}-error")
+        assert fact.label.in_(lang) in question.get_text()
+        assert fact.basis == () or question.find("a", class_="calc-cite")
+
+
+def test_grades_always_stand_with_their_chinese_name() -> None:
+    """In English each grade carries its Chinese name, marked as Chinese."""
+    form = parsed(CALCULATOR, "en")
+    for value, name in (
+        ("particularly_major", "特别重大"),
+        ("major", "重大"),
+        ("relatively_major", "较大"),
+        ("general", "一般"),
+    ):
+        field = form.find("input", attrs={"name": "grade", "value": value})
+        assert field
+        chinese = field.parent.find(lang="zh-Hans")  # type: ignore[union-attr]
+        assert chinese
+        assert chinese.get_text() == name
+
+
+def test_hostile_words_stay_words() -> None:
+    """Markup in a fact's name for people is shown, never obeyed."""
+    bad = "<script>alert('1')</script>\" onclick=\"x"
+    fact = Fact(
+        name="cii",
+        kind="choice",
+        label=both(bad),
+        help=both(bad),
+        choices=(Choice(value='"><b>', label=both(bad)),),
+    )
+    calculator = Calculator(
+        name="x", title=both(bad), question=both(bad), facts=(fact,), rules=(), find=CALCULATOR.find
+    )
+    form = BeautifulSoup(form_html(calculator, "en", "."), "html.parser")
+    assert not form.find_all(["script", "b"])
+    assert not [tag for tag in form.find_all(True) if tag.has_attr("onclick")]
+    legend = form.find("legend")
+    assert legend
+    assert legend.get_text() == bad
+
+
+def test_chinese_runs_in_english_are_marked() -> None:
+    """A Chinese name inside an English sentence is spoken as Chinese; a Chinese sentence needs no marks."""
+    assert mixed("major (重大) & more", "en") == 'major (<span lang="zh-Hans">重大</span>) &amp; more'
+    assert mixed("重大（A）", "zh") == "重大（A）"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_script_finds_every_word_it_says(lang: Lang) -> None:
+    """Every word that the script asks for is in the page, and no word there is unused."""
+    source = "\n".join(file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js"))
+    asked = set(re.findall(r"(?<!step\.)words\.([a-z_]+)", source))
+    made = {"outcome_", "failed_"}
+    known = set(calculator_words.SCRIPT)
+    assert asked <= known
+    assert {word for word in known - asked if not word.startswith(tuple(made))} == set()
+    assert f'"{calculator_words.SCRIPT["loading"].in_(lang)}"' in calculator_html(CALCULATOR.name, lang)
+
+
+def test_page_names_every_script_that_is_imported() -> None:
+    """The list of scripts to fetch at once is what define.js imports, directly or not: none is missing, none is more."""
+    seen: list[str] = []
+    waiting = ["define"]
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.append(name)
+            waiting += re.findall(
+                r'^(?:import|export)[^"]*"\./([a-z]+)\.js"',
+                (SCRIPTS / f"{name}.js").read_text(),
+                re.MULTILINE,
+            )
+    assert sorted(seen) == sorted(_SCRIPTS)
+
+
+def test_data_block_cannot_be_ended_by_its_text() -> None:
+    """No text of a page can close the data block of the script."""
+    page = calculator_html(CALCULATOR.name, "zh")
+    block = page.partition('<script type="application/json">')[2].partition("</script>")[0]
+    assert "<" not in block
