@@ -12,13 +12,13 @@ from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Finding, Step
 from calculators.kernel.logic import Is
 from calculators.kernel.requirements import PERMITTED, changes, missing, weigh
-from calculators.kernel.text import Text, day_text, joined
+from calculators.kernel.text import Text, day_text
 from calculators.vulnerabilities.acts import ACTS, REPORT_PLATFORM, TELL_PROVIDER
 from calculators.vulnerabilities.contacts import CONTACTS, contacts_said
 from calculators.vulnerabilities.disclosure_questions import QUESTIONS
 from calculators.vulnerabilities.disclosure_readings import readings_for
 from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
-from calculators.vulnerabilities.disclosure_words import ANSWERS, CONTRADICTIONS
+from calculators.vulnerabilities.disclosure_words import ANSWERS, CONTRADICTIONS, VERDICTS
 from calculators.vulnerabilities.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.penalties import penalties_said
 
@@ -34,17 +34,13 @@ def find(facts: Facts) -> Finding:
     answers = facts.answers
     act = answers["act"]
     answer = weigh(REQUIREMENTS, act, answers)
+    ways = changes(REQUIREMENTS, act, answers)
     return Finding(
         answer=answer,
         answer_text=ANSWERS[act][answer],
         more={
-            "changes": tuple(
-                tuple(_named(leaf) for leaf in way) for way in changes(REQUIREMENTS, act, answers)
-            ),
-            "changes_text": tuple(
-                joined([leaf.said for leaf in way], Text("；", "; "))
-                for way in changes(REQUIREMENTS, act, answers)
-            ),
+            "changes": tuple(tuple(_named(leaf) for leaf in way) for way in ways),
+            "changes_text": tuple(tuple(leaf.said for leaf in way) for way in ways),
             "other_acts": _other_acts(act, answers),
             "other_acts_text": tuple(_label(each) for each in _other_acts(act, answers)),
             "contacts": contacts_said(CONTACTS),
@@ -134,6 +130,9 @@ CALCULATOR = Calculator(
     question=Text("能否以这种方式披露该漏洞？", "May I disclose this vulnerability in this way?"),
     facts=QUESTIONS,
     rules=(),
+    requirements=REQUIREMENTS,
+    begins_with="act",
+    verdicts=VERDICTS,
     find=find,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from calculators.kernel.facts import Choice
 from calculators.kernel.requirements import OPEN, PERMITTED, PROHIBITED
 from calculators.kernel.text import Text
 from calculators.vulnerabilities.acts import (
@@ -13,6 +14,13 @@ from calculators.vulnerabilities.acts import (
     SHARE_DOMESTIC,
     TELL_PROVIDER,
 )
+
+VERDICTS = (
+    Choice(value=PERMITTED, label=Text("可以", "Permitted")),
+    Choice(value=PROHIBITED, label=Text("不可以", "Prohibited")),
+    Choice(value=OPEN, label=Text("待定", "Open")),
+)
+"""The three answers in a word, each the word with which its sentence below begins."""
 
 ANSWERS: Mapping[str, Mapping[str, Text]] = {
     PUBLISH: {

@@ -87,6 +87,17 @@
  * @property {string} note
  * @property {string[]} basis
  *
+ * @typedef {Object} Contact
+ * @property {string} name
+ * @property {string | null} url
+ * @property {string} confidence_text
+ * @property {string[]} basis
+ *
+ * @typedef {Object} Penalty
+ * @property {string} text
+ * @property {string} confidence_text
+ * @property {string[]} basis
+ *
  * @typedef {Object} Finding  see the contract; every text is in the page's language
  * @property {true} ok
  * @property {string} version
@@ -102,6 +113,13 @@
  * @property {Item[]} [contents]
  * @property {string | null} [contents_note]
  * @property {Channels} [channels]
+ * @property {string[][]} [changes]  each a set of `name=value`
+ * @property {string[][]} [changes_text]  the same in words, in the same order
+ * @property {string[]} [other_acts]
+ * @property {string[]} [other_acts_text]
+ * @property {Contact[]} [contacts]
+ * @property {Penalty[]} [penalties]
+ * @property {string} [penalties_note]
  * @property {string[]} notes
  *
  * @typedef {Object} Refusal

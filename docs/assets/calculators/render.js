@@ -1,6 +1,11 @@
-/** The order of a result: the answer, then duties, steps, readings, what is open, contents, channels, notes. */
+/**
+ * The order of a result: the answer, then duties, what is open, what would change it, other acts, steps, readings,
+ * contents, channels and contacts, penalties, notes.
+ */
 import { firstDuty, renderAnswer } from "./answer.js";
+import { renderChanges, renderOtherActs } from "./changes.js";
 import { renderChannels } from "./channels.js";
+import { renderContacts, renderPenalties } from "./contacts.js";
 import { renderContents } from "./contents.js";
 import { make, said } from "./dom.js";
 import { renderDuties } from "./duties.js";
@@ -25,10 +30,14 @@ export function renderDetails(finding, page, goTo) {
   return [
     renderDuties(finding, page),
     renderMissing(finding, page, goTo),
+    renderChanges(finding, page),
+    renderOtherActs(finding, page),
     renderSteps(finding, page),
     renderReadings(finding, page),
     renderContents(finding, page),
     renderChannels(finding, page),
+    renderContacts(finding, page),
+    renderPenalties(finding, page),
     renderNotes(finding, page),
   ].filter((part) => part !== null);
 }
