@@ -122,8 +122,9 @@ SCRIPT: dict[str, Text] = {
     "outcome_violated": Text("违反", "Violated"),
     "readings": Text("条文未明确之处", "Where the text is silent"),
     "readings_help": Text(
-        "以下各点条文没有写明。结论采用从严的理解，另一种理解并列说明。",
-        "The text does not settle these points. The answer takes the strict reading; the other stands beside it.",
+        "以下各点条文没有写明。除注明者外，结论采用从严的理解；另一种理解并列说明。",
+        "The text does not settle these points. Unless one says otherwise, the answer takes the strict reading; the other "
+        "stands beside it.",
     ),
     "strict": Text("从严理解", "Strict reading"),
     "other": Text("另一种理解", "Other reading"),

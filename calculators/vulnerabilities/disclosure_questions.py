@@ -34,8 +34,8 @@ QUESTIONS: tuple[Fact, ...] = (
         kind="choice",
         label=Text("由谁披露？", "Who discloses it?"),
         help=Text(
-            "从严解释，不论由谁披露结论都相同；仅影响所列的解释。",
-            "On the strict reading the answer is the same for everyone; only the readings listed differ.",
+            "按从严的理解，不论由谁披露，结论都相同；回答只影响列出哪些条文未明确之处。",
+            "On the strict reading the answer is the same whoever discloses; only the readings listed differ.",
         ),
         basis=(f"{_WORK}:art-2-p1", f"{_WORK}:art-9-p1"),
         choices=ACTORS,
@@ -53,7 +53,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "unlawful_purpose",
         Text(
             "是否属于非法收集、出售、发布，或者明知他人危害网络安全仍予帮助？",
-            "Is it illegal collection, sale or publication, or help to someone known to endanger network security?",
+            "Is it illegal collection, sale or publication, or help to someone known to endanger cybersecurity?",
         ),
         (f"{_WORK}:art-4-p1",),
     ),
@@ -61,7 +61,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "attack_tool",
         Text(
             "是否附带专门用于利用该漏洞危害网络安全的程序或者工具？",
-            "Does it come with a program or tool made to exploit the flaw against network security?",
+            "Does it come with a program or tool made to exploit the flaw against cybersecurity?",
         ),
         (f"{_WORK}:art-9-p1-i4",),
     ),

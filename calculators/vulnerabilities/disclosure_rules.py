@@ -18,7 +18,7 @@ LAWFUL_PURPOSE = Requirement(
         "unlawful_purpose",
         "no",
         zh="没有非法收集、出售、发布，也不是明知他人危害网络安全仍予帮助",
-        en="there is no illegal collection, sale or publication and no help to someone known to endanger network security",
+        en="there is no illegal collection, sale or publication and no help to someone known to endanger cybersecurity",
     ),
     basis=(
         quote(
@@ -34,7 +34,7 @@ LAWFUL_PURPOSE = Requirement(
     not_met=Text(
         "第四条禁止：任何组织或者个人都不得非法收集、出售、发布漏洞信息，也不得明知他人危害网络安全仍予帮助。",
         "Article 4 forbids it to everyone: no illegal collection, sale or publication, and no help to someone known to endanger "
-        "network security.",
+        "cybersecurity.",
     ),
     open=Text("目的是否合法尚未确定。", "Whether the purpose is lawful is open."),
 )
@@ -46,7 +46,7 @@ NO_ATTACK_TOOL = Requirement(
         "attack_tool",
         "no",
         zh="不附带专门用于危害网络安全活动的程序和工具",
-        en="no program or tool made to exploit the flaw against network security comes with it",
+        en="no program or tool made to exploit the flaw against cybersecurity comes with it",
     ),
     basis=(
         quote(
@@ -59,7 +59,7 @@ NO_ATTACK_TOOL = Requirement(
     met=Text("不附带专门用于攻击的程序和工具。", "No program or tool made for attack comes with it."),
     not_met=Text(
         "附带专门用于利用该漏洞危害网络安全的程序和工具，不论提供给谁都在禁止之列。",
-        "A program or tool made to exploit the flaw against network security comes with it: forbidden, whoever receives it.",
+        "A program or tool made to exploit the flaw against cybersecurity comes with it: forbidden, whoever receives it.",
     ),
     open=Text(
         "是否附带专门用于攻击的程序和工具尚未确定。", "Whether a tool made for attack comes with it is open."

@@ -25,12 +25,12 @@ VERDICTS = (
 ANSWERS: Mapping[str, Mapping[str, Text]] = {
     PUBLISH: {
         PERMITTED: Text(
-            "可以：在同步发布修补或者防范措施的前提下，可以向社会发布该漏洞信息，但不得涉及运营者在用系统的细节和攻击工具。",
+            "可以：在同步发布修补或者防范措施的前提下，可以向社会发布该漏洞信息，但不得涉及运营者在用系统的漏洞细节，不得附带攻击工具。",
             "Permitted: the information may be published to the public together with a remedy or precaution, without details of "
             "systems in use and without attack tools.",
         ),
         PROHIBITED: Text(
-            "不可以：按目前所述，不得向社会发布；须先满足下列条件。",
+            "不可以：按所填情况，不得向社会发布；须先满足下列条件。",
             "Prohibited: on these facts it must not be published; see what would have to change.",
         ),
         OPEN: Text(
@@ -44,7 +44,7 @@ ANSWERS: Mapping[str, Mapping[str, Text]] = {
             "Permitted: the product's provider may be told, also abroad, and the law encourages it.",
         ),
         PROHIBITED: Text(
-            "不可以：按目前所述，不得以这种方式通报；须先满足下列条件。",
+            "不可以：按所填情况，不得以这种方式通报；须先满足下列条件。",
             "Prohibited: on these facts the provider must not be told in this way; see what would have to change.",
         ),
         OPEN: Text(
@@ -58,7 +58,7 @@ ANSWERS: Mapping[str, Mapping[str, Text]] = {
             "Permitted: it may be reported to the platforms that Article 10 names, and the law encourages it.",
         ),
         PROHIBITED: Text(
-            "不可以：按目前所述，不得以这种方式报送；须先满足下列条件。",
+            "不可以：按所填情况，不得以这种方式报送；须先满足下列条件。",
             "Prohibited: on these facts it must not be reported in this way; see what would have to change.",
         ),
         OPEN: Text(
@@ -72,7 +72,7 @@ ANSWERS: Mapping[str, Mapping[str, Text]] = {
             "Permitted: the information is public and may be shared abroad, without attack tools.",
         ),
         PROHIBITED: Text(
-            "不可以：按目前所述，不得向产品提供者之外的境外组织或者个人提供；须先满足下列条件。",
+            "不可以：按所填情况，不得向产品提供者之外的境外组织或者个人提供；须先满足下列条件。",
             "Prohibited: on these facts it must not go to an organisation or individual abroad other than the product's provider; see "
             "what would have to change.",
         ),
@@ -83,12 +83,12 @@ ANSWERS: Mapping[str, Mapping[str, Text]] = {
     },
     SHARE_DOMESTIC: {
         PERMITTED: Text(
-            "可以：《规定》没有禁止在境内向特定的组织或者个人提供；应当防范泄露，不得由此成为公开发布或者出境。",
+            "可以：《规定》没有禁止在境内向特定的组织或者个人提供；应当防范泄露，不得借此变相公开发布或者出境。",
             "Permitted: the Provisions do not forbid sharing with particular persons within China; guard against leaks, and let it "
             "become neither publication nor a way abroad.",
         ),
         PROHIBITED: Text(
-            "不可以：按目前所述，不得以这种方式提供；须先满足下列条件。",
+            "不可以：按所填情况，不得以这种方式提供；须先满足下列条件。",
             "Prohibited: on these facts it must not be shared in this way; see what would have to change.",
         ),
         OPEN: Text(

@@ -23,7 +23,7 @@ class Penalty:
     new: int
     basis: str
     confidence: Confidence
-    more: Text = Text("", "")
+    more: Text | None = None
     """What the article adds: a sentence of its own."""
 
 
@@ -92,7 +92,7 @@ def penalties_said(*, only: tuple[str, ...] = ()) -> dict[str, Said]:
                     authority=each.authority,
                     old=each.old,
                     new=each.new,
-                    more=each.more,
+                    more=each.more or "",
                 ),
                 "confidence": each.confidence,
                 "confidence_text": CONFIDENCE[each.confidence],

@@ -11,7 +11,14 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 ELEMENT = "regulation-calculator"
-PATHS = {"zh": "/calculators/incident-report/", "en": "/en/calculators/incident-report/"}
+
+
+def path(lang: str, name: str) -> str:
+    """Return the address of a calculator's page, from the root."""
+    return f"{'' if lang == 'zh' else '/en'}/calculators/{name}/"
+
+
+PATHS = {lang: path(lang, "incident-report") for lang in ("zh", "en")}
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -95,10 +102,12 @@ class Watched:
         return context
 
     @contextmanager
-    def calculator(self, lang: str, fragment: str = "", **options: Any) -> Iterator[tuple[Page, Watch]]:
-        """Open the calculator's page and wait until Python has answered for the first time."""
+    def calculator(
+        self, lang: str, fragment: str = "", name: str = "incident-report", **options: Any
+    ) -> Iterator[tuple[Page, Watch]]:
+        """Open a calculator's page and wait until Python has answered for the first time."""
         with self.page(**options) as (page, watch):
-            page.goto(f"{self.address}{PATHS[lang]}{fragment}")
+            page.goto(f"{self.address}{path(lang, name)}{fragment}")
             wait_for(page, "ready", "answered", "refused")
             yield page, watch
 
