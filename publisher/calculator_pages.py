@@ -42,6 +42,8 @@ _SCRIPTS = (
     "readings",
     "contents",
     "channels",
+    "contacts",
+    "penalties",
 )
 """What ``define.js`` imports, so that the browser can fetch all of it at once; a test compares."""
 
@@ -91,7 +93,7 @@ def _data(calculator: Calculator, lang: Lang) -> str:
     """Return what the script needs to know, as data; ``<`` is escaped so that no text can end the element."""
     table = {
         "lang": lang,
-        "words": {key: text.in_(lang) for key, text in words.SCRIPT.items()},
+        "words": {key: text.in_(lang) for key, text in words.script_words(calculator.name).items()},
         "facts": {
             fact.name: {
                 "label": fact.label.in_(lang),

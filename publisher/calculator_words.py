@@ -20,7 +20,7 @@ PRIVATE = Text(
 ANSWER = Text("结论", "Answer")
 WAITING = Text("结论显示在这里。", "The answer appears here.")
 NO_SCRIPT = Text(
-    "浏览器未启用 JavaScript，无法在本页计算。全部报告义务和时限见下表，也可以从命令行计算。",
+    "浏览器未启用 JavaScript，无法在本页计算。全部义务和时限见下表，也可以从命令行计算。",
     "JavaScript is switched off, so nothing can be worked out on this page. "
     "All duties and limits are in the table below; the command line gives the same answers.",
 )
@@ -97,9 +97,6 @@ SCRIPT: dict[str, Text] = {
     "today": Text("今天", "Today"),
     "first_due": Text("首个时限", "First deadline"),
     "local_time": Text("您所在时区：{time}", "Your time zone: {time}"),
-    "latest_possible": Text(
-        "前一环节用足时限时的最迟时间", "latest possible, if the stage before takes its whole time"
-    ),
     "other_reading": Text("另一种理解：{time}", "On the other reading: {time}"),
     "duties": Text("由谁、向谁、何时报告", "Who must be told, by when"),
     "duty": DUTY,
@@ -122,9 +119,8 @@ SCRIPT: dict[str, Text] = {
     "outcome_violated": Text("违反", "Violated"),
     "readings": Text("条文未明确之处", "Where the text is silent"),
     "readings_help": Text(
-        "以下各点条文没有写明。除注明者外，结论采用从严的理解；另一种理解并列说明。",
-        "The text does not settle these points. Unless one says otherwise, the answer takes the strict reading; the other "
-        "stands beside it.",
+        "以下各点条文没有写明。除另有注明外，结论采用从严的理解，另一种理解并列说明。",
+        "The text does not settle these points. Unless it says otherwise, the answer takes the strict reading; the other stands beside it.",
     ),
     "strict": Text("从严理解", "Strict reading"),
     "other": Text("另一种理解", "Other reading"),
@@ -132,6 +128,10 @@ SCRIPT: dict[str, Text] = {
     "contents": Text("报告应当包括的内容", "What the report must contain"),
     "first_report": Text("首次报告应当写明", "in the first report"),
     "may_follow": Text("可以后补", "may follow"),
+    "databases": Text("平台的专业漏洞库", "The platform's databases by kind of product"),
+    "contacts": Text("通报和报送渠道", "Whom to tell, and where"),
+    "filing": Text("漏洞收集平台备案", "Filing of collection platforms"),
+    "penalties": Text("可能的法律责任", "Penalties that may follow"),
     "channels": Text("12387报告渠道", "The 12387 channels"),
     "change": Text("更改", "Change"),
     "all_questions": Text("显示全部问题（另有{count}个）", "Show all questions ({count} more)"),
@@ -150,8 +150,6 @@ SCRIPT: dict[str, Text] = {
         "同样的情况，改用下列方式即为可以。选择一种，查看依据。",
         "On the same facts these ways are permitted. Choose one to see why.",
     ),
-    "contacts": Text("向谁通报、报送", "Whom to tell"),
-    "penalties": Text("可能的法律责任", "Penalties that may follow"),
     "exercise": Text("练习", "Exercise"),
     "exercise_ask": Text(
         "请先作判断。选定之后显示结论、理由和依据。",
@@ -169,3 +167,18 @@ SCRIPT: dict[str, Text] = {
     "version": Text("规则版本", "Rules version"),
 }
 """Every sentence that the script may say, by the key under which it asks for it."""
+
+OWN: dict[str, dict[str, Text]] = {
+    "vulnerability-duties": {
+        "duties": Text("应当做什么、最迟何时", "What must be done, by when"),
+        "from_to": Text("由谁履行、向谁", "Who, to whom"),
+        "contents": Text("报送平台的内容", "What is submitted to the platform"),
+        "first_report": Text("应当报送", "to be submitted"),
+    },
+}
+"""Where a calculator says something of its own instead."""
+
+
+def script_words(calculator: str) -> dict[str, Text]:
+    """Return every sentence that the script may say on the page of a calculator."""
+    return SCRIPT | OWN.get(calculator, {})

@@ -22,7 +22,7 @@ def form_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
     """Return the form of a calculator; ``works_root`` leads from its page to the pages of the law."""
     # Where all but the first question is asked only if it matters, none need be set apart as optional.
     whole = calculator.begins_with is not None
-    chosen = [fact for fact in calculator.facts if whole or fact.required or fact.choices]
+    chosen = [fact for fact in calculator.facts if whole or fact.required or fact.required_of or fact.choices]
     optional = [fact for fact in calculator.facts if fact not in chosen]
     groups = [_question(calculator.name, fact, lang, works_root) for fact in chosen]
     if optional:
@@ -45,11 +45,9 @@ def _question(calculator: str, fact: Fact, lang: Lang, works_root: str) -> str:
     described.append(f"{id_}-error")
     entry = _radios if fact.choices else _text_box
     label = mixed(fact.label.in_(lang), lang)
-    if fact.required:
+    if required := words.REQUIRED if fact.required else fact.required_of:
         label += " " + tag(
-            "span",
-            f"({words.REQUIRED.en})" if lang == "en" else f"（{words.REQUIRED.zh}）",
-            class_="calc-required",
+            "span", f"({required.en})" if lang == "en" else f"（{required.zh}）", class_="calc-required"
         )
     inner = [
         tag("legend", label) if fact.choices else tag("label", label, for_=id_, class_="calc-legend"),

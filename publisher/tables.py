@@ -25,9 +25,8 @@ def rules_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
         return requirements_html(calculator, lang, works_root)
     if not calculator.rules:
         return ""
-    heads = [
-        head.in_(lang) for head in (words.DUTY, words.FROM_TO, words.BY, words.CONDITION, words.TABLE_BASIS)
-    ]
+    from_to = words.script_words(calculator.name)["from_to"]
+    heads = [head.in_(lang) for head in (words.DUTY, from_to, words.BY, words.CONDITION, words.TABLE_BASIS)]
     header = tag(
         "tr", *(tag("th", said(head), role="columnheader", scope="col") for head in heads), role="row"
     )
@@ -70,8 +69,9 @@ def fragment(facts: Mapping[str, str]) -> str:
 
 def _rule(rule: DutyRule, heads: list[str], lang: Lang, works_root: str) -> str:
     arrow = " " + tag("span", "→", class_="calc-arrow", role="img", aria_label=words.TO.in_(lang)) + " "
+    recipients = arrow + mixed(joined(list(rule.recipients)).in_(lang), lang) if rule.recipients else ""
     cells = (
-        mixed(rule.sender.in_(lang), lang) + arrow + mixed(joined(list(rule.recipients)).in_(lang), lang),
+        mixed(rule.sender.in_(lang), lang) + recipients,
         tag("span", mixed(rule.timing_text.in_(lang), lang), class_="calc-timing"),
         mixed(condition_said(rule.condition, lang), lang),
         cite_links((citation.at for citation in rule.basis), lang, works_root),

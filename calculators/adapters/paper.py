@@ -88,16 +88,13 @@ def _channels(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
 def _changes(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
     if found.get("changes"):
         yield from _heading(_CHANGES, lang)
-        ways = [
-            dict(zip(names, said, strict=True))
-            for names, said in zip(found["changes"], found["changes_text"], strict=True)
-        ]
-        always = {name: said for name, said in ways[0].items() if all(name in way for way in ways)}
-        yield from (f"- {said}  {name}" for name, said in always.items())
-        if rest := [each for way in ways if (each := {k: v for k, v in way.items() if k not in always})]:
+        said, ways = found["conditions"], found["changes"]
+        always = [name for name in ways[0] if all(name in way for way in ways)]
+        yield from (f"- {said[name]}  {name}" for name in always)
+        if rest := [own for way in ways if (own := [name for name in way if name not in always])]:
             yield (_AND_ONE_OF if always else _ONE_OF).in_(lang)
-        for way in rest:
-            yield f"- {_SEMICOLON.in_(lang).join(way.values())}  {' '.join(way)}"
+        for own in rest:
+            yield f"- {_SEMICOLON.in_(lang).join(said[name] for name in own)}  {' '.join(own)}"
     if found.get("other_acts"):
         yield from _heading(_OTHER_ACTS, lang)
         yield from (f"- {each}" for each in found["other_acts_text"])
@@ -124,7 +121,9 @@ def _penalties(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
 def _duty_row(duty: Mapping[str, Any], lang: Lang) -> list[str]:
     """Return who, to whom, by when, and the basis as ``work:id``, ready to be given to ``show``."""
     when = duty["due_text"] or duty["timing_text"]
-    for extra in ("due_other_text", "left_text", "condition_text"):
+    if duty["timing"] == "keep" and duty["due_text"]:
+        when = _UNTIL.fill(time=duty["timing_text"], due=duty["due_text"]).in_(lang)
+    for extra in ("due_other_text", "left_text", "condition_text", "note"):
         if duty.get(extra) and duty[extra] != duty["due_text"]:
             label = _OTHER_DUE if extra == "due_other_text" else _PLAIN
             when += label.fill(text=duty[extra]).in_(lang)
@@ -198,7 +197,7 @@ def _words(text: str) -> Iterator[str]:
 _NEVER_FIRST = "，。、；：？！）》”),.;:"
 _NEVER_LAST = "（《“("
 
-_COLUMNS = (Text("由谁", "Who"), Text("向谁", "To whom"), Text("何时之前", "By when"), Text("依据", "Basis"))
+_COLUMNS = (Text("由谁", "Who"), Text("向谁", "To whom"), Text("时限", "Time"), Text("依据", "Basis"))
 _DUTIES = Text("【义务】", "DUTIES")
 _STEPS = Text("【推理步骤】", "STEPS")
 _READINGS = Text("【解释】法律未写明之处，先列从严的理解", "READINGS, strict first, where the law is silent")
@@ -228,6 +227,7 @@ _STRICT = Text("从严：{text}", "Strict: {text}")
 _OTHER = Text("另一种理解：{text}", "Other: {text}")
 _OTHER_DUE = Text("；另一种理解：{text}", "; on the other reading {text}")
 _PLAIN = Text("；{text}", "; {text}")
+_UNTIL = Text("{time}，至少至{due}", "{time}, at least until {due}")
 _SOURCE = Text("来源：{text}", "Source: {text}")
 _MAY_FOLLOW = Text("可后补", "may follow")
 _AT_ONCE = Text("首报须有", "in the first report")

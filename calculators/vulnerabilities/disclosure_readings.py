@@ -41,11 +41,11 @@ _ABROAD = quote(
 WHO_IS_BOUND = Reading(
     id="who-is-bound",
     question=Text(
-        "提供者或者运营者自行发布时，是否受第九条约束？",
-        "Does Article 9 bind a provider or an operator that publishes?",
+        "提供者或者运营者实施这一行为，是否受第九条约束？",
+        "Does Article 9 bind a provider or an operator that does this?",
     ),
     strict=Text(
-        "不论由谁发布，都按第九条衡量（本站计算器采用）。", "It is applied whoever publishes (used here)."
+        "不论由谁实施，都按第九条衡量（本站计算器采用）。", "It is applied whoever acts (used here)."
     ),
     other=Text(
         "第九条只及于从事漏洞发现、收集的组织或者个人；提供者依第七条修补并合理发布，运营者依第八条修补。",
@@ -83,7 +83,7 @@ PROOF_OF_CONCEPT = Reading(
         quote(
             f"{_ART_9}-i4",
             "专门用于利用网络产品安全漏洞从事危害网络安全活动的程序和工具",
-            "programs and tools specially used to exploit network product security vulnerabilities to engage in activities that "
+            "programs and tools used specifically to exploit network product security vulnerabilities to engage in activities that "
             "endanger cybersecurity",
         ),
     ),
@@ -158,8 +158,8 @@ MAJOR_EVENT = Reading(
 CYBER_RESILIENCE_ACT = Reading(
     id="cyber-resilience-act",
     question=Text(
-        "欧盟《网络韧性法》第十四条要求的24小时报告，与第九条第一款第（七）项如何衔接？",
-        "How does the 24-hour report under Article 14 of the EU Cyber Resilience Act stand with Article 9(7)?",
+        "欧盟《网络韧性法》第十四条要求的报告，与第九条第一款第（七）项如何衔接？",
+        "How does the report under Article 14 of the EU Cyber Resilience Act stand with Article 9(7)?",
     ),
     strict=Text(
         "除产品提供者外，第（七）项没有写明其他例外：未公开的漏洞信息也不得向境外监管机关提供（本站计算器对向境外提供一律如此判断）。",
@@ -171,9 +171,9 @@ CYBER_RESILIENCE_ACT = Reading(
         "A report to a regulator under a statutory duty abroad is not the providing that item (7) means.",
     ),
     source=Text(
-        "两项规则可能冲突，本站只指出冲突，不判断何者优先；未检索到权威解释。公开的 Gangmu 工具文档指出同一冲突，也不作判断（一个来源）。",
-        "The two rules may collide; this site names that and does not decide which prevails. No authoritative interpretation was "
-        "found. The public documentation of the Gangmu tool points out the same conflict and does not decide it either (one source).",
+        "两项规则可能冲突，何者优先本站不作判断；计算器仅从《规定》一侧从严作答。未检索到权威解释。公开的 Gangmu 工具文档指出同一冲突，也不作判断（一个来源）。",
+        "The two rules may collide; this site does not decide which prevails, and the calculator answers strictly, from the side of "
+        "the Provisions only. No authoritative interpretation was found. The public documentation of the Gangmu tool points out the same conflict and does not decide it either (one source).",
     ),
     basis=(_ABROAD,),
 )
@@ -227,12 +227,83 @@ LEAKS = Reading(
     ),
 )
 
+PROVIDED_NOT_PUBLISHED = Reading(
+    id="provided-not-published",
+    question=Text(
+        "第九条第一款的开头只说“向社会发布”，第（四）项、第（七）项是否也约束只向特定对象提供的行为？",
+        "Article 9, paragraph 1, opens with publishing to the public: do items (4) and (7) also bind what is only provided to "
+        "particular persons?",
+    ),
+    strict=Text(
+        "约束：两项的文字都写有“提供”，不以向社会发布为限（本站计算器采用）。",
+        "Yes: both items say “provide” and are not limited to publication (used here).",
+    ),
+    other=Text("仅在向社会发布时适用。", "Only where something is published to the public."),
+    source=_NONE_FOUND,
+    basis=(
+        _TO_SOCIETY,
+        quote(f"{_ART_9}-i4", "不得发布或者提供", "must not publish or provide"),
+        quote(f"{_ART_9}-i7", "提供。", "must not provide"),
+    ),
+)
+
+FAVOURABLE_ASSESSMENT = Reading(
+    id="favourable-assessment",
+    question=Text(
+        "提前发布是否须评估结果不反对？", "Does early release need an assessment that does not object?"
+    ),
+    strict=Text(
+        "两部评估后未表示可以发布的，不发布；此时“是否已组织评估”应当答“否”。",
+        "Do not publish where the ministries have not signified after their assessment that it may be published; answer “no” to "
+        "whether they have organised their assessment.",
+    ),
+    other=Text(
+        "条文只要求组织评估后发布，没有写明须经同意（本站计算器按所答“是否已组织评估”判断）。",
+        "The text asks only that publication take place after an assessment was organised and names no consent (the calculator goes by "
+        "the answer on whether it was organised).",
+    ),
+    source=_NONE_FOUND,
+    basis=(
+        quote(
+            f"{_ART_9}-i1",
+            "由工业和信息化部、公安部组织评估后进行发布",
+            "publication takes place after the Ministry of Industry and Information Technology and the Ministry of Public Security "
+            "have organised an assessment",
+        ),
+    ),
+)
+
+WHAT_IS_PUBLIC = Reading(
+    id="what-is-public",
+    question=Text("怎样才算“已经公开”？", "When is information “public”?"),
+    strict=Text(
+        "已经依法向社会公开；因泄露或者违规发布而流传的，仍按未公开对待（请据此作答）。",
+        "When it was lawfully published to the public; what circulates through a leak or wrongful publication is treated as not "
+        "public (answer accordingly).",
+    ),
+    other=Text("公众实际可以获得，就是已经公开。", "When the public can in fact obtain it."),
+    source=Text("条文没有定义。" + _NONE_FOUND.zh, "The text has no definition. " + _NONE_FOUND.en),
+    basis=(
+        quote(
+            f"{_ART_9}-i7",
+            "未公开的网络产品安全漏洞信息",
+            "network product security vulnerability information that is not public",
+        ),
+    ),
+)
+
 _BY_ACT: Mapping[str, tuple[Reading, ...]] = {
-    PUBLISH: (PROOF_OF_CONCEPT, PUBLIC_ABROAD, WHAT_IS_PUBLICATION, MAJOR_EVENT),
-    TELL_PROVIDER: (PROOF_OF_CONCEPT, PROVIDER_ABROAD),
-    REPORT_PLATFORM: (PROOF_OF_CONCEPT,),
-    SHARE_ABROAD: (PROOF_OF_CONCEPT, CYBER_RESILIENCE_ACT, PROVIDER_ABROAD),
-    SHARE_DOMESTIC: (PROOF_OF_CONCEPT, WHAT_IS_PUBLICATION, LEAKS),
+    PUBLISH: (FAVOURABLE_ASSESSMENT, PROOF_OF_CONCEPT, PUBLIC_ABROAD, WHAT_IS_PUBLICATION, MAJOR_EVENT),
+    TELL_PROVIDER: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT, PROVIDER_ABROAD),
+    REPORT_PLATFORM: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT),
+    SHARE_ABROAD: (
+        PROVIDED_NOT_PUBLISHED,
+        WHAT_IS_PUBLIC,
+        PROOF_OF_CONCEPT,
+        CYBER_RESILIENCE_ACT,
+        PROVIDER_ABROAD,
+    ),
+    SHARE_DOMESTIC: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT, WHAT_IS_PUBLICATION, LEAKS),
 }
 
 

@@ -30,7 +30,7 @@ def test_a_finding_on_paper_in_chinese():
     for word in (
         "由谁",
         "向谁",
-        "何时之前",
+        "时限",
         "依据",
         "保护工作部门、公安机关",
         "incident-qa:q5-p1",

@@ -13,7 +13,7 @@ from calculators.adapters.registry import CALCULATORS
 from calculators.kernel.text import Lang
 from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
 from tests.browser.test_access import violations
-from tests.browser.watched import ELEMENT, Watched, finding, next_finding, path, wait_for
+from tests.browser.watched import ELEMENT, Watched, finding, next_finding, path_of, wait_for
 
 NAME = "disclosure"
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -189,9 +189,11 @@ def test_contacts_and_penalties_are_there_as_information(watched: Watched, lang:
     with watched.calculator(lang, fragment(ABROAD), NAME) as (page, _):
         said = said_by_python(ABROAD, lang)
         for section, key in (("contacts", "contacts"), ("penalties", "penalties")):
-            items = page.locator(f".calc-section--{section} li:has(.calc-cites)")
+            items = page.locator(f".calc-section--{section} > ul:not(.calc-cites) > li")
             expect(items).to_have_count(len(said[key]))  # type: ignore[arg-type]
-        addresses = page.locator(".calc-address").evaluate_all("(all) => all.map((each) => each.href)")
+            expect(page.locator(f".calc-section--{section} .calc-cite").first).to_be_visible()
+        links = page.locator(".calc-section--contacts a:not(.calc-cite)")
+        addresses = links.evaluate_all("(all) => all.map((each) => each.href)")
         assert addresses == [f"{each['url']}/" for each in said["contacts"] if each["url"]]  # type: ignore[attr-defined]
         expect(page.locator(".calc-section--penalties .calc-note")).to_have_text(str(said["penalties_note"]))
 
@@ -302,7 +304,7 @@ def test_axe_finds_nothing(watched: Watched, lang: Lang, scheme: str) -> None:
 def test_without_script_the_form_and_the_rules_are_readable(watched: Watched, lang: Lang) -> None:
     """With JavaScript off every question shows, and the table says of each requirement which acts it binds."""
     with watched.page(java_script_enabled=False) as (page, _):
-        page.goto(watched.address + path(lang, NAME))
+        page.goto(watched.address + path_of(NAME, lang))
         for fact in CALCULATORS[NAME].facts:
             expect(page.locator(f"[data-fact={fact.name}]")).to_be_visible()
         for rule in REQUIREMENTS:
@@ -320,7 +322,7 @@ def test_nothing_jumps_when_the_script_arrives(watched: Watched, width: int) -> 
       .map((each) => Math.round(each.getBoundingClientRect().top + scrollY))[0]"""
     with watched.page(viewport={"width": width, "height": 900}) as (page, _):
         page.route("**/define.js", lambda route: route.abort())
-        page.goto(watched.address + path("zh", NAME))
+        page.goto(watched.address + path_of(NAME, "zh"))
         before = page.evaluate(places)
         expect(page.locator("[data-fact=actor]")).to_be_hidden()
         _.meant("net::ERR_FAILED")

@@ -11,14 +11,8 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 ELEMENT = "regulation-calculator"
-
-
-def path(lang: str, name: str) -> str:
-    """Return the address of a calculator's page, from the root."""
-    return f"{'' if lang == 'zh' else '/en'}/calculators/{name}/"
-
-
-PATHS = {lang: path(lang, "incident-report") for lang in ("zh", "en")}
+DUTIES = "vulnerability-duties"
+PATHS = {"zh": "/calculators/incident-report/", "en": "/en/calculators/incident-report/"}
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -107,9 +101,14 @@ class Watched:
     ) -> Iterator[tuple[Page, Watch]]:
         """Open a calculator's page and wait until Python has answered for the first time."""
         with self.page(**options) as (page, watch):
-            page.goto(f"{self.address}{path(lang, name)}{fragment}")
+            page.goto(f"{self.address}{path_of(name, lang)}{fragment}")
             wait_for(page, "ready", "answered", "refused")
             yield page, watch
+
+
+def path_of(name: str, lang: str) -> str:
+    """Return the path of a calculator's page."""
+    return f"{'' if lang == 'zh' else '/en'}/calculators/{name}/"
 
 
 def wait_for(page: Page, *states: str) -> str:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
 from calculators.adapters.registry import CALCULATORS
-from tests.browser.watched import ELEMENT, Watched, path
+from tests.browser.watched import ELEMENT, Watched, path_of
 
 NAME = "disclosure"
 SETS = 2_000
@@ -58,7 +58,7 @@ def test_cases_and_random_facts_are_byte_equal_in_page_and_terminal(watched: Wat
         for number, facts in enumerate(random_facts())
     ]
     with watched.page() as (page, _):
-        page.goto(watched.address + path("zh", NAME))
+        page.goto(watched.address + path_of(NAME, "zh"))
         client = f"{watched.address}/assets/own/calculators/client.js"
         answers = page.evaluate(_ASK, [client, f"{watched.address}/runtime", ELEMENT, questions])
     expected = [call(json.dumps(question)) for question in questions]

@@ -9,7 +9,7 @@ from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
 from tests.browser.watched import ELEMENT, PATHS, Watched
 
-NAME = "incident-report"
+NAMES = ("incident-report", "vulnerability-duties")
 REFUSED: tuple[dict[str, object], ...] = (
     {},
     {"aware_at": ""},
@@ -37,8 +37,12 @@ _ASK = """async ([client, runtime, name, questions]) => {
 
 def test_every_case_is_byte_equal_in_page_and_terminal(watched: Watched) -> None:
     """Every worked case and every kind of bad input, in both languages, gives the same JSON text in both Pythons."""
-    facts = [dict(case.facts) for case in cases(NAME)] + [dict(each) for each in REFUSED]
-    questions = [{"calculator": NAME, "lang": lang, "facts": each} for each in facts for lang in ("zh", "en")]
+    questions: list[dict[str, object]] = [
+        {"calculator": name, "lang": lang, "facts": facts}
+        for name in NAMES
+        for facts in (*(dict(case.facts) for case in cases(name)), *REFUSED)
+        for lang in ("zh", "en")
+    ]
     questions.append({"calculator": "unheard-of", "lang": "en", "facts": {}})
     with watched.page() as (page, _):
         page.goto(watched.address + PATHS["zh"])

@@ -10,31 +10,28 @@ import { section } from "./section.js";
  * @param {Finding} finding
  * @param {Page} page
  */
-export function renderChanges({ changes, changes_text: texts, facts }, page) {
-  if (!changes?.length || !texts) return null;
+export function renderChanges({ changes, conditions, facts }, page) {
+  if (!changes?.length || !conditions) return null;
   const { words } = page;
-  const always = changes[0].filter((each) => changes.every((way) => way.includes(each)));
-  const said_ = changes.map((way, number) => new Map(way.map((each, place) => [each, texts[number][place]])));
-  /** @param {string[]} names @param {Map<string, string>} texts */
-  const list = (names, texts) =>
-    make("ul.calc-conditions", null, names.map((name) => make("li", null, said(texts.get(name) ?? name, page.lang))));
+  /** @param {string[]} names */
+  const list = (names) =>
+    make("ul.calc-conditions", null, names.map((name) => make("li", null, said(conditions[name] ?? name, page.lang))));
+  const always = changes[0].filter((name) => changes.every((way) => way.includes(name)));
   const ways = changes
-    .map((way, number) => ({ way, number, own: way.filter((each) => !always.includes(each)) }))
-    .filter(({ own }) => own.length);
-  const alone = ways.length === 0;
+    .map((way) => ({ way, own: way.filter((name) => !always.includes(name)) }))
+    .filter(({ own }) => own.length)
+    .map(({ way, own }) => make("li", { "data-way": own.join(" ") }, list(own), suppose(facts, way, page)));
+  const shared = [
+    always.length > 1 || ways.length ? make("p", null, words.changes_all) : null,
+    list(always),
+    ways.length ? null : make("p", null, suppose(facts, changes[0], page)),
+  ];
   return section(
     "changes",
     words.changes,
-    always.length && !(alone && always.length === 1) ? make("p", null, words.changes_all) : null,
-    always.length ? list(always, said_[0]) : null,
-    alone ? make("p", null, suppose(facts, changes[0], page)) : make("p", null, always.length ? words.changes_and_one : words.changes_one),
-    alone
-      ? null
-      : make(
-          "ul.calc-ways",
-          { role: "list" },
-          ways.map(({ way, own, number }) => make("li", { "data-way": own.join(" ") }, list(own, said_[number]), suppose(facts, way, page))),
-        ),
+    always.length ? shared : null,
+    ways.length ? make("p", null, always.length ? words.changes_and_one : words.changes_one) : null,
+    ways.length ? make("ul.calc-ways", { role: "list" }, ways) : null,
   );
 }
 

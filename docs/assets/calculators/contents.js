@@ -23,7 +23,7 @@ export function renderContents({ contents, contents_note: note }, page) {
       " ",
       make("span.calc-tag", null, item.may_follow ? words.may_follow : words.first_report),
       " ",
-      make("span.calc-small", null, said(item.confidence_text, lang)),
+      item.confidence_text ? make("span.calc-small", null, said(item.confidence_text, lang)) : null,
     ),
   );
   const basis = [...new Set(contents.flatMap((item) => item.basis))];

@@ -9,14 +9,11 @@ import { localTime } from "./time.js";
 /** @typedef {import("./protocol.js").Finding} Finding */
 /** @typedef {import("./page.js").Page} Page */
 
-/** The fact that starts a later stage's clock; until it is known, its time is the latest possible. */
-const RECEIVED = "received_at";
-
 /**
  * @param {Finding} finding
  * @param {Page} page
  */
-export function renderDuties({ duties, facts }, page) {
+export function renderDuties({ duties }, page) {
   if (!duties?.length) return null;
   const { words } = page;
   const heads = [words.duty, words.from_to, words.by, words.basis];
@@ -25,7 +22,7 @@ export function renderDuties({ duties, facts }, page) {
     "table.calc-table",
     { role: "table" },
     make("thead", { role: "rowgroup" }, row(heads.map((head) => make("th", { role: "columnheader", scope: "col" }, head)))),
-    make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(duty, heads, RECEIVED in facts, page))),
+    make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(duty, heads, page))),
   );
   return section("duties", words.duties, table);
 }
@@ -33,18 +30,17 @@ export function renderDuties({ duties, facts }, page) {
 /**
  * @param {Duty} duty
  * @param {string[]} heads
- * @param {boolean} received  whether it is known when the report was received
  * @param {Page} page
  */
-function renderDuty(duty, heads, received, page) {
+function renderDuty(duty, heads, page) {
   const { lang, words } = page;
   const cells = [
     [
       make("strong.calc-duty", null, said(duty.name, lang)),
       duty.condition_text ? make("span.calc-condition", null, said(duty.condition_text, lang)) : null,
     ],
-    [said(duty.from, lang), " ", make("span.calc-arrow", { "aria-label": words.to, role: "img" }, "→"), " ", said(duty.to.join(words.list), lang)],
-    renderTime(duty, received, page),
+    [said(duty.from, lang), duty.to.length ? renderRecipients(duty, page) : null].flat(),
+    renderTime(duty, page),
     [citeList(duty.basis, page)],
   ];
   const element = row(
@@ -52,26 +48,32 @@ function renderDuty(duty, heads, received, page) {
   );
   element.dataset.duty = duty.id;
   element.dataset.when = duty.when;
-  // Red is for what runs now for certain: not for what may not apply, nor for a later stage.
-  if (duty.due && duty.when === "applies" && !duty.after) element.dataset.run = "now";
+  // Red is for what runs now for certain: not for what may not apply, nor for a later stage or what is only kept.
+  if (duty.due && duty.when === "applies" && duty.timing === "limit" && !duty.after) element.dataset.run = "now";
   return element;
 }
 
 /**
  * @param {Duty} duty
- * @param {boolean} received
  * @param {Page} page
  */
-function renderTime(duty, received, { lang, words }) {
+function renderRecipients({ to }, { lang, words }) {
+  return [" ", make("span.calc-arrow", { "aria-label": words.to, role: "img" }, "→"), " ", ...said(to.join(words.list), lang)];
+}
+
+/**
+ * @param {Duty} duty
+ * @param {Page} page
+ */
+function renderTime(duty, { lang, words }) {
   const local = duty.due ? localTime(duty.due, lang) : null;
   return [
     duty.due && duty.due_text ? make("time.calc-due", { datetime: duty.due }, said(duty.due_text, lang)) : null,
-    duty.due && duty.after && !received ? make("span.calc-small", null, words.latest_possible) : null,
+    duty.note ? make("span.calc-small", null, said(duty.note, lang)) : null,
     duty.left_text ? make("span.calc-left", { "data-late": late(duty) }, duty.left_text) : null,
     local ? make("span.calc-local", null, fill(words.local_time, { time: local })) : null,
     duty.due_other_text ? make("span.calc-small", null, fill(words.other_reading, { time: duty.due_other_text })) : null,
     make("span.calc-timing", null, said(duty.timing_text, lang)),
-    duty.note ? make("span.calc-small", null, said(duty.note, lang)) : null,
   ];
 }
 

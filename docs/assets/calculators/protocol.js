@@ -46,6 +46,7 @@
  * @property {string[]} to
  * @property {string} timing
  * @property {string} timing_text
+ * @property {string | null} limit
  * @property {string | null} due
  * @property {string | null} due_text
  * @property {string | null} due_other
@@ -79,23 +80,24 @@
  * @property {string} text
  * @property {boolean} may_follow
  * @property {string | null} [condition_text]
- * @property {string} confidence_text
+ * @property {string | null} confidence_text
+ * @property {string[]} basis
+ *
+ * @typedef {Object} Contact  a recipient with its name, or a rule in a sentence
+ * @property {string} [name]
+ * @property {string} [text]
+ * @property {string | null} [url]
+ * @property {string | null} confidence_text
+ * @property {string[]} basis
+ *
+ * @typedef {Object} Penalty
+ * @property {string} text
+ * @property {string | null} confidence_text
  * @property {string[]} basis
  *
  * @typedef {Object} Channels
  * @property {{name: string, value: string, url: string | null}[]} items
  * @property {string} note
- * @property {string[]} basis
- *
- * @typedef {Object} Contact
- * @property {string} name
- * @property {string | null} url
- * @property {string} confidence_text
- * @property {string[]} basis
- *
- * @typedef {Object} Penalty
- * @property {string} text
- * @property {string} confidence_text
  * @property {string[]} basis
  *
  * @typedef {Object} Finding  see the contract; every text is in the page's language
@@ -112,14 +114,16 @@
  * @property {string[]} missing
  * @property {Item[]} [contents]
  * @property {string | null} [contents_note]
+ * @property {Contact[]} [databases]
+ * @property {Contact[]} [contacts]
+ * @property {Contact[]} [filing]
  * @property {Channels} [channels]
  * @property {string[][]} [changes]  each a set of `name=value`
- * @property {string[][]} [changes_text]  the same in words, in the same order
+ * @property {Record<string, string>} [conditions]  in words what stands in `changes`
  * @property {string[]} [other_acts]
  * @property {string[]} [other_acts_text]
- * @property {Contact[]} [contacts]
  * @property {Penalty[]} [penalties]
- * @property {string} [penalties_note]
+ * @property {string | null} [penalties_note]
  * @property {string[]} notes
  *
  * @typedef {Object} Refusal

@@ -1,14 +1,15 @@
 /**
  * The order of a result: the answer, then duties, what is open, what would change it, other acts, steps, readings,
- * contents, channels and contacts, penalties, notes.
+ * contents, addresses, penalties, notes.
  */
 import { firstDuty, renderAnswer } from "./answer.js";
 import { renderChanges, renderOtherActs } from "./changes.js";
 import { renderChannels } from "./channels.js";
-import { renderContacts, renderPenalties } from "./contacts.js";
+import { renderContacts, renderDatabases, renderFiling } from "./contacts.js";
 import { renderContents } from "./contents.js";
 import { make, said } from "./dom.js";
 import { renderDuties } from "./duties.js";
+import { renderPenalties } from "./penalties.js";
 import { renderReadings } from "./readings.js";
 import { section } from "./section.js";
 import { renderSteps } from "./steps.js";
@@ -35,8 +36,10 @@ export function renderDetails(finding, page, goTo) {
     renderSteps(finding, page),
     renderReadings(finding, page),
     renderContents(finding, page),
-    renderChannels(finding, page),
+    renderDatabases(finding, page),
     renderContacts(finding, page),
+    renderFiling(finding, page),
+    renderChannels(finding, page),
     renderPenalties(finding, page),
     renderNotes(finding, page),
   ].filter((part) => part !== null);
