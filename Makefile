@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check lock clean setup setup-test start
+.PHONY: help serve build test pdf check lock clean setup setup-pdf setup-test start
 
 # Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
 PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
@@ -16,6 +16,7 @@ help: ## say what there is
 	@echo 'make test    build the site, check the code, run every test'
 	@echo
 	@echo 'make build   build the site into site/'
+	@echo 'make pdf     typeset every work as PDF (Chinese, English, both) into .build/pdf/'
 	@echo 'make check   check the code: ruff, mypy, tsc'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
 	@echo 'make clean   remove everything that was built or installed here'
@@ -31,6 +32,9 @@ test: setup-test
 	@$(MAKE) --no-print-directory check
 	@$(RUN) pytest
 
+pdf: setup-pdf
+	@$(RUN) publisher pdf
+
 check: setup-test
 	@echo '• ruff check' && $(RUN) ruff check
 	@echo '• ruff format --check' && $(RUN) ruff format --check
@@ -43,8 +47,13 @@ lock: start
 setup: start
 	@$(START) publisher/setup/bootstrap.py site
 
+setup-pdf: start
+	@$(START) publisher/setup/bootstrap.py pdf
+	@$(RUN) publisher.setup.typesetting
+
 setup-test: start
 	@$(START) publisher/setup/bootstrap.py test
+	@$(RUN) publisher.setup.typesetting
 	@$(RUN) publisher.setup.browser
 
 start:

@@ -1,7 +1,8 @@
 """What a page's one-line markers stand for.
 
 ``<!-- law:WORK -->`` a work, ``<!-- calculator:NAME -->`` a calculator, ``<!-- certainty:key -->`` our marks,
-``<!-- table:ID -->`` a table of ours, ``<!-- sources:PAGE -->`` what its rows rest on.
+``<!-- table:ID -->`` a table of ours, ``<!-- sources:PAGE -->`` what its rows rest on, ``<!-- changes:list -->`` the
+changes.
 """
 
 from __future__ import annotations
@@ -11,16 +12,18 @@ from html.parser import HTMLParser
 
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang
+from calculators.kernel.works import Work
 from publisher import words
 from publisher.annex import annex_html
 from publisher.calculator_pages import calculator_html
+from publisher.changes import changes_html
 from publisher.digests import certainty_key
 from publisher.law_pages import contents, law_html
 from publisher.markup import said, tag
 from publisher.row_tables import page_sources_html, table_html
 from publisher.rows import table_named, table_pages
 
-MARKER = re.compile(r"<!-- (?P<kind>law|calculator|certainty|table|sources):(?P<name>[a-z-]+) -->")
+MARKER = re.compile(r"<!-- (?P<kind>law|calculator|certainty|table|sources|changes):(?P<name>[a-z-]+) -->")
 
 
 class UnknownMarkerError(Exception):
@@ -62,6 +65,12 @@ def contents_of(html: str, lang: Lang) -> list[tuple[str, str]]:
     return lines
 
 
+def work_on(html: str) -> Work | None:
+    """Return the work that a page shows, if it shows one; before its markers are replaced."""
+    found = MARKER.search(html)
+    return works().get(found["name"]) if found and found["kind"] == "law" else None
+
+
 def headings_before_marker(html: str) -> int:
     """Return how many second-level headings of ours stand before the law, so that contents keep their order."""
     found = MARKER.search(html)
@@ -84,6 +93,8 @@ def _made(kind: str, name: str, lang: Lang, root: str) -> str:
         return law_html(work, lang)
     if kind == "certainty":
         return certainty_key(lang)
+    if kind == "changes":
+        return changes_html(lang, root)
     if kind == "table":
         return _table(name, lang, root)
     if kind == "sources":

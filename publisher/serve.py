@@ -9,6 +9,7 @@ import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import PathLike
 from pathlib import Path
 from socket import socket
 
@@ -37,6 +38,9 @@ _TYPES = {
     ".xml": "application/xml; charset=utf-8",
     ".zip": "application/zip",
 }
+_XML_TYPES = {"feed.xml": "application/atom+xml", ".akn.xml": "application/akn+xml"}
+"""XML that its last ending alone does not tell apart."""
+
 _HASHED = re.compile(r"/runtime/[0-9a-f]{8,}/")
 _FOUND = {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
 
@@ -72,6 +76,12 @@ class Handler(SimpleHTTPRequestHandler):
     def list_directory(self, path: object) -> None:  # noqa: ARG002  # the base class names it
         """Show no folder: a folder without an index page is not a page."""
         self.send_error(HTTPStatus.NOT_FOUND)
+
+    def guess_type(self, path: str | PathLike[str]) -> str:
+        """Return the type of a file by its ending, by a longer one first."""
+        name = str(path)
+        special = (kind for ending, kind in _XML_TYPES.items() if name.endswith(ending))
+        return next(special, None) or super().guess_type(path)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer what is not there with the site's own page."""

@@ -33,7 +33,7 @@ export function renderDuties({ duties }, page) {
  * @param {Page} page
  */
 function renderDuty(duty, heads, page) {
-  const { lang, words } = page;
+  const { lang } = page;
   const cells = [
     [
       make("strong.calc-duty", null, said(duty.name, lang)),
