@@ -31,7 +31,6 @@ _SCRIPTS = (
     "announce",
     "answer",
     "changes",
-    "contacts",
     "exercise",
     "questions",
     "time",
