@@ -1,10 +1,13 @@
 /** One calculator at work: takes answers from its form to Python in the worker and the finding back to the page. */
+import { whatChanged } from "./announce.js";
 import { Bar } from "./bar.js";
 import { clientFor } from "./client.js";
 import { fill, make } from "./dom.js";
+import { Exercise } from "./exercise.js";
 import { Form } from "./form.js";
 import { readFragment, writeFragment } from "./fragment.js";
 import { Page } from "./page.js";
+import { Questions } from "./questions.js";
 import { firstDuty, renderAnswer, renderDetails } from "./render.js";
 import { beijingNow } from "./time.js";
 
@@ -19,6 +22,9 @@ const MEGABYTE = 1_000_000;
 export class Controller {
   #question = 0;
   #said = "";
+  #lead = false;
+  /** @type {Finding | null} */
+  #last = null;
   /** @type {number | undefined} */
   #pause;
   #leave = new AbortController();
@@ -38,10 +44,13 @@ export class Controller {
 
     const { signal } = this.#leave;
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
+    this.exercise = new Exercise(this.#part("exercise"), this.page, () => this.#last && this.#answer(this.#last));
     form.addEventListener("input", () => this.#later(PAUSE), { signal });
     form.addEventListener("change", () => this.#later(0), { signal });
+    form.addEventListener("input", () => this.#takeOver(), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
-    window.addEventListener("hashchange", () => this.#readAddress(), { signal });
+    window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
     this.#addButtons();
     this.#readAddress();
   }
@@ -70,6 +79,12 @@ export class Controller {
     }
   }
 
+  /** The reader has answered something: what an address began is over. */
+  #takeOver() {
+    this.exercise.leave();
+    this.#lead = false;
+  }
+
   /** @param {number} pause */
   #later(pause) {
     clearTimeout(this.#pause);
@@ -94,12 +109,39 @@ export class Controller {
   /** @param {Finding} finding */
   #answer(finding) {
     this.form.complain(null, "");
+    const before = this.#last;
+    this.#last = finding;
+    this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
+    if (this.exercise.hides) return this.#wait();
     this.#show(renderAnswer(finding, this.page), renderDetails(finding, this.page, (name) => this.#goTo(name)));
-    this.#say(finding.answer_text);
+    this.exercise.compare(finding.answer);
+    this.#say(before === finding ? finding.answer_text : whatChanged(before, finding, this.page));
     const { answer, first_due_text: due } = finding;
     if (due) this.bar.say(due, { answer, label: this.page.words.first_due, left: firstDuty(finding)?.left_text });
     else this.bar.say(finding.answer_text, { answer });
     this.#enter("answered");
+    this.#leadTo(this.#part("answer"));
+  }
+
+  /** An exercise: the answer is there, and the reader judges first. */
+  #wait() {
+    const { words } = this.page;
+    this.#show([make("p.calc-prompt", null, words.exercise_waits)], []);
+    this.#say(words.exercise_ask);
+    this.bar.say("");
+    this.#enter("answered");
+    this.#leadTo(this.#part("exercise"));
+  }
+
+  /**
+   * Bring a part before somebody who has followed a link within the page, and the focus with it.
+   * @param {HTMLElement} part
+   */
+  #leadTo(part) {
+    if (!this.#lead) return;
+    this.#lead = false;
+    part.scrollIntoView({ block: "start" });
+    part.focus({ preventScroll: true });
   }
 
   /**
@@ -108,6 +150,8 @@ export class Controller {
    */
   #refuse({ error: { code, field, message } }, question) {
     const input = field ? this.form.field(field) : null;
+    this.#lead = false;
+    this.questions?.update(this.#last?.missing ?? []);
     if (code === "missing_input" && input) {
       // Nothing is wrong: the first question has simply not been answered yet.
       this.form.complain(null, "");
@@ -118,6 +162,7 @@ export class Controller {
     }
     const complain = () => {
       if (question !== this.#question) return;
+      if (field) this.questions?.open(field);
       this.form.complain(input ? field : null, message);
       this.#show([make("p.calc-refusal", null, message)], []);
       this.#say(message);
@@ -191,23 +236,30 @@ export class Controller {
 
   /** @param {string} name */
   #goTo(name) {
+    this.questions?.open(name);
     const field = this.form.field(name);
     field?.focus({ preventScroll: true });
     this.form.question(name)?.scrollIntoView({ block: "center" });
   }
 
+  /** @returns {boolean}  whether the address says anything to this page */
   #readAddress() {
     const read = readFragment(location.hash);
-    if (!read) return;
-    const ignored = [...read.ignored, ...this.form.fill(read.facts)];
+    if (!read) return false;
+    const { facts, ignored: beside } = this.exercise.enter(read.facts);
+    const ignored = [...read.ignored, ...beside, ...this.form.fill(facts)];
+    this.questions?.release();
+    if (this.exercise.runs) this.#last = null; // a judgement waits for the finding of its own case
     const notice = this.#part("ignored");
     notice.hidden = ignored.length === 0;
     notice.textContent = ignored.length ? fill(this.page.words.ignored, { names: ignored.slice(0, 8).join(", ") }) : "";
     if (this.#state !== "static") this.#later(0);
+    return true;
   }
 
   /** Keep the address that opens this answer, without adding to the history and without moving the page. */
   #writeAddress() {
+    if (this.exercise.runs) return; // its own address opens it
     const facts = writeFragment(this.form.facts());
     const plain = location.pathname + location.search;
     if (facts) history.replaceState(history.state, "", `${plain}#${facts}`);

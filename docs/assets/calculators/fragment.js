@@ -25,7 +25,9 @@ export function readFragment(hash) {
   for (const part of text.split("&").filter(Boolean)) {
     const [name, ...value] = part.split("=");
     try {
-      facts.set(decodeURIComponent(name), decoded(value.join("=")));
+      const fact = decodeURIComponent(name);
+      if (facts.has(fact)) ignored.push(shortened(part)); // one answer a question: the first
+      else facts.set(fact, decoded(value.join("=")));
     } catch {
       ignored.push(shortened(part)); // a % that begins no character
     }

@@ -20,6 +20,10 @@ export class Page {
     this.facts = data.facts;
     /** @type {Record<string, string>} */
     this.citations = data.citations;
+    /** @type {string}  the question that comes first and alone; empty where all are asked at once */
+    this.begins = data.begins ?? "";
+    /** @type {Record<string, string>}  the answers that a learner can choose among */
+    this.verdicts = data.verdicts ?? {};
     this.calculator = calculator;
     this.works = data.lang === "zh" ? root : `${root}/en`;
   }

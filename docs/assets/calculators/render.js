@@ -1,5 +1,9 @@
-/** The order of a result: the answer, then duties, steps, readings, what is open, contents, addresses, penalties, notes. */
+/**
+ * The order of a result: the answer, then duties, what is open, what would change it, other acts, steps, readings,
+ * contents, addresses, penalties, notes.
+ */
 import { firstDuty, renderAnswer } from "./answer.js";
+import { renderChanges, renderOtherActs } from "./changes.js";
 import { renderChannels } from "./channels.js";
 import { renderContacts, renderDatabases, renderFiling } from "./contacts.js";
 import { renderContents } from "./contents.js";
@@ -27,6 +31,8 @@ export function renderDetails(finding, page, goTo) {
   return [
     renderDuties(finding, page),
     renderMissing(finding, page, goTo),
+    renderChanges(finding, page),
+    renderOtherActs(finding, page),
     renderSteps(finding, page),
     renderReadings(finding, page),
     renderContents(finding, page),
