@@ -17,7 +17,7 @@ from publisher.markup import said, tag
 from publisher.pack import read_manifest
 from publisher.tables import cases_html, rules_html
 
-_STYLES = ("calculator", "answer", "finding", "result")
+_STYLES = ("calculator", "answer", "finding", "judgement", "result")
 _SCRIPTS = (
     "define",
     "element",
@@ -30,7 +30,11 @@ _SCRIPTS = (
     "fragment",
     "page",
     "render",
+    "announce",
     "answer",
+    "changes",
+    "exercise",
+    "questions",
     "time",
     "duties",
     "cite",
@@ -68,10 +72,12 @@ def calculator_html(name: str, lang: Lang, root: str | None = None) -> str:
     element = tag(
         "regulation-calculator",
         _data(calculator, lang),
+        tag("section", hidden="", class_="calc-exercise", tabindex="-1", data_part="exercise"),
         form_html(calculator, lang, works_root),
-        _answer(lang),
+        _answer(calculator, lang),
         name=name,
         data_state="static",
+        data_begins=calculator.begins_with,
         data_root=root,
     )
     parts = (
@@ -111,6 +117,8 @@ def _data(calculator: Calculator, lang: Lang) -> str:
             }
             for fact in calculator.facts
         },
+        "begins": calculator.begins_with,
+        "verdicts": {choice.value: choice.label.in_(lang) for choice in calculator.verdicts},
         "citations": _citations(calculator, lang),
         "manifest": read_manifest().as_json(),
     }
@@ -130,13 +138,21 @@ def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
 def _works(calculator: Calculator) -> list[Work]:
     """Return the works that a calculator rests on."""
     cited = {citation.work for rule in calculator.rules for citation in rule.basis}
+    cited |= {citation.work for each in calculator.requirements for citation in each.basis}
     cited |= {citation.partition(":")[0] for fact in calculator.facts for citation in fact.basis}
     return [work for work in works().values() if work.id in cited]
 
 
-def _answer(lang: Lang) -> str:
+def _answer(calculator: Calculator, lang: Lang) -> str:
     """Return the places that the script fills; their heights are reserved, so that nothing jumps."""
-    without_script = tag("noscript", tag("p", said(words.NO_SCRIPT.in_(lang)), class_="calc-note"))
+    without_script = tag(
+        "noscript",
+        tag(
+            "p",
+            said((words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT).in_(lang)),
+            class_="calc-note",
+        ),
+    )
     box = tag(
         "section",
         tag("h2", said(words.ANSWER.in_(lang)), id="answer", class_="calc-answer__title"),
@@ -151,6 +167,7 @@ def _answer(lang: Lang) -> str:
     )
     bar = tag("button", type="button", hidden="", class_="calc-bar", data_part="bar")
     ignored = tag("p", hidden="", class_="calc-note", data_part="ignored")
+    actions = tag("div", class_="calc-actions", data_part="actions")  # what can be done with a result
     details = tag("div", class_="calc-details", data_part="details")
     announce = tag("p", role="status", class_="calc-unseen", data_part="announce")
-    return ignored + box + details + announce + bar
+    return ignored + box + actions + details + announce + bar

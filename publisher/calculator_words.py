@@ -26,6 +26,20 @@ NO_SCRIPT = Text(
     "JavaScript is switched off, so nothing can be worked out on this page. "
     "All duties and limits are in the table below; the command line gives the same answers.",
 )
+NO_SCRIPT_ACTS = Text(
+    "浏览器未启用 JavaScript，无法在本页判断。各种方式应当符合的要求见下表，也可以从命令行判断。",
+    "JavaScript is switched off, so nothing can be judged on this page. "
+    "The table below says what each way must satisfy; the command line gives the same answers.",
+)
+REQUIREMENTS = Text("各种方式应当符合的要求", "What each way must satisfy")
+REQUIREMENTS_HELP = Text(
+    "下表与上面的判断使用同一套规则：●表示该要求约束这种方式，–表示不约束。",
+    "This table is made from the same rules that answer above: ● the requirement binds this way, – it does not.",
+)
+REQUIREMENT = Text("要求", "Requirement")
+BINDS = Text("约束", "binds")
+BINDS_NOT = Text("不约束", "does not bind")
+BRACKETS = Text("（{text}）", "({text})")
 RULES = Text("全部义务和时限", "All duties and limits")
 RULES_HELP = Text(
     "下表与上面的计算使用同一套规则。",
@@ -35,6 +49,12 @@ CONDITION = Text("适用情形", "Where it applies")
 AND = Text("，并且", ", and ")
 OR = Text("，或者", ", or ")
 CASES = Text("示例", "Worked cases")
+CASES_OR_EXERCISES_HELP = Text(
+    "选择一例，即按其情况填写上面的表单并显示结论；也可以作为练习，先作判断，再看结论。",
+    "Choose one to fill in the form with its facts and see the answer, or take it as an exercise: judge first, then compare.",
+)
+EXERCISE = Text("作为练习", "Take it as an exercise")
+EXERCISE_OF = Text("：{title}", ": {title}")
 CASES_HELP = Text(
     "选择一例，即按其情况填写上面的表单并显示结论。",
     "Choose one to fill in the form with its facts and see the answer.",
@@ -68,9 +88,9 @@ SCRIPT: dict[str, Text] = {
     "failed_start": Text("计算程序未能启动。", "The calculator did not start."),
     "failed_crash": Text("计算程序意外中止。", "The calculator stopped unexpectedly."),
     "failed_what_now": Text(
-        "填写的内容仍在。请检查网络后重试；也可以直接查阅下面的义务和时限表。",
+        "填写的内容仍在。请检查网络后重试；也可以直接查阅下面的规则表。",
         "What you entered is still there. Check the connection and try again, "
-        "or read the table of duties and limits below.",
+        "or read the table of rules below.",
     ),
     "ignored": Text(
         "网址中有本页不能识别的内容，已忽略：{names}",
@@ -116,6 +136,36 @@ SCRIPT: dict[str, Text] = {
     "filing": Text("漏洞收集平台备案", "Filing of collection platforms"),
     "penalties": Text("可能的法律责任", "Penalties that may follow"),
     "channels": Text("12387报告渠道", "The 12387 channels"),
+    "change": Text("更改", "Change"),
+    "all_questions": Text("显示全部问题（另有{count}个）", "Show all questions ({count} more)"),
+    "asked_questions": Text("只显示仍有影响的问题", "Show only the questions that still matter"),
+    "left_to_ask": Text(
+        "尚有{count}个问题会影响结论。", "Questions that could still change the answer: {count}."
+    ),
+    "changed_step": Text("{outcome}：{text}", "{outcome}: {text}"),
+    "changes": Text("怎样才可以", "What would make it permitted"),
+    "changes_all": Text("须同时具备：", "All of these:"),
+    "changes_and_one": Text("并且具备下列任一组：", "and any one of these groups, in full:"),
+    "changes_one": Text("下列各组，具备其中任一组即可：", "Any one of these groups, in full:"),
+    "suppose": Text("假设如此，查看结论", "See the answer if so"),
+    "other_acts": Text("目前可以采取的其他方式", "What is permitted now"),
+    "other_acts_help": Text(
+        "同样的情况，改用下列方式即为可以。选择一种，查看依据。",
+        "On the same facts these ways are permitted. Choose one to see why.",
+    ),
+    "exercise": Text("练习", "Exercise"),
+    "exercise_ask": Text(
+        "请先作判断。选定之后显示结论、理由和依据。",
+        "Judge first. Once you have chosen, the answer appears with its reasons.",
+    ),
+    "exercise_waits": Text("作出判断后显示结论。", "The answer appears once you have judged."),
+    "exercise_right": Text("您的判断“{mine}”与结论一致。", "You said “{mine}”, and so does the answer."),
+    "exercise_wrong": Text(
+        "您的判断是“{mine}”，结论是“{answer}”。理由见下面的推理过程。",
+        "You said “{mine}”; the answer is “{answer}”. The steps below say why.",
+    ),
+    "exercise_next": Text("下一题", "Next exercise"),
+    "exercise_leave": Text("结束练习", "Leave the exercise"),
     "notes": Text("说明", "Notes"),
 }
 """Every sentence that the script may say, by the key under which it asks for it."""

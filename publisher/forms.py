@@ -6,25 +6,24 @@ provisions are those of the command line.
 
 from __future__ import annotations
 
-import re
-
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import Choice, Fact
 from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Lang
 from publisher import calculator_words as words
 from publisher.citations import cite_links
-from publisher.markup import said, tag
+from publisher.markup import mixed, said, tag
+from publisher.reading.uses import question_id
 
 _EXAMPLE = "2026-11-21"
 """The day in every example of how to write a time: a question that gives one needs no second."""
 
-_CHINESE = re.compile(r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]+")
-
 
 def form_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
     """Return the form of a calculator; ``works_root`` leads from its page to the pages of the law."""
-    chosen = [fact for fact in calculator.facts if fact.required or fact.required_of or fact.choices]
+    # Where all but the first question is asked only if it matters, none need be set apart as optional.
+    whole = calculator.begins_with is not None
+    chosen = [fact for fact in calculator.facts if whole or fact.required or fact.required_of or fact.choices]
     optional = [fact for fact in calculator.facts if fact not in chosen]
     groups = [_question(calculator.name, fact, lang, works_root) for fact in chosen]
     if optional:
@@ -49,13 +48,6 @@ def form_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
     )
 
 
-def mixed(text: str, lang: Lang) -> str:
-    """Return a sentence as markup, with each Chinese run in an English sentence marked as Chinese."""
-    if lang == "zh":
-        return said(text)
-    return _CHINESE.sub(lambda run: tag("span", run[0], lang="zh-Hans"), said(text))
-
-
 def _question(calculator: str, fact: Fact, lang: Lang, works_root: str) -> str:
     id_ = f"{calculator}-{fact.name}"
     described = [f"{id_}-help"] if fact.help or not fact.choices else []
@@ -76,6 +68,7 @@ def _question(calculator: str, fact: Fact, lang: Lang, works_root: str) -> str:
     return tag(
         "fieldset" if fact.choices else "div",
         *inner,
+        id=question_id(fact.name),
         class_="calc-question",
         data_fact=fact.name,
         data_kind=fact.kind,

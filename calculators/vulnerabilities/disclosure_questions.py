@@ -34,8 +34,8 @@ QUESTIONS: tuple[Fact, ...] = (
         kind="choice",
         label=Text("由谁披露？", "Who discloses it?"),
         help=Text(
-            "从严解释，不论由谁披露结论都相同；仅影响所列的解释。",
-            "On the strict reading the answer is the same for everyone; only the readings listed differ.",
+            "按从严的理解，不论由谁披露，结论都相同；回答只影响列出哪些条文未明确之处。",
+            "On the strict reading the answer is the same whoever discloses; only the readings listed differ.",
         ),
         basis=(f"{_WORK}:art-2-p1", f"{_WORK}:art-9-p1"),
         choices=ACTORS,

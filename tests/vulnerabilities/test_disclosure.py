@@ -208,6 +208,7 @@ def test_a_finding_agrees_with_itself_on_random_facts():
             if question.choices
         }
         finding = disclose(**facts)
+        assert set(finding["conditions"]) == {name for way in finding["changes"] for name in way}
         for way in finding["changes"]:
             assert disclose(**{**facts, **dict(each.split("=") for each in way)})["answer"] == "permitted"
         for act in finding["other_acts"]:

@@ -1,18 +1,19 @@
 /** One calculator at work: takes answers from its form to Python in the worker and the finding back to the page. */
+import { whatChanged } from "./announce.js";
 import { Bar } from "./bar.js";
 import { clientFor } from "./client.js";
 import { Countdown, leftText } from "./countdown.js";
 import { fill, make } from "./dom.js";
 import { Draft } from "./draft.js";
+import { Exercise } from "./exercise.js";
 import { Form } from "./form.js";
-import { readFragment, writeFragment } from "./fragment.js";
-import { addMomentButtons } from "./moment.js";
+import { addressOf, keepAddress, readFragment } from "./fragment.js";
+import { addMomentButtons, echoMoments } from "./moment.js";
 import { Page } from "./page.js";
 import { Parts } from "./parts.js";
+import { Questions } from "./questions.js";
 import { firstDuty, renderAnswer, renderDetails } from "./render.js";
-import { localTime } from "./time.js";
 
-/** @typedef {import("./protocol.js").Facts} Facts */
 /** @typedef {import("./protocol.js").Finding} Finding */
 /** @typedef {import("./protocol.js").Result} Result */
 /** @typedef {import("./protocol.js").Refusal} Refusal */
@@ -23,6 +24,7 @@ const PATIENCE = 1200;
 
 export class Controller {
   #question = 0;
+  #lead = false;
   /** @type {number | undefined} */
   #pause;
   /** What was last answered, and the answer kept beside it. @type {Result | null} */
@@ -48,11 +50,14 @@ export class Controller {
     this.countdown = new Countdown(element, this.page);
 
     const { signal } = this.#leave;
+    this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
+    this.exercise = new Exercise(this.parts.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
     form.addEventListener("input", () => this.#later(PAUSE), { signal });
     form.addEventListener("change", () => this.#later(0), { signal });
+    form.addEventListener("input", () => this.#takeOver(), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
-    window.addEventListener("hashchange", () => this.#readAddress(), { signal });
+    window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
     addMomentButtons(this.form, this.page.words, () => this.#later(0));
     this.form.enable();
     this.#readAddress();
@@ -81,6 +86,12 @@ export class Controller {
     } catch (failure) {
       this.#fail(failure);
     }
+  }
+
+  /** The reader has answered something: what an address began is over. */
+  #takeOver() {
+    this.exercise.leave();
+    this.#lead = false;
   }
 
   /** @param {number} pause */
@@ -116,27 +127,57 @@ export class Controller {
     /** @type {Finding | Refusal} */
     const finding = JSON.parse(text);
     if (finding.ok) {
-      this.#result = { finding, typed, made: Date.now(), address: this.#addressOf(this.form.shareable()) };
-      this.#answer(finding);
-      if (submitted) this.parts.at("answer").focus();
+      this.#lead ||= submitted;
+      this.#answer({ finding, typed, made: Date.now(), address: addressOf(this.form.shareable()) }, this.#result);
     } else {
       this.#refuse(finding, question, submitted);
     }
     this.element.dispatchEvent(new CustomEvent("calculator-finding", { detail: finding, bubbles: true }));
   }
 
-  /** @param {Finding} finding */
-  #answer(finding) {
+  /**
+   * @param {Result} result
+   * @param {Result | null} before  what was answered before it
+   */
+  #answer(result, before) {
+    this.#result = result;
+    const { finding } = result;
     this.form.complain(null, "");
-    this.#echo(finding.facts);
+    echoMoments(this.form, finding.facts, this.page);
+    this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
+    if (this.exercise.hides) return this.#wait();
     this.parts.show(renderAnswer(finding, this.page), this.#details());
+    this.exercise.compare(finding.answer);
     const { answer, first_due: instant, first_due_text: due } = finding;
     const first = firstDuty(finding);
     const running = instant && !first?.left_text ? leftText(instant, Date.now(), this.page) : "";
-    this.parts.tell(finding.answer_text, running); // how much is left is told this once; the countdown then runs silently
+    const told = before === result ? finding.answer_text : whatChanged(before?.finding ?? null, finding, this.page);
+    this.parts.tell(told, running); // how much is left is told this once; the countdown then runs silently
     if (due) this.bar.say(due, { answer, label: this.page.words.first_due, left: first?.left_text ?? running, due: running && instant });
     else this.bar.say(finding.answer_text, { answer });
     this.#enter("answered");
+    this.#leadTo(this.parts.at("answer"));
+  }
+
+  /** An exercise: the answer is there, and the reader judges first. */
+  #wait() {
+    const { words } = this.page;
+    this.parts.show([make("p.calc-prompt", null, words.exercise_waits)], []);
+    this.parts.tell(words.exercise_ask);
+    this.bar.say("");
+    this.#enter("answered");
+    this.#leadTo(this.parts.at("exercise"));
+  }
+
+  /**
+   * Bring a part before somebody who has followed a link within the page or sent the form off, and the focus with it.
+   * @param {HTMLElement} part
+   */
+  #leadTo(part) {
+    if (!this.#lead) return;
+    this.#lead = false;
+    part.scrollIntoView({ block: "start" });
+    part.focus({ preventScroll: true });
   }
 
   #details() {
@@ -174,30 +215,18 @@ export class Controller {
   }
 
   /**
-   * Beside each box, the time as understood: in Beijing, and on the reader's own clock where that differs.
-   * @param {Facts} facts
-   */
-  #echo(facts) {
-    for (const question of this.form.questions()) {
-      const name = question.dataset.fact ?? "";
-      const value = question.dataset.kind === "instant" ? facts[name] : undefined;
-      const local = value ? localTime(value, this.page.lang) : null;
-      const said = value ? [fill(this.page.words.understood, { time: this.page.value(name, value) })] : [];
-      this.form.echo(name, [...said, ...(local ? [fill(this.page.words.local_time, { time: local })] : [])].join(this.page.words.dash));
-    }
-  }
-
-  /**
    * @param {Refusal} refusal
    * @param {number} question
    * @param {boolean} submitted
    */
   #refuse({ error: { code, field, message } }, question, submitted) {
     const input = field ? this.form.field(field) : null;
+    this.#lead = false;
+    this.questions?.update(this.#result?.finding.missing ?? []);
     if (code === "missing_input" && input && !submitted) {
       // Nothing is wrong: the first question has simply not been answered yet.
       this.form.complain(null, "");
-      this.#echo({});
+      echoMoments(this.form, {}, this.page);
       this.parts.show([this.#prompt(field)], []);
       this.bar.say("");
       this.#enter("ready");
@@ -205,8 +234,9 @@ export class Controller {
     }
     const complain = () => {
       if (question !== this.#question) return;
+      if (field) this.questions?.open(field);
       this.form.complain(input ? field : null, message);
-      this.#echo({});
+      echoMoments(this.form, {}, this.page);
       this.parts.show([make("p.calc-refusal", null, message)], []);
       this.parts.tell(message);
       this.bar.say(message);
@@ -227,18 +257,7 @@ export class Controller {
 
   /** @param {any} failure */
   #fail(failure) {
-    const { words } = this.page;
-    const again = make("button.calc-button", { type: "button" }, words.try_again);
-    again.addEventListener("click", () => this.start());
-    const text = words[`failed_${failure?.code}`] ?? words.failed_start;
-    this.parts.show([], []);
-    this.parts.at("status").replaceChildren(
-      make("strong", null, text),
-      " ",
-      words.failed_what_now,
-      make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure)),
-      again,
-    );
+    const text = this.parts.fail(failure, this.page.words, () => this.start());
     this.parts.tell(text);
     this.bar.say(text);
     this.#enter("failed");
@@ -252,32 +271,31 @@ export class Controller {
 
   /** @param {string} name */
   #goTo(name) {
+    this.questions?.open(name);
     const field = this.form.field(name);
     field?.focus({ preventScroll: true });
     this.form.question(name)?.scrollIntoView({ block: "center" });
   }
 
+  /** @returns {boolean}  whether the address says anything to this page */
   #readAddress() {
     const read = readFragment(location.hash);
-    if (!read) return;
-    const ignored = [...read.ignored, ...this.form.fill(read.facts)];
+    if (!read) return false;
+    const { facts, ignored: beside } = this.exercise.enter(read.facts);
+    const ignored = [...read.ignored, ...beside, ...this.form.fill(facts)];
+    this.questions?.release();
+    if (this.exercise.runs) this.#result = null; // a judgement waits for the finding of its own case
     const notice = this.parts.at("ignored");
     notice.hidden = ignored.length === 0;
     notice.textContent = ignored.length ? fill(this.page.words.ignored, { names: ignored.slice(0, 8).join(", ") }) : "";
     if (this.#state !== "static") this.#later(0);
+    return true;
   }
 
   /** Keep the address that opens this answer, without adding to the history and without moving the page. */
   #writeAddress() {
-    const facts = this.form.shareable();
-    const plain = location.pathname + location.search;
-    if (Object.keys(facts).length) history.replaceState(history.state, "", this.#addressOf(facts));
-    else if (readFragment(location.hash)) history.replaceState(history.state, "", plain);
-  }
-
-  /** @param {Facts} facts */
-  #addressOf(facts) {
-    return `${location.origin}${location.pathname}${location.search}#${writeFragment(facts)}`;
+    if (this.exercise.runs) return; // its own address opens it
+    keepAddress(this.form.shareable());
   }
 
   /** @param {string} state */

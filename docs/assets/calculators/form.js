@@ -56,7 +56,8 @@ export class Form {
     const ignored = [];
     for (const [name, value] of facts) {
       const field = this.form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement && field.type === "text") {
+      // A field is also found by its id, which is not a fact's name.
+      if (field instanceof HTMLInputElement && field.type === "text" && field.name === name) {
         field.value = value;
       } else if (field instanceof RadioNodeList && has(field, value)) {
         field.value = value;

@@ -24,6 +24,10 @@ export class Page {
     this.title = data.title;
     /** The works that the findings rest on. @type {{title: string, edition: string}[]} */
     this.editions = data.editions;
+    /** @type {string}  the question that comes first and alone; empty where all are asked at once */
+    this.begins = data.begins ?? "";
+    /** @type {Record<string, string>}  the answers that a learner can choose among */
+    this.verdicts = data.verdicts ?? {};
     this.calculator = calculator;
     this.root = root;
     this.works = data.lang === "zh" ? root : `${root}/en`;

@@ -1,5 +1,5 @@
 /** The places in a calculator's element that the build reserved, and what is put there and told. */
-import { fill } from "./dom.js";
+import { fill, make } from "./dom.js";
 
 const MEGABYTE = 1_000_000;
 
@@ -41,6 +41,22 @@ export class Parts {
     if (text === this.#told) return;
     this.#told = text;
     this.at("announce").textContent = [text, more].filter(Boolean).join(" ");
+  }
+
+  /**
+   * Say that the machinery failed, with a way of trying again.
+   * @param {any} failure
+   * @param {Record<string, string>} words
+   * @param {() => void} retry
+   */
+  fail(failure, words, retry) {
+    const again = make("button.calc-button", { type: "button" }, words.try_again);
+    again.addEventListener("click", retry);
+    const text = words[`failed_${failure?.code}`] ?? words.failed_start;
+    const detail = make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure));
+    this.show([], []);
+    this.at("status").replaceChildren(make("strong", null, text), " ", words.failed_what_now, detail, again);
+    return text;
   }
 
   /**

@@ -118,6 +118,10 @@
  * @property {Contact[]} [contacts]
  * @property {Contact[]} [filing]
  * @property {Channels} [channels]
+ * @property {string[][]} [changes]  each a set of `name=value`
+ * @property {Record<string, string>} [conditions]  in words what stands in `changes`
+ * @property {string[]} [other_acts]
+ * @property {string[]} [other_acts_text]
  * @property {Penalty[]} [penalties]
  * @property {string | null} [penalties_note]
  * @property {string[]} notes

@@ -1,6 +1,10 @@
-/** The order of a result: the answer, what can be done with it, duties, steps, readings, and what goes with them. */
+/**
+ * The order of a result: the answer, what can be done with it, duties, what is open, what would change it, other
+ * acts, steps, readings, contents, addresses, penalties, notes, record.
+ */
 import { renderActions } from "./actions.js";
 import { firstDuty, renderAnswer } from "./answer.js";
+import { renderChanges, renderOtherActs } from "./changes.js";
 import { renderChannels } from "./channels.js";
 import { renderComparison } from "./compare.js";
 import { renderContacts, renderDatabases, renderFiling } from "./contacts.js";
@@ -44,6 +48,8 @@ export function renderDetails(result, page, { goTo, kept, forget, draft, tools }
     renderDuties(finding, page),
     renderTimeline(finding, page),
     renderMissing(finding, page, goTo),
+    renderChanges(finding, page),
+    renderOtherActs(finding, page),
     renderSteps(finding, page),
     renderReadings(finding, page),
     renderContents(finding, page, draft.render(finding, page, tools.announce)),
