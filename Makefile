@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test pdf check lock clean setup setup-pdf setup-test start
+.PHONY: help serve build test pdf check search-bench lock clean setup setup-pdf setup-test start
 
 # Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
 PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
@@ -18,6 +18,7 @@ help: ## say what there is
 	@echo 'make build   build the site into site/'
 	@echo 'make pdf     typeset every work as PDF (Chinese, English, both) into .build/pdf/'
 	@echo 'make check   check the code: ruff, mypy, tsc'
+	@echo 'make search-bench   measure the search, and the theme’s own beside it'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
 	@echo 'make clean   remove everything that was built or installed here'
 
@@ -40,6 +41,10 @@ check: setup-test
 	@echo '• ruff format --check' && $(RUN) ruff format --check
 	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher
 	@echo '• tsc --checkJs' && $(TSC) publisher/setup/jsconfig.json && $(TSC) publisher/setup/jsconfig.worker.json
+
+search-bench: setup-test ## measure the search, and Material's own beside it
+	@$(RUN) publisher build
+	@$(RUN) tests.search.bench
 
 lock: start
 	@$(START) publisher/setup/bootstrap.py lock

@@ -13,6 +13,7 @@ from calculators.kernel.text import Lang
 from publisher import calculator_words as words
 from publisher.citations import cite_links
 from publisher.markup import mixed, said, tag
+from publisher.reading.uses import question_id
 
 _EXAMPLE = "2026-11-21"
 """The day in every example of how to write a time: a question that gives one needs no second."""
@@ -59,6 +60,7 @@ def _question(calculator: str, fact: Fact, lang: Lang, works_root: str) -> str:
     return tag(
         "fieldset" if fact.choices else "div",
         *inner,
+        id=question_id(fact.name),
         class_="calc-question",
         data_fact=fact.name,
         data_kind=fact.kind,

@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from calculators.adapters.library import works
-from publisher import addresses, csp, edition, feed, pages, search, site
+from publisher import addresses, csp, edition, feed, pages, site
 from publisher.changes import changes
 from publisher.exports.files import write as write_exports
 from publisher.pack import RUNTIME
@@ -41,9 +41,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Let the search find provisions; put our assets into the Chinese site, from which both languages use them."""
+    """Write the feed; put our assets and the exports into the Chinese site, from which both languages use them."""
     lang = pages.lang_of(str(config.theme["language"]))
-    search.add_provisions(Path(config.site_dir), works().values(), lang)
     root = _site_root(config)
     made = feed.feed(changes(), lang, config.site_name, root)
     (Path(config.site_dir) / addresses.FEED).write_bytes(made)

@@ -2,7 +2,7 @@
 
 ``<!-- law:WORK -->`` a work, ``<!-- calculator:NAME -->`` a calculator, ``<!-- certainty:key -->`` our marks,
 ``<!-- table:ID -->`` a table of ours, ``<!-- sources:PAGE -->`` what its rows rest on, ``<!-- changes:list -->`` the
-changes.
+changes, ``<!-- glossary:terms -->`` the terms.
 """
 
 from __future__ import annotations
@@ -20,10 +20,14 @@ from publisher.changes import changes_html
 from publisher.digests import certainty_key
 from publisher.law_pages import contents, law_html
 from publisher.markup import said, tag
+from publisher.reading.bar import reading_head
+from publisher.reading.glossary import glossary_contents, glossary_html
 from publisher.row_tables import page_sources_html, table_html
 from publisher.rows import table_named, table_pages
 
-MARKER = re.compile(r"<!-- (?P<kind>law|calculator|certainty|table|sources|changes):(?P<name>[a-z-]+) -->")
+MARKER = re.compile(
+    r"<!-- (?P<kind>law|calculator|certainty|changes|glossary|table|sources):(?P<name>[a-z-]+) -->"
+)
 
 
 class UnknownMarkerError(Exception):
@@ -52,6 +56,8 @@ def root_from(url: str, lang: Lang) -> str:
 def contents_of(html: str, lang: Lang) -> list[tuple[str, str]]:
     """Return id and title (as markup) of each line that a page's law adds to its contents."""
     found = MARKER.search(html)
+    if found is not None and found["kind"] == "glossary":
+        return glossary_contents(lang)
     if found is None or found["kind"] != "law":
         return []
     work = works()[found["name"]]
@@ -90,7 +96,7 @@ def _made(kind: str, name: str, lang: Lang, root: str) -> str:
         if work is None:
             known = ", ".join(works())
             raise UnknownMarkerError(f"<!-- law:{name} --> names no work; there are {known}.")
-        return law_html(work, lang)
+        return reading_head(root) + law_html(work, lang)
     if kind == "certainty":
         return certainty_key(lang)
     if kind == "changes":
@@ -103,6 +109,9 @@ def _made(kind: str, name: str, lang: Lang, root: str) -> str:
                 f"<!-- sources:{name} --> names no page; there are {', '.join(table_pages())}."
             )
         return page_sources_html(table_pages()[name], lang)
+    if kind == "glossary":
+        sheet = f'<link rel="stylesheet" href="{root}/assets/own/css/glossary.css">'
+        return sheet + glossary_html(lang, root if lang == "zh" else f"{root}/en")
     return calculator_html(name, lang, root)
 
 

@@ -18,6 +18,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from publisher import checks
 from publisher.pack import RUNTIME, PackError, build_pack
+from publisher.search.index import IndexingError
+from publisher.search.writing import write_search
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
@@ -55,7 +57,7 @@ def build(*, force: bool = False) -> bool:
     with TemporaryDirectory(prefix="site-", dir=WORK) as aside:
         made = Path(aside) / "site"
         _make(made)
-        _say("4/4", "checks: provisions, ids, links, security policy")
+        _say("5/5", "checks: provisions, ids, links, security policy")
         if found := checks.problems(made, root=_root()):
             listed = "\n".join(f"  {each}" for each in found)
             raise BuildError(f"The built site fails {len(found)} check(s):\n{listed}")
@@ -87,13 +89,18 @@ def place_assets(into: Path) -> None:
 
 
 def _make(site: Path) -> None:
-    _say("1/4", "the runtime pack: Python and the calculators, as the browser loads them")
+    _say("1/5", "the runtime pack: Python and the calculators, as the browser loads them")
     make_pack()
-    _say("2/4", "the Chinese pages, with style sheets, scripts and the pack")
+    _say("2/5", "the Chinese pages, with style sheets, scripts and the pack")
     _pages("mkdocs.yml", site, "")
-    _say("3/4", "the English pages")
+    _say("3/5", "the English pages")
     _pages("mkdocs.en.yml", site / "en", "en/")
     _tidy(site)
+    _say("4/5", "the search: what can be found, in both languages")
+    try:
+        write_search(site)
+    except IndexingError as error:
+        raise BuildError(str(error)) from error
 
 
 def _source_files() -> Iterator[Path]:

@@ -190,7 +190,8 @@ def test_markup_is_balanced(work: Work) -> None:
 
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             del attrs
-            self.open.append(tag)
+            if tag != "input":  # which holds nothing and is not closed
+                self.open.append(tag)
 
         def handle_endtag(self, tag: str) -> None:
             assert self.open.pop() == tag
