@@ -4,6 +4,9 @@
  */
 import { make } from "./dom.js";
 
+/** The answer is in sight once its sentence is, not with its first line of white. */
+const SENTENCE = "0px 0px -96px";
+
 export class Bar {
   #below = false;
   #said = false;
@@ -18,10 +21,13 @@ export class Bar {
       answer.scrollIntoView({ block: "start" });
       answer.focus({ preventScroll: true });
     });
-    this.watch = new IntersectionObserver(([entry]) => {
-      this.#below = !entry.isIntersecting && entry.boundingClientRect.top > 0;
-      this.#update();
-    });
+    this.watch = new IntersectionObserver(
+      ([entry]) => {
+        this.#below = !entry.isIntersecting && entry.boundingClientRect.top > 0;
+        this.#update();
+      },
+      { rootMargin: SENTENCE },
+    );
     this.watch.observe(answer);
   }
 

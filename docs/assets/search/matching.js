@@ -17,6 +17,8 @@ import { normal } from "./normal.js";
 
 /** Kinds up to this one are the law and our summary of it. */
 const LAW = 1;
+/** Longer than any record; what is typed beyond it cannot be found. */
+const LONGEST = 3000;
 const MOST_VARIANTS = 40;
 const MOST_WORDS = 12;
 const SMALL = new Set("a an and at by for from in is it of on or that the to with".split(" "));
@@ -28,12 +30,13 @@ const MIXED = /[a-z0-9]{3,}|[^a-z0-9]+/g;
 const NUMERAL = /[0-9零〇一二三四五六七八九十百千万]/;
 
 /**
- * @param {string} text  as typed
+ * @param {string} typed
  * @param {string[][]} aliases  groups of names for one thing
  * @param {Fold} fold
  * @returns {Query}
  */
-export function readQuery(text, aliases, fold) {
+export function readQuery(typed, aliases, fold) {
+  const text = typed.slice(0, LONGEST);
   const whole = normal(text, fold).replaceAll("\n", " ").trim();
   const parts = [...new Set(text.split(/[\s,;，、；。]+/).map((part) => normal(part, fold)).filter(Boolean))];
   const telling = parts.filter((part) => !SMALL.has(part));

@@ -145,7 +145,7 @@ export class Search {
    * @returns {import("./matching.js").Hit[]}
    */
   #exact(text, query, table) {
-    const named = provisionsNamed(normal(text, table.fold), table.works).flatMap(({ work, id }) => {
+    const named = provisionsNamed(text.length > 200 ? "" : normal(text, table.fold), table.works).flatMap(({ work, id }) => {
       const page = table.workPages.get(work);
       const record = table.records.find((each) => each.page === page && each.anchor === id);
       return record ? [{ record, tier: -1, at: 0, needles: [] }] : [];
