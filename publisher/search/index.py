@@ -49,7 +49,10 @@ def write_index(records: Mapping[Lang, Sequence[Record]], into: Path) -> None:
 
 
 def _page(record: Record, lang: Lang) -> str:
-    text = record.text if lang == "zh" else _once(record.text)
+    # Of a section of ours, the heading, question or first cell: near matches for the rest would be guesses.
+    text = record.text.partition("\n")[0] if record.kind == "page" else record.text
+    if lang == "en":
+        text = _once(text)
     lines = "".join(f"<p>{escape(line)}</p>" for line in text.split("\n"))
     return f'<!doctype html><html lang="{lang}"><body>{lines}</body></html>'
 

@@ -12,12 +12,14 @@ from pathlib import Path
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SILENT = frozenset("script style template svg nav button select option caption thead".split())
-_APART = frozenset("sources rows-about calc-basis calc-error".split())
-"""What stands beside words of ours and is the same everywhere: sources, how sure they are, the basis of a question."""
+_APART = frozenset(
+    "sources rows-about calc-basis calc-error calc-required calc-case__answer calc-case__exercise".split()
+)
+"""What stands beside words of ours and is much the same everywhere: sources, how sure they are, a case's answer."""
 _HEADINGS = frozenset("h1 h2 h3 h4".split())
 _ENTRIES = frozenset("tr li dt".split())
 _BLOCKS = frozenset(
-    "p div section li tr td th dt dd h1 h2 h3 h4 legend label fieldset figcaption table ul ol br".split()
+    "p div section li tr td th dt dd dfn h1 h2 h3 h4 legend label fieldset figcaption table ul ol br".split()
 )
 
 
@@ -53,6 +55,11 @@ def page_title(file: Path) -> str:
     return parser.text.rpartition(" – ")[0] or parser.text
 
 
+def _is_entry(tag: str, has: dict[str, str]) -> bool:
+    """Whether an element with an id is found by itself: a row, an item, a term, or what its class calls an entry."""
+    return tag in _ENTRIES or any(name.endswith("-entry") for name in has.get("class", "").split())
+
+
 class _Text(HTMLParser):
     text = ""
 
@@ -79,6 +86,8 @@ class _Reader(HTMLParser):
         self._now: Section | None = None
         self._wants_anchor = False
         self._in_article = False
+        self._yes_no = False
+        """Whether the question that was opened last is answered by yes, no or not sure, which every such question is."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         has = {name: value or "" for name, value in attrs}
@@ -92,10 +101,14 @@ class _Reader(HTMLParser):
             self._now.parts.append("\n")
         if tag in _VOID:
             return
+        classes = has.get("class", "").split()
+        if "data-fact" in has:
+            self._yes_no = has.get("data-kind") == "yes_no"
         silent = (
             tag in _SILENT
             or "data-work" in has
-            or not _APART.isdisjoint(has.get("class", "").split())
+            or not _APART.isdisjoint(classes)
+            or ("calc-choices" in classes and self._yes_no)
             or "hidden" in has
             or (bool(self._open) and self._open[-1].silent)
         )
@@ -110,7 +123,7 @@ class _Reader(HTMLParser):
             self._now = Section(has["id"], "")
             self.sections.append(self._now)
             entry.heading = True
-        elif self._now and ((tag in _ENTRIES and has.get("id")) or "data-fact" in has):
+        elif self._now and ((_is_entry(tag, has) and has.get("id")) or "data-fact" in has):
             entry.before = self._now
             # A question of a form has no id of its own; the first within it will do.
             self._wants_anchor = "id" not in has
