@@ -179,4 +179,4 @@ def test_the_page_that_is_not_there_offers_search_and_the_works_in_both_language
         links = {str(link["href"]) for link in part.find_all("a")}
         assert {f"/{under}{work}/" for work in works()} <= links
         assert "搜索" in part.get_text() or "search" in part.get_text()
-    assert page.select("input[name=query]")
+    assert page.select("[data-search] input[role=combobox]")
