@@ -148,7 +148,7 @@ def test_a_deadline_that_has_passed_keeps_one_alarm_at_its_own_time(watched: Wat
 
 def test_the_library_comes_only_when_asked_for(watched: Watched) -> None:
     """A reader who wants no calendar does not download its library; one whose network fails is told."""
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         opened(page, watched, "incident-report", "en", FACTS["incident-report"])
         assert not [each for each in watch.requests if "/vendor/" in each]
         page.route("**/vendor/ical.js", lambda route: route.abort())

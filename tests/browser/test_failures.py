@@ -33,7 +33,7 @@ def test_without_script_the_rules_are_there(watched: Watched, lang: str) -> None
 @pytest.mark.parametrize("part", ["**/pyodide.asm.wasm", "**/python_stdlib.zip", "**/worker.js"])
 def test_blocked_runtime_is_said_and_can_be_tried_again(watched: Watched, lang: str, part: str) -> None:
     """A part of the runtime that does not arrive gives a sentence in the reader's language and a second try that works."""
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.route(part, lambda route: route.abort())
         page.goto(watched.address + PATHS[lang] + FRAGMENT)
         assert wait_for(page, "failed") == "failed"
@@ -54,7 +54,7 @@ def test_truncated_runtime_is_never_run(watched: Watched, site_folder: Path) -> 
     def half(route: Route) -> None:
         route.fulfill(body=library[: len(library) // 2], content_type="application/wasm")
 
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.route("**/pyodide.asm.wasm", half)
         page.goto(watched.address + PATHS["en"] + FRAGMENT)
         assert wait_for(page, "failed") == "failed"
@@ -63,7 +63,7 @@ def test_truncated_runtime_is_never_run(watched: Watched, site_folder: Path) -> 
 
 def test_altered_package_is_never_run(watched: Watched) -> None:
     """Our own package with other content than the build wrote down is refused by its hash."""
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.route("**/*.whl", lambda route: route.fulfill(body=b"PK", content_type="application/zip"))
         page.goto(watched.address + PATHS["en"] + FRAGMENT)
         assert wait_for(page, "failed") == "failed"
@@ -73,7 +73,7 @@ def test_altered_package_is_never_run(watched: Watched) -> None:
 
 def test_progress_never_goes_back_and_the_form_can_be_used(watched: Watched) -> None:
     """While the runtime loads, progress only grows and the form takes answers, which are answered when it is ready."""
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.add_init_script(
             """window.seen = [];
             new MutationObserver(() => {

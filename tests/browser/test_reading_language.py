@@ -94,7 +94,7 @@ def test_near_the_end_the_place_comes_back(watched: Watched) -> None:
 
 
 def test_the_choice_is_remembered(watched: Watched) -> None:
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/")
         choose(page, "both")
         page.goto(f"{watched.address}/incident-qa/#q5")
@@ -108,7 +108,7 @@ def test_the_choice_is_remembered(watched: Watched) -> None:
 )
 def test_the_address_decides(watched: Watched, lang: str, asked: str, expected: list[str]) -> None:
     """The address outweighs what is remembered, and is not itself remembered: a course's link changes nothing for later."""
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/incident-qa/?lang={asked}#q5")
         assert shown(page, "q5-p1") == expected
         page.goto(f"{watched.address}{FOLDERS[lang]}/incident-qa/")
@@ -122,7 +122,7 @@ def test_an_address_that_asks_for_nothing_known_is_passed_over(watched: Watched)
 
 
 def test_the_keyboard_changes_the_language(watched: Watched) -> None:
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(f"{watched.address}/incident-qa/")
         page.locator("input[name=reading][value=zh]").focus()
         page.keyboard.press("ArrowRight")
@@ -134,7 +134,7 @@ def test_the_keyboard_changes_the_language(watched: Watched) -> None:
 @every_lang
 def test_the_language_link_keeps_anchor_and_both(watched: Watched, lang: str) -> None:
     other = FOLDERS["en" if lang == "zh" else "zh"]
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/#art-9-p1-i7")
         choose(page, "both")
         page.locator("a[data-lang-link]").first.click()
@@ -145,7 +145,7 @@ def test_the_language_link_keeps_anchor_and_both(watched: Watched, lang: str) ->
 
 def test_the_language_link_leads_to_a_page_in_its_language(watched: Watched) -> None:
     """Who has chosen Chinese on a Chinese page and goes to the English one reads English there."""
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(f"{watched.address}/incident-qa/#q5")
         choose(page, "en")
         choose(page, "zh")
@@ -156,7 +156,7 @@ def test_the_language_link_leads_to_a_page_in_its_language(watched: Watched) -> 
 
 @every_lang
 def test_without_storage_the_choice_still_works(watched: Watched, lang: str) -> None:
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.add_init_script(NO_STORAGE)
         page.goto(f"{watched.address}{FOLDERS[lang]}/incident-qa/#q5")
         assert len(shown(page, "q5-p1")) == 1
@@ -182,7 +182,7 @@ def test_without_script_everything_stands_there_in_both_languages(
 @every_lang
 @pytest.mark.parametrize("choice", ["zh", "en", "both"])
 def test_print_shows_what_was_chosen_and_no_controls(watched: Watched, lang: str, choice: str) -> None:
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/incident-qa/?lang={choice}")
         page.emulate_media(media="print")
         expected = {"zh": ["zh-Hans"], "en": ["en"], "both": ["zh-Hans", "en"]}[choice]

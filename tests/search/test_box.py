@@ -42,7 +42,7 @@ def test_nothing_is_loaded_before_the_first_key_and_little_after_it(watched: Wat
     """Opening the box asks for nothing; what a query then loads is at most 200 kB, even from a plain server."""
     for typed in COSTLY[lang]:
         seen: list[Response] = []
-        with watched.page(fresh=True) as (page, watch):
+        with watched.page() as (page, watch):
             page.goto(watched.address + HOME[lang], wait_until="networkidle")
             before = len(watch.requests)
             page.keyboard.press("/")
@@ -201,7 +201,7 @@ def provisions_of(page: Page, typed: str) -> list[str]:
 
 def test_what_is_shown_belongs_to_what_was_typed_last(watched: Watched) -> None:
     """Typed faster than the search is loaded, the last query counts."""
-    with home(watched, fresh=True) as page:
+    with home(watched) as page:
         page.locator(INPUT).press_sequentially("漏洞境外组织")
         page.locator(INPUT).fill("境外组织")
         settle(page)
@@ -209,7 +209,7 @@ def test_what_is_shown_belongs_to_what_was_typed_last(watched: Watched) -> None:
 
 
 def test_while_chinese_is_composed_nothing_is_asked(watched: Watched) -> None:
-    with home(watched, fresh=True) as page:
+    with home(watched) as page:
         page.locator(INPUT).focus()
         session = page.context.new_cdp_session(page)
         session.send("Input.imeSetComposition", {"text": "lou dong", "selectionStart": 8, "selectionEnd": 8})
@@ -222,7 +222,7 @@ def test_while_chinese_is_composed_nothing_is_asked(watched: Watched) -> None:
 
 def test_without_webassembly_a_plain_search_says_so(watched: Watched) -> None:
     """Exact hits and other names still work; only plain JSON is loaded, and the page says what is missing."""
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.add_init_script(NO_WASM)
         page.goto(watched.address + "/")
         type_in(page, "关基")
@@ -236,7 +236,7 @@ def test_without_webassembly_a_plain_search_says_so(watched: Watched) -> None:
 
 
 def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(watched: Watched) -> None:
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.goto(watched.address + "/en/")
         page.route("**/search/en.bin", lambda route: route.abort())
         page.locator(INPUT).press_sequentially("x")
@@ -249,7 +249,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(watched: Watched
 
 @pytest.mark.parametrize("missing", ["**/search/pagefind/**", "**/search/en-law.bin"])
 def test_exact_hits_stay_when_the_rest_cannot_be_loaded(watched: Watched, missing: str) -> None:
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.goto(watched.address + "/")
         page.route(missing, lambda route: route.abort())
         type_in(page, "境外组织")
@@ -289,7 +289,7 @@ def test_it_works_in_any_folder_behind_a_plain_server(
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         watched = Watched(browser, f"http://127.0.0.1:{server.server_port}/a/b")
-        with watched.page(fresh=True) as (page, _):
+        with watched.page() as (page, _):
             page.goto(f"{watched.address}/en/calculators/incident-report/")
             type_in(page, "abroad")
             type_in(page, "patches")
