@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test check offline audit lock clean setup setup-test start
+.PHONY: help serve build test pdf check search-bench bench offline audit lock clean setup setup-pdf setup-test start
 
 # Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
 PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
@@ -16,7 +16,10 @@ help: ## say what there is
 	@echo 'make test    build the site, check the code, run every test'
 	@echo
 	@echo 'make build   build the site into site/'
+	@echo 'make pdf     typeset every work as PDF (Chinese, English, both) into .build/pdf/'
 	@echo 'make check   check the code: ruff, mypy, tsc'
+	@echo 'make search-bench   measure the search, and the theme’s own beside it'
+	@echo 'make bench   measure the calculator page beside stock Pyodide and PyScript'
 	@echo 'make offline make one zip that serves the site on a machine without a network'
 	@echo 'make audit   look for known vulnerabilities in what ships (asks PyPI and npm)'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
@@ -33,11 +36,18 @@ test: setup-test
 	@$(MAKE) --no-print-directory check
 	@$(RUN) pytest
 
+pdf: setup-pdf
+	@$(RUN) publisher pdf
+
 check: setup-test
 	@echo '• ruff check' && $(RUN) ruff check
 	@echo '• ruff format --check' && $(RUN) ruff format --check
 	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher
 	@echo '• tsc --checkJs' && $(TSC) publisher/setup/jsconfig.json && $(TSC) publisher/setup/jsconfig.worker.json
+
+search-bench: setup-test ## measure the search, and Material's own beside it
+	@$(RUN) publisher build
+	@$(RUN) tests.search.bench
 
 offline: build
 	@$(RUN) publisher.hosting.offline
@@ -46,14 +56,23 @@ audit: start
 	@$(START) publisher/setup/bootstrap.py audit
 	@$(RUN) publisher.setup.audit
 
+bench: setup-test
+	@$(RUN) publisher build
+	@$(RUN) tests.bench
+
 lock: start
 	@$(START) publisher/setup/bootstrap.py lock
 
 setup: start
 	@$(START) publisher/setup/bootstrap.py site
 
+setup-pdf: start
+	@$(START) publisher/setup/bootstrap.py pdf
+	@$(RUN) publisher.setup.typesetting
+
 setup-test: start
 	@$(START) publisher/setup/bootstrap.py test
+	@$(RUN) publisher.setup.typesetting
 	@$(RUN) publisher.setup.browser
 	@$(RUN) publisher.setup.nginx
 

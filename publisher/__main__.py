@@ -1,4 +1,4 @@
-"""``python -m publisher build | serve``: build the site into site/; build it and serve it on this machine."""
+"""``python -m publisher build | serve | permalinks``: build the site, serve it on this machine, list its links."""
 
 from __future__ import annotations
 
@@ -17,6 +17,14 @@ def main() -> None:
     build.add_argument("--force", action="store_true", help="build even where nothing has changed")
     serve = commands.add_parser("serve", help="build the site and serve it on this machine")
     serve.add_argument("--port", type=int, default=8000, help="the first port to try (8000)")
+    commands.add_parser("pdf", help="typeset every work into .build/pdf/")
+    links = commands.add_parser(
+        "permalinks", help="compare the permanent links with the site, or list them anew"
+    )
+    links.add_argument("--write", action="store_true", help="write docs/permalinks.txt")
+    links.add_argument(
+        "--unpublished", action="store_true", help="before the first edition is out: take all as it is"
+    )
     arguments = parser.parse_args()
 
     # After the environment is set, and nothing that `--help` needs.
@@ -25,9 +33,27 @@ def main() -> None:
 
     if arguments.command == "build":
         site.build(force=arguments.force)
+    elif arguments.command == "pdf":
+        from publisher.pdf import make  # noqa: PLC0415  # of what only this command needs
+
+        make.main()
+    elif arguments.command == "permalinks":
+        site.build()
+        _permalinks(write=arguments.write, unpublished=arguments.unpublished)
     else:
         site.build()
         server.main(port=arguments.port)
+
+
+def _permalinks(*, write: bool, unpublished: bool) -> None:
+    from publisher import permalinks  # noqa: PLC0415
+    from publisher.changes import changes  # noqa: PLC0415
+    from publisher.site import SITE  # noqa: PLC0415
+
+    if write:
+        print(f"{permalinks.write(SITE, unpublished=unpublished)} permanent links in docs/permalinks.txt.")
+    elif found := permalinks.problems(permalinks.read(), permalinks.published(SITE), changes()):
+        raise SystemExit("\n".join(found))
 
 
 if __name__ == "__main__":

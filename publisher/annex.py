@@ -13,9 +13,10 @@ from publisher.sources import source_links
 _CAPTION = Text("事件分级指标一览", "The grading indicators at a glance")
 _INDICATOR = Text("指标", "Indicator")
 _HELP = Text(
-    "符合某一级任何一项的，通常可以判为该级，自高而低判断；每项数字都包括本数。“此处未核实”的，请查阅官方网页。",
-    "An incident that meets any one indicator of a grade can normally be judged to be of that grade, from the top down; "
-    "every number includes itself. Where a cell says “not verified here”, read the official page.",
+    "符合某一级任何一项指标的，通常可以判为该级，自高而低判断（仅见于特别重大一级，一个来源）。网站不能访问、内容被篡改两组，须同时看所列网站、平台和时间、次数等，不能只看一行。每项数字都包括本数（一个来源）。“此处未核实”的，请查阅官方网页。",
+    "An incident that meets any one indicator of a grade can normally be judged to be of that grade, from the top down (seen for the "
+    "top grade only; one source). In the groups on sites not reachable and on tampering, the sites or platforms and the times or "
+    "counts go together; one row alone decides nothing. Every number includes itself (one source). Where a cell says “not verified here”, read the official page.",
 )
 
 

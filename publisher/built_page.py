@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_CONTROLS = frozenset("input select textarea button output progress".split())
 _LOADS = {
     "script": "src",
     "img": "src",
@@ -33,6 +35,8 @@ class BuiltPage:
     ids: list[str] = field(default_factory=list)
     content_ids: list[str] = field(default_factory=list)
     """The ids within the article, which both languages must share."""
+    _parts: set[str] = field(default_factory=set)
+    """The ids that only join the parts of a form."""
     provisions: dict[str, list[str]] = field(default_factory=dict)
     """For every work that the page shows, the ids of the provisions it shows, in order."""
     links: list[str] = field(default_factory=list)
@@ -40,6 +44,15 @@ class BuiltPage:
     """Addresses of what a browser fetches by itself."""
     forbidden: list[str] = field(default_factory=list)
     """Inline scripts, styles and event handlers, each as a short description."""
+
+    @property
+    def anchors(self) -> list[str]:
+        """The ids within the article that a reader may link to: all but those that only join the parts of a form."""
+        return [own for own in self.content_ids if own not in self._parts and not own.startswith("__")]
+
+    def add_parts(self, ids: Iterable[str]) -> None:
+        """Note ids that only join the parts of a form."""
+        self._parts.update(ids)
 
 
 def read_page(path: Path) -> BuiltPage:
@@ -80,8 +93,11 @@ class _Reader(HTMLParser):
     def _ids(self, tag: str, has: dict[str, str]) -> None:
         if tag == "html":
             self.page.lang = has.get("lang", "")
+        self.page.add_parts(has.get("aria-describedby", "").split())
         if not (own := has.get("id")):
             return
+        if tag in _CONTROLS:
+            self.page.add_parts([own])
         self.page.ids.append(own)
         if any(name == "article" for name, _ in self._open):
             self.page.content_ids.append(own)

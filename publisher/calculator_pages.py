@@ -8,14 +8,16 @@ from calculators.adapters.library import cases, works
 from calculators.adapters.registry import calculator_named
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.text import Lang
+from calculators.kernel.works import Work
 from publisher import calculator_words as words
 from publisher.citations import short_name
+from publisher.edition import edition
 from publisher.forms import form_html
 from publisher.markup import said, tag
 from publisher.pack import read_manifest
 from publisher.tables import cases_html, rules_html
 
-_STYLES = ("calculator", "answer", "finding")
+_STYLES = ("calculator", "answer", "finding", "judgement", "result")
 _SCRIPTS = (
     "start",
     "client",
@@ -32,7 +34,11 @@ _SCRIPTS = (
     "fragment",
     "page",
     "render",
+    "announce",
     "answer",
+    "changes",
+    "exercise",
+    "questions",
     "time",
     "waiting",
     "duties",
@@ -42,6 +48,19 @@ _SCRIPTS = (
     "readings",
     "contents",
     "channels",
+    "contacts",
+    "penalties",
+    "parts",
+    "moment",
+    "countdown",
+    "actions",
+    "clipboard",
+    "record",
+    "command",
+    "timeline",
+    "stops",
+    "compare",
+    "draft",
 )
 """What ``start.js``, ``worker.js`` and ``define.js`` import, so that the browser can fetch all of it at once; a test compares."""
 
@@ -58,10 +77,12 @@ def calculator_html(name: str, lang: Lang, root: str | None = None) -> str:
     element = tag(
         "regulation-calculator",
         _data(calculator, lang),
+        tag("section", hidden="", class_="calc-exercise", tabindex="-1", data_part="exercise"),
         form_html(calculator, lang, works_root),
-        _answer(lang),
+        _answer(calculator, lang),
         name=name,
         data_state="static",
+        data_begins=calculator.begins_with,
         data_root=root,
     )
     parts = (
@@ -91,7 +112,11 @@ def _data(calculator: Calculator, lang: Lang) -> str:
     """Return what the script needs to know, as data; ``<`` is escaped so that no text can end the element."""
     table = {
         "lang": lang,
-        "words": {key: text.in_(lang) for key, text in words.SCRIPT.items()},
+        "title": calculator.title.in_(lang),
+        "editions": [
+            {"title": work.title.in_(lang), "edition": edition(work)} for work in _works(calculator)
+        ],
+        "words": {key: text.in_(lang) for key, text in words.script_words(calculator.name).items()},
         "facts": {
             fact.name: {
                 "label": fact.label.in_(lang),
@@ -99,6 +124,8 @@ def _data(calculator: Calculator, lang: Lang) -> str:
             }
             for fact in calculator.facts
         },
+        "begins": calculator.begins_with,
+        "verdicts": {choice.value: choice.label.in_(lang) for choice in calculator.verdicts},
         "citations": _citations(calculator, lang),
         "manifest": read_manifest().as_json(),
     }
@@ -108,19 +135,31 @@ def _data(calculator: Calculator, lang: Lang) -> str:
 
 def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
     """Return the name of every provision of the works that a calculator rests on; its findings cite no others."""
-    cited = {citation.work for rule in calculator.rules for citation in rule.basis}
-    cited |= {citation.partition(":")[0] for fact in calculator.facts for citation in fact.basis}
     return {
         f"{work.id}:{provision}": short_name(work, provision).in_(lang)
-        for work in works().values()
-        if work.id in cited
+        for work in _works(calculator)
         for provision in work.provisions
     }
 
 
-def _answer(lang: Lang) -> str:
+def _works(calculator: Calculator) -> list[Work]:
+    """Return the works that a calculator rests on."""
+    cited = {citation.work for rule in calculator.rules for citation in rule.basis}
+    cited |= {citation.work for each in calculator.requirements for citation in each.basis}
+    cited |= {citation.partition(":")[0] for fact in calculator.facts for citation in fact.basis}
+    return [work for work in works().values() if work.id in cited]
+
+
+def _answer(calculator: Calculator, lang: Lang) -> str:
     """Return the places that the script fills; their heights are reserved, so that nothing jumps."""
-    without_script = tag("noscript", tag("p", said(words.NO_SCRIPT.in_(lang)), class_="calc-note"))
+    without_script = tag(
+        "noscript",
+        tag(
+            "p",
+            said((words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT).in_(lang)),
+            class_="calc-note",
+        ),
+    )
     box = tag(
         "section",
         tag("h2", said(words.ANSWER.in_(lang)), id="answer", class_="calc-answer__title"),
@@ -135,6 +174,7 @@ def _answer(lang: Lang) -> str:
     )
     bar = tag("button", type="button", hidden="", class_="calc-bar", data_part="bar")
     ignored = tag("p", hidden="", class_="calc-note", data_part="ignored")
+    actions = tag("div", class_="calc-actions", data_part="actions")  # what can be done with a result
     details = tag("div", class_="calc-details", data_part="details")
     announce = tag("p", role="status", class_="calc-unseen", data_part="announce")
-    return ignored + box + details + announce + bar
+    return ignored + box + actions + details + announce + bar

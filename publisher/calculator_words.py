@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculators.kernel.text import Text
+from publisher.result_words import RESULT
 
 # What the build writes into the page.
 OPTIONAL = Text("选填", "Optional")
@@ -17,13 +18,28 @@ PRIVATE = Text(
     "填写的内容只在本机浏览器中计算，不会发送到任何地方。",
     "What you enter is worked out in your own browser and is not sent anywhere.",
 )
+SUBMIT = Text("显示结论", "Show the answer")
 ANSWER = Text("结论", "Answer")
 WAITING = Text("结论显示在这里。", "The answer appears here.")
 NO_SCRIPT = Text(
-    "浏览器未启用 JavaScript，无法在本页计算。全部报告义务和时限见下表，也可以从命令行计算。",
+    "浏览器未启用 JavaScript，无法在本页计算。全部义务和时限见下表，也可以从命令行计算。",
     "JavaScript is switched off, so nothing can be worked out on this page. "
     "All duties and limits are in the table below; the command line gives the same answers.",
 )
+NO_SCRIPT_ACTS = Text(
+    "浏览器未启用 JavaScript，无法在本页判断。各种方式应当符合的要求见下表，也可以从命令行判断。",
+    "JavaScript is switched off, so nothing can be judged on this page. "
+    "The table below says what each way must satisfy; the command line gives the same answers.",
+)
+REQUIREMENTS = Text("各种方式应当符合的要求", "What each way must satisfy")
+REQUIREMENTS_HELP = Text(
+    "下表与上面的判断使用同一套规则：●表示该要求约束这种方式，–表示不约束。",
+    "This table is made from the same rules that answer above: ● the requirement binds this way, – it does not.",
+)
+REQUIREMENT = Text("要求", "Requirement")
+BINDS = Text("约束", "binds")
+BINDS_NOT = Text("不约束", "does not bind")
+BRACKETS = Text("（{text}）", "({text})")
 RULES = Text("全部义务和时限", "All duties and limits")
 RULES_HELP = Text(
     "下表与上面的计算使用同一套规则。",
@@ -33,6 +49,12 @@ CONDITION = Text("适用情形", "Where it applies")
 AND = Text("，并且", ", and ")
 OR = Text("，或者", ", or ")
 CASES = Text("示例", "Worked cases")
+CASES_OR_EXERCISES_HELP = Text(
+    "选择一例，即按其情况填写上面的表单并显示结论；也可以作为练习，先作判断，再看结论。",
+    "Choose one to fill in the form with its facts and see the answer, or take it as an exercise: judge first, then compare.",
+)
+EXERCISE = Text("作为练习", "Take it as an exercise")
+EXERCISE_OF = Text("：{title}", ": {title}")
 CASES_HELP = Text(
     "选择一例，即按其情况填写上面的表单并显示结论。",
     "Choose one to fill in the form with its facts and see the answer.",
@@ -45,6 +67,7 @@ TABLE_BASIS = Text("依据", "Basis")
 TO = Text("报至", "to")
 
 SCRIPT: dict[str, Text] = {
+    **RESULT,
     "loading": Text("正在准备计算，可以先填写。", "Getting ready. You can fill in the form meanwhile."),
     "downloading": Text(
         "正在准备计算，可以先填写：已下载 {done} / {total} MB。",
@@ -126,9 +149,6 @@ SCRIPT: dict[str, Text] = {
     "today": Text("今天", "Today"),
     "first_due": Text("首个时限", "First deadline"),
     "local_time": Text("您所在时区：{time}", "Your time zone: {time}"),
-    "latest_possible": Text(
-        "前一环节用足时限时的最迟时间", "latest possible, if the stage before takes its whole time"
-    ),
     "other_reading": Text("另一种理解：{time}", "On the other reading: {time}"),
     "duties": Text("由谁、向谁、何时报告", "Who must be told, by when"),
     "duty": DUTY,
@@ -151,8 +171,8 @@ SCRIPT: dict[str, Text] = {
     "outcome_violated": Text("违反", "Violated"),
     "readings": Text("条文未明确之处", "Where the text is silent"),
     "readings_help": Text(
-        "以下各点条文没有写明。结论采用从严的理解，另一种理解并列说明。",
-        "The text does not settle these points. The answer takes the strict reading; the other stands beside it.",
+        "以下各点条文没有写明。除另有注明外，结论采用从严的理解，另一种理解并列说明。",
+        "The text does not settle these points. Unless it says otherwise, the answer takes the strict reading; the other stands beside it.",
     ),
     "strict": Text("从严理解", "Strict reading"),
     "other": Text("另一种理解", "Other reading"),
@@ -160,8 +180,56 @@ SCRIPT: dict[str, Text] = {
     "contents": Text("报告应当包括的内容", "What the report must contain"),
     "first_report": Text("首次报告应当写明", "in the first report"),
     "may_follow": Text("可以后补", "may follow"),
+    "databases": Text("平台的专业漏洞库", "The platform's databases by kind of product"),
+    "contacts": Text("通报和报送渠道", "Whom to tell, and where"),
+    "filing": Text("漏洞收集平台备案", "Filing of collection platforms"),
+    "penalties": Text("可能的法律责任", "Penalties that may follow"),
     "channels": Text("12387报告渠道", "The 12387 channels"),
+    "change": Text("更改", "Change"),
+    "all_questions": Text("显示全部问题（另有{count}个）", "Show all questions ({count} more)"),
+    "asked_questions": Text("只显示仍有影响的问题", "Show only the questions that still matter"),
+    "left_to_ask": Text(
+        "尚有{count}个问题会影响结论。", "Questions that could still change the answer: {count}."
+    ),
+    "changed_step": Text("{outcome}：{text}", "{outcome}: {text}"),
+    "changes": Text("怎样才可以", "What would make it permitted"),
+    "changes_all": Text("须同时具备：", "All of these:"),
+    "changes_and_one": Text("并且具备下列任一组：", "and any one of these groups, in full:"),
+    "changes_one": Text("下列各组，具备其中任一组即可：", "Any one of these groups, in full:"),
+    "suppose": Text("假设如此，查看结论", "See the answer if so"),
+    "other_acts": Text("目前可以采取的其他方式", "What is permitted now"),
+    "other_acts_help": Text(
+        "同样的情况，改用下列方式即为可以。选择一种，查看依据。",
+        "On the same facts these ways are permitted. Choose one to see why.",
+    ),
+    "exercise": Text("练习", "Exercise"),
+    "exercise_ask": Text(
+        "请先作判断。选定之后显示结论、理由和依据。",
+        "Judge first. Once you have chosen, the answer appears with its reasons.",
+    ),
+    "exercise_waits": Text("作出判断后显示结论。", "The answer appears once you have judged."),
+    "exercise_right": Text("您的判断“{mine}”与结论一致。", "You said “{mine}”, and so does the answer."),
+    "exercise_wrong": Text(
+        "您的判断是“{mine}”，结论是“{answer}”。理由见下面的推理过程。",
+        "You said “{mine}”; the answer is “{answer}”. The steps below say why.",
+    ),
+    "exercise_next": Text("下一题", "Next exercise"),
+    "exercise_leave": Text("结束练习", "Leave the exercise"),
     "notes": Text("说明", "Notes"),
-    "version": Text("规则版本", "Rules version"),
 }
 """Every sentence that the script may say, by the key under which it asks for it."""
+
+OWN: dict[str, dict[str, Text]] = {
+    "vulnerability-duties": {
+        "duties": Text("应当做什么、最迟何时", "What must be done, by when"),
+        "from_to": Text("由谁履行、向谁", "Who, to whom"),
+        "contents": Text("报送平台的内容", "What is submitted to the platform"),
+        "first_report": Text("应当报送", "to be submitted"),
+    },
+}
+"""Where a calculator says something of its own instead."""
+
+
+def script_words(calculator: str) -> dict[str, Text]:
+    """Return every sentence that the script may say on the page of a calculator."""
+    return SCRIPT | OWN.get(calculator, {})

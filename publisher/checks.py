@@ -15,6 +15,7 @@ from calculators.adapters.library import works
 from calculators.kernel.works import Work
 from publisher.built_page import BuiltPage, read_page
 from publisher.law_pages import ids as expected_ids
+from publisher.reading import uses
 
 LANG_FOLDERS = {"zh": "", "en": "en/"}
 
@@ -25,11 +26,14 @@ def problems(site: Path, shelf: Mapping[str, Work] | None = None, root: str = "/
     ``root`` is the folder of the host where the site is to stand, as far as that is known.
     """
     pages = {_name(file, site): read_page(file) for file in sorted(site.rglob("*.html"))}
+    shelf = works() if shelf is None else shelf
     return [
-        *provision_problems(pages, works() if shelf is None else shelf),
+        *provision_problems(pages, shelf),
         *id_problems(pages),
         *language_problems(pages),
         *link_problems(pages, site, root),
+        *uses.problems(),
+        *use_problems(pages, shelf),
         *policy_problems(pages),
     ]
 
@@ -112,6 +116,19 @@ def _wrong(address: str, name: str, pages: Mapping[str, BuiltPage], site: Path, 
     if anchor and "=" not in anchor and led_to is not None and anchor not in led_to.ids:
         return f"leads to #{anchor}, and there is no such id"
     return None
+
+
+def use_problems(pages: Mapping[str, BuiltPage], shelf: Mapping[str, Work]) -> Iterator[str]:
+    """Every provision leads to each question, rule and reading that rests on it, in both languages."""
+    for at, found in uses.shown().items():
+        if at.partition(":")[0] not in shelf:
+            continue
+        for folder in LANG_FOLDERS.values():
+            name = f"{folder}{at.partition(':')[0]}/index.html"
+            there = pages[name].links if name in pages else []
+            for use in found:
+                if uses.address(use) not in there:
+                    yield f"{name}: no link to {use.calculator}, where “{use.label.en}” rests on {at}"
 
 
 def policy_problems(pages: Mapping[str, BuiltPage]) -> Iterator[str]:

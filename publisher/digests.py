@@ -5,7 +5,8 @@ from __future__ import annotations
 from calculators.kernel.text import Lang
 from calculators.kernel.works import CONFIDENCE, Confidence, Provision, Statement, Work
 from publisher import words
-from publisher.markup import pair, said, tag
+from publisher.markup import said, tag
+from publisher.reading.inline import Inline
 from publisher.sources import source_links, source_list
 
 
@@ -29,11 +30,15 @@ def certainty_key(lang: Lang) -> str:
     return tag("dl", rows, class_="certainty-key")
 
 
-def statements_html(work: Work, row: Provision, lang: Lang) -> str:
+def statements_html(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
     """Return the statements of a digest's article; nothing for a text, which has none."""
     if not row.statements:
         return ""
-    return tag("ul", *(_statement(each, work, lang) for each in row.statements), class_="statements")
+    return tag(
+        "ul",
+        *(_statement(each, work, lang, inline.pair(row.id, each.text)) for each in row.statements),
+        class_="statements",
+    )
 
 
 def sources_html(work: Work, lang: Lang) -> str:
@@ -47,13 +52,13 @@ def certainty(code: Confidence, lang: Lang) -> str:
     return tag("span", said(CONFIDENCE[code].in_(lang)), class_=f"certainty certainty-{code.lower()}")
 
 
-def _statement(statement: Statement, work: Work, lang: Lang) -> str:
+def _statement(statement: Statement, work: Work, lang: Lang, text: str) -> str:
     named = source_links(statement.sources, numbers(work), work.sources, lang)
     if statement.confidence == "OPEN":  # what is open here is answered there
         official = tag("a", said(words.OFFICIAL.in_(lang)), href=work.official[0].url, rel="external")
         named = tag("span", official, class_="statement-official")
     about = tag("p", certainty(statement.confidence, lang), " ", named, class_="statement-about")
-    return tag("li", pair(statement.text), about)
+    return tag("li", text, about)
 
 
 def numbers(work: Work) -> dict[str, int]:

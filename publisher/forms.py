@@ -6,46 +6,46 @@ provisions are those of the command line.
 
 from __future__ import annotations
 
-import re
-
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import Choice, Fact
 from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Lang
 from publisher import calculator_words as words
 from publisher.citations import cite_links
-from publisher.markup import said, tag
+from publisher.markup import mixed, said, tag
+from publisher.reading.uses import question_id
 
 _EXAMPLE = "2026-11-21"
 """The day in every example of how to write a time: a question that gives one needs no second."""
 
-_CHINESE = re.compile(r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]+")
-
 
 def form_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
     """Return the form of a calculator; ``works_root`` leads from its page to the pages of the law."""
-    chosen = [fact for fact in calculator.facts if fact.required or fact.choices]
+    # Where all but the first question is asked only if it matters, none need be set apart as optional.
+    whole = calculator.begins_with is not None
+    chosen = [fact for fact in calculator.facts if whole or fact.required or fact.required_of or fact.choices]
     optional = [fact for fact in calculator.facts if fact not in chosen]
     groups = [_question(calculator.name, fact, lang, works_root) for fact in chosen]
     if optional:
         groups.append(tag("h2", said(words.OPTIONAL.in_(lang)), class_="calc-subheading"))
         groups.extend(_question(calculator.name, fact, lang, works_root) for fact in optional)
+    submit = tag(
+        "button",
+        said(words.SUBMIT.in_(lang)),
+        type="submit",
+        disabled="",
+        class_="calc-button",
+        data_part="submit",
+    )
     private = tag("p", said(words.PRIVATE.in_(lang)), class_="calc-private")
     return tag(
         "form",
-        *(f"\n{part}" for part in (*groups, private)),
+        *(f"\n{part}" for part in (*groups, tag("p", submit, class_="calc-submit"), private)),
         class_="calc-form",
         autocomplete="off",
         novalidate="",
         aria_label=calculator.title.in_(lang),
     )
-
-
-def mixed(text: str, lang: Lang) -> str:
-    """Return a sentence as markup, with each Chinese run in an English sentence marked as Chinese."""
-    if lang == "zh":
-        return said(text)
-    return _CHINESE.sub(lambda run: tag("span", run[0], lang="zh-Hans"), said(text))
 
 
 def _question(calculator: str, fact: Fact, lang: Lang, works_root: str) -> str:
@@ -54,11 +54,9 @@ def _question(calculator: str, fact: Fact, lang: Lang, works_root: str) -> str:
     described.append(f"{id_}-error")
     entry = _radios if fact.choices else _text_box
     label = mixed(fact.label.in_(lang), lang)
-    if fact.required:
+    if required := words.REQUIRED if fact.required else fact.required_of:
         label += " " + tag(
-            "span",
-            f"({words.REQUIRED.en})" if lang == "en" else f"（{words.REQUIRED.zh}）",
-            class_="calc-required",
+            "span", f"({required.en})" if lang == "en" else f"（{required.zh}）", class_="calc-required"
         )
     inner = [
         tag("legend", label) if fact.choices else tag("label", label, for_=id_, class_="calc-legend"),
@@ -70,6 +68,7 @@ def _question(calculator: str, fact: Fact, lang: Lang, works_root: str) -> str:
     return tag(
         "fieldset" if fact.choices else "div",
         *inner,
+        id=question_id(fact.name),
         class_="calc-question",
         data_fact=fact.name,
         data_kind=fact.kind,
@@ -115,7 +114,8 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> str:
         aria_describedby=described,
         **({"aria_required": "true"} if fact.required else {}),
     )
-    return tag("div", f"<input{box}>", class_="calc-entry", data_part="entry")
+    echo = tag("span", class_="calc-echo", data_part="echo") if fact.kind == "instant" else ""
+    return tag("div", f"<input{box}>", class_="calc-entry", data_part="entry") + echo
 
 
 def _attributes(**attributes: str) -> str:

@@ -13,9 +13,12 @@ from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Provision, Work, place_text
 from publisher import words
 from publisher.digests import digest_notice, sources_html, statements_html
-from publisher.markup import mixed, pair, said, spans, tag
+from publisher.markup import mixed, said, spans, tag
 from publisher.notes import notes_html
 from publisher.particulars import particulars_html
+from publisher.reading.bar import reading_bar, reading_data
+from publisher.reading.inline import Inline, own_link
+from publisher.reading.uses import uses_html
 
 _HUNG = {
     "zh": re.compile(r"（[一二三四五六七八九十]+）"),
@@ -38,11 +41,15 @@ class Entry:
 def law_html(work: Work, lang: Lang) -> str:
     """Return what stands in place of ``<!-- law:… -->`` on a page in one language."""
     digest = work.kind == "digest"
+    inline = Inline(work)
+    body = _body(work, lang, inline)
     parts = [
         particulars_html(work, lang),
         digest_notice(lang) if digest else "",
-        _body(work, lang),
+        reading_bar(lang, questions="q1" in work.provisions),
+        body,
         sources_html(work, lang) if digest else "",
+        reading_data(lang, inline.terms.values()),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -74,15 +81,17 @@ def _entry(row: Provision, lang: Lang) -> Entry:
     return Entry(id=row.id, number=row.text.in_(lang), about=row.gist.in_(lang) if row.gist else "")
 
 
-def _body(work: Work, lang: Lang) -> str:
+def _body(work: Work, lang: Lang, inline: Inline) -> str:
     tops = list(work.children(None))
     notice = [row for row in tops if row.id.startswith("notice-")]
     parts = []
     if notice:
-        parts.append(tag("section", *(_notice_row(row) for row in notice), class_="notice"))
+        parts.append(
+            tag("section", *(_notice_row(work, row, lang, inline) for row in notice), class_="notice")
+        )
     for row in tops:
         if row not in notice:
-            parts.append(_top(work, row, lang))
+            parts.append(_top(work, row, lang, inline))
         if row.id == "annex":
             parts.append("<!-- table:annex -->")
     return tag(
@@ -90,6 +99,8 @@ def _body(work: Work, lang: Lang) -> str:
         *(f"\n{part}" for part in parts),
         class_=f"law law-{work.kind}",
         data_work=work.id,
+        data_title_zh=work.title.zh,
+        data_title_en=work.title.en,
     )
 
 
@@ -103,28 +114,53 @@ def _annex_part(row: Provision) -> bool:
     return row.id.startswith("annex-")
 
 
-def _notice_row(row: Provision) -> str:
+def _provision(element: str, work: Work, row: Provision, class_: str, *inner: str) -> str:
+    """Return the element that holds a provision, with its citations, which a reader may copy."""
+    cite, place = work.cite(row.id), work.place(row.id)
+    return tag(
+        element,
+        *inner,
+        class_=f"prov {class_}",
+        id=row.id,
+        data_cite_zh=cite.zh,
+        data_cite_en=cite.en,
+        data_place_zh=place.zh,
+        data_place_en=place.en,
+    )
+
+
+def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
     if row.id == "notice-title":
-        return tag("h2", spans(row.text), class_="prov notice-title", id=row.id)
-    return tag("div", pair(row.text), class_=f"prov {re.sub(r'[0-9]+$', '', row.id)}", id=row.id)
+        return _provision("h2", work, row, "notice-title", own_link(row.id, spans(row.text)))
+    text = inline.pair(row.id, row.text)
+    return _provision(
+        "div",
+        work,
+        row,
+        re.sub(r"[0-9]+$", "", row.id),
+        text,
+        _sign(work, row, lang),
+        uses_html(work.id, row.id, lang),
+    )
 
 
-def _top(work: Work, row: Provision, lang: Lang) -> str:
+def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
     if row.id == "title":
-        return tag("h2", spans(row.text), class_="prov law-title", id=row.id)
+        return _provision("h2", work, row, "law-title", own_link(row.id, spans(row.text)))
     if not _headed(row):
-        return _paragraph(work, row, lang)
+        return _paragraph(work, row, lang, inline)
     question = row.id.startswith("q")
     if question:
-        heading, kind = _question_heading(row), "prov-question"
+        heading, kind = _question_heading(row, inline), "prov-question"
     elif _annex_part(row):
-        heading, kind = tag("h3", spans(row.text), class_="prov-part-title"), "prov-part"
+        heading, kind = tag("h3", own_link(row.id, spans(row.text)), class_="prov-part-title"), "prov-part"
     else:
         heading, kind = _article_heading(row, work, lang), "prov-article"
-    held = [_paragraph(work, child, lang) for child in work.children(row.id)]
-    body = tag("div", *held, statements_html(work, row, lang), class_="prov-body")
+    held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
+    used = uses_html(work.id, row.id, lang)
+    body = tag("div", *held, statements_html(work, row, lang, inline), used, class_="prov-body")
     gist = "" if question else _gist(row, lang)
-    return tag("section", gist, heading, body, class_=f"prov {kind}", id=row.id)
+    return _provision("section", work, row, kind, gist, heading, body)
 
 
 def _article_heading(row: Provision, work: Work, lang: Lang) -> str:
@@ -134,14 +170,14 @@ def _article_heading(row: Provision, work: Work, lang: Lang) -> str:
         ours.append(tag("small", said(words.DIGEST.in_(lang)), class_="digest-mark"))
     if row.number_deduced:
         ours.append(tag("small", said(words.NUMBER_DEDUCED.in_(lang)), class_="deduced"))
-    return tag("h2", " ".join((spans(row.text), *ours)), class_="prov-number")
+    return tag("h2", " ".join((own_link(row.id, spans(row.text)), *ours)), class_="prov-number")
 
 
-def _question_heading(row: Provision) -> str:
+def _question_heading(row: Provision, inline: Inline) -> str:
     """Return a question as a heading whose number (五、) hangs as an article's does."""
     found = (_ASKED.fullmatch(row.text.zh), _ASKED.fullmatch(row.text.en))
     mark = (found[0]["number"], found[1]["number"]) if found[0] and found[1] else None
-    return tag("h2", pair(row.text, mark, in_heading=True), class_="prov-asked")
+    return tag("h2", inline.pair(row.id, row.text, mark, in_heading=True), class_="prov-asked")
 
 
 def _gist(row: Provision, lang: Lang) -> str:
@@ -152,13 +188,26 @@ def _gist(row: Provision, lang: Lang) -> str:
     return tag("p", label, " ", mixed(row.gist.in_(lang), lang), class_="gist")
 
 
-def _paragraph(work: Work, row: Provision, lang: Lang) -> str:
+def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
     item = re.search(r"-i[0-9]+$", row.id) is not None
-    held = [_paragraph(work, child, lang) for child in work.children(row.id)]
-    text = pair(row.text, mark=_hung(row.text) if item else None)
-    notes = notes_html(work.id, row.id, lang)
-    kind = "prov prov-item" if item else "prov prov-paragraph"
-    return tag("div", text, notes, *held, class_=kind, id=row.id)
+    mark = _hung(row.text) if item else None
+    held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
+    return _provision(
+        "div",
+        work,
+        row,
+        "prov-item" if item else "prov-paragraph",
+        inline.pair(row.id, row.text, mark),
+        "" if mark else _sign(work, row, lang),
+        notes_html(work.id, row.id, lang),
+        uses_html(work.id, row.id, lang),
+        *held,
+    )
+
+
+def _sign(work: Work, row: Provision, lang: Lang) -> str:
+    """Return the link of a provision that has no number of its own to show: a sign that the style sheet draws."""
+    return own_link(row.id, label=work.place(row.id).in_(lang))
 
 
 def _hung(text: Text) -> tuple[str, str] | None:

@@ -36,21 +36,6 @@ def mixed(text: str, lang: Lang) -> str:
     return _CHINESE.sub(lambda run: tag("span", run[0], lang=LANG_TAGS["zh"]), said(text))
 
 
-def pair(text: Text, mark: tuple[str, str] | None = None, *, in_heading: bool = False) -> str:
-    """Return a run of text in both languages, aligned; ``mark`` is what it begins with and hangs before it."""
-    outer, inner = ("span", "span") if in_heading else ("div", "p")
-    return tag(outer, *(_one(text, lang, inner, mark) for lang in LANGS), class_="pair")
-
-
 def spans(text: Text) -> str:
     """Return a short run in both languages inside one line, such as an article's number."""
     return " ".join(tag("span", mixed(text.in_(lang), lang), lang=LANG_TAGS[lang]) for lang in LANGS)
-
-
-def _one(text: Text, lang: Lang, element: str, mark: tuple[str, str] | None) -> str:
-    words = text.in_(lang)
-    hung = (mark[0] if lang == "zh" else mark[1]) if mark else ""
-    inner = mixed(words, lang)
-    if hung:
-        inner = tag("span", said(hung), class_="mark") + mixed(words[len(hung) :], lang)
-    return tag(element, inner, lang=LANG_TAGS[lang])

@@ -1,7 +1,8 @@
 """What a page's one-line markers stand for.
 
 ``<!-- law:WORK -->`` a work, ``<!-- calculator:NAME -->`` a calculator, ``<!-- certainty:key -->`` our marks,
-``<!-- table:ID -->`` a table of ours, ``<!-- sources:PAGE -->`` what its rows rest on.
+``<!-- table:ID -->`` a table of ours, ``<!-- sources:PAGE -->`` what its rows rest on, ``<!-- changes:list -->`` the
+changes, ``<!-- glossary:terms -->`` the terms.
 """
 
 from __future__ import annotations
@@ -11,16 +12,22 @@ from html.parser import HTMLParser
 
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang
+from calculators.kernel.works import Work
 from publisher import words
 from publisher.annex import annex_html
 from publisher.calculator_pages import calculator_html
+from publisher.changes import changes_html
 from publisher.digests import certainty_key
 from publisher.law_pages import contents, law_html
 from publisher.markup import said, tag
+from publisher.reading.bar import reading_head
+from publisher.reading.glossary import glossary_contents, glossary_html
 from publisher.row_tables import page_sources_html, table_html
 from publisher.rows import table_named, table_pages
 
-MARKER = re.compile(r"<!-- (?P<kind>law|calculator|certainty|table|sources):(?P<name>[a-z-]+) -->")
+MARKER = re.compile(
+    r"<!-- (?P<kind>law|calculator|certainty|changes|glossary|table|sources):(?P<name>[a-z-]+) -->"
+)
 
 
 class UnknownMarkerError(Exception):
@@ -49,6 +56,8 @@ def root_from(url: str, lang: Lang) -> str:
 def contents_of(html: str, lang: Lang) -> list[tuple[str, str]]:
     """Return id and title (as markup) of each line that a page's law adds to its contents."""
     found = MARKER.search(html)
+    if found is not None and found["kind"] == "glossary":
+        return glossary_contents(lang)
     if found is None or found["kind"] != "law":
         return []
     work = works()[found["name"]]
@@ -60,6 +69,12 @@ def contents_of(html: str, lang: Lang) -> list[tuple[str, str]]:
     if work.kind == "digest":
         lines.append(("sources", said(words.SOURCES.in_(lang))))
     return lines
+
+
+def work_on(html: str) -> Work | None:
+    """Return the work that a page shows, if it shows one; before its markers are replaced."""
+    found = MARKER.search(html)
+    return works().get(found["name"]) if found and found["kind"] == "law" else None
 
 
 def headings_before_marker(html: str) -> int:
@@ -81,9 +96,11 @@ def _made(kind: str, name: str, lang: Lang, root: str) -> str:
         if work is None:
             known = ", ".join(works())
             raise UnknownMarkerError(f"<!-- law:{name} --> names no work; there are {known}.")
-        return law_html(work, lang)
+        return reading_head(root) + law_html(work, lang)
     if kind == "certainty":
         return certainty_key(lang)
+    if kind == "changes":
+        return changes_html(lang, root)
     if kind == "table":
         return _table(name, lang, root)
     if kind == "sources":
@@ -92,6 +109,9 @@ def _made(kind: str, name: str, lang: Lang, root: str) -> str:
                 f"<!-- sources:{name} --> names no page; there are {', '.join(table_pages())}."
             )
         return page_sources_html(table_pages()[name], lang)
+    if kind == "glossary":
+        sheet = f'<link rel="stylesheet" href="{root}/assets/own/css/glossary.css">'
+        return sheet + glossary_html(lang, root if lang == "zh" else f"{root}/en")
     return calculator_html(name, lang, root)
 
 

@@ -1,44 +1,87 @@
-"""What stands at the head of every work: who issued it, when, where our text comes from, which language governs."""
+"""What stands at the head of every work: who issued it, when, where our text comes from, which edition it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.text import Lang, Text, both
 from calculators.kernel.works import Address, Work
-from publisher import words
+from publisher import addresses, words
+from publisher.edition import edition
+from publisher.exports.listing import exports
 from publisher.markup import mixed, said, tag
+
+_ROOT: dict[Lang, str] = {"zh": "..", "en": "../.."}
+"""From the page of a work to the root of the site; their addresses are fixed by the contract."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One particular: its key for machines, its label and what it says; a date also as such."""
+
+    key: str
+    label: Text
+    value: Text
+    on: date | None = None
+
+
+def lines(work: Work) -> Iterator[Line]:
+    """Yield the particulars of a work, in their order: what page, plain text and print have in common."""
+    answers = work.about is not None
+    zh = words.in_marks(work.title.zh)
+    yield Line(key="title", label=words.TITLE, value=Text(zh, f"{work.title.en} ({zh})"))
+    yield Line(key="issuer", label=words.ANSWERED_BY if answers else words.ISSUER, value=work.issuer)
+    if work.number is not None:
+        yield Line(key="number", label=words.NUMBER, value=work.number)
+    if work.issued is not None:
+        yield _dated("issued", words.ISSUED, work.issued)
+    if work.published is not None:
+        yield _dated("published", words.PUBLISHED, work.published)
+    since = _dated("in-force", words.IN_FORCE, work.in_force)
+    if answers:
+        said_since = words.MEASURES_IN_FORCE.fill(day=since.value)
+        since = Line(key=since.key, label=since.label, value=said_since, on=since.on)
+    yield since
+    yield Line(key="taken-from", label=words.TAKEN_FROM, value=work.taken_from)
+    if work.checked_on is not None:
+        yield _dated("checked-on", words.CHECKED_ON, work.checked_on)
+    if work.checked_against is not None:
+        yield Line(key="checked-against", label=words.CHECKED_AGAINST, value=work.checked_against)
+    yield Line(key="edition", label=words.EDITION, value=both(edition(work)))
+    yield Line(key="languages", label=words.LANGUAGES, value=words.CHINESE_GOVERNS)
 
 
 def particulars_html(work: Work, lang: Lang) -> str:
     """Return the particulars of a work as a description list in the language of the page."""
-    rows = "".join(
-        tag("div", tag("dt", said(label.in_(lang))), tag("dd", value)) for label, value in _rows(work, lang)
-    )
+    rows = [_row(each.key, each.label, _value(work, each, lang), lang) for each in lines(work)]
+    rows.append(_row("official", words.OFFICIAL, _official(work, lang), lang))
+    rows.append(_row("data", words.DATA, _data(work, lang), lang))
     heading = tag("h2", said(words.PARTICULARS.in_(lang)), id="particulars", class_="ours-title")
-    return tag("section", heading, tag("dl", rows), class_="particulars")
+    return tag("section", heading, tag("dl", *rows), class_="particulars")
 
 
-def _rows(work: Work, lang: Lang) -> Iterator[tuple[Text, str]]:
-    answers = "q1" in work.provisions
-    yield words.TITLE, _title(work, lang)
-    yield words.ANSWERED_BY if answers else words.ISSUER, mixed(work.issuer.in_(lang), lang)
-    if work.number is not None:
-        yield words.NUMBER, mixed(work.number.in_(lang), lang)
-    if work.issued is not None:
-        yield words.ISSUED, said(words.day(work.issued).in_(lang))
-    if work.published is not None:
-        yield words.PUBLISHED, said(words.day(work.published).in_(lang))
-    since = words.day(work.in_force)
-    yield words.IN_FORCE, said((words.MEASURES_IN_FORCE.fill(day=since) if answers else since).in_(lang))
-    yield words.TAKEN_FROM, mixed(work.taken_from.in_(lang), lang)
-    yield words.LANGUAGES, said(words.CHINESE_GOVERNS.in_(lang))
-    yield words.OFFICIAL, _official(work, lang)
+def _row(key: str, label: Text, value: str, lang: Lang) -> str:
+    return tag("div", tag("dt", said(label.in_(lang))), tag("dd", value), data_particular=key)
+
+
+def _dated(key: str, label: Text, day: date) -> Line:
+    return Line(key=key, label=label, value=words.day(day), on=day)
+
+
+def _value(work: Work, line: Line, lang: Lang) -> str:
+    if line.key == "title":
+        return _title(work, lang)
+    if line.key == "edition":
+        return tag("code", said(line.value.in_(lang)), class_="edition")
+    value = mixed(line.value.in_(lang), lang)
+    return tag("time", value, datetime=line.on.isoformat()) if line.on else value
 
 
 def _title(work: Work, lang: Lang) -> str:
     """Return the title in the page's language; an English page gives the Chinese title too, for it governs."""
-    zh = work.title.zh if work.title.zh.startswith("《") else f"《{work.title.zh}》"
+    zh = words.in_marks(work.title.zh)
     if lang == "zh":
         return said(zh)
     return said(work.title.en) + tag("span", said(zh), lang="zh-Hans", class_="other-title")
@@ -54,3 +97,11 @@ def _address(address: Address, lang: Lang) -> str:
     link = tag("a", mixed(address.name.in_(lang), lang), href=address.url, rel="external")
     sure = tag("span", said(words.ADDRESS_CONFIDENCE[address.confidence].in_(lang)), class_="how-sure")
     return f"{link} {sure}"
+
+
+def _data(work: Work, lang: Lang) -> str:
+    """Return links to the same work as data, for programmes and for other tools."""
+    return " · ".join(
+        tag("a", said(each.label.in_(lang)), href=addresses.data(_ROOT[lang], each.name), type=each.type)
+        for each in exports(work)
+    )

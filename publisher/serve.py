@@ -45,6 +45,9 @@ TYPES = {
     ".xml": "application/xml; charset=utf-8",
     ".zip": "application/zip",
 }
+_XML_TYPES = {"feed.xml": "application/atom+xml", ".akn.xml": "application/akn+xml"}
+"""XML that its last ending alone does not tell apart."""
+
 _FOUND = {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
 
 
@@ -92,11 +95,6 @@ class Handler(SimpleHTTPRequestHandler):
                 return str(copy)
         return str(file)
 
-    def guess_type(self, path: str | PathLike[str]) -> str:
-        """Return the type of a file, or of the file that a copy is of."""
-        name = str(path)
-        return super().guess_type(name.rpartition(".")[0] if self._encoding else name)
-
     def send_response(self, code: int, message: str | None = None) -> None:
         """Note the status, which decides on caching."""
         self._status = code
@@ -105,6 +103,12 @@ class Handler(SimpleHTTPRequestHandler):
     def list_directory(self, path: object) -> None:  # noqa: ARG002  # the base class names it
         """Show no folder: a folder without an index page is not a page."""
         self.send_error(HTTPStatus.NOT_FOUND)
+
+    def guess_type(self, path: str | PathLike[str]) -> str:
+        """Return the type of a file, or of the file that a copy is of, by its ending, by a longer one first."""
+        name = str(path).rpartition(".")[0] if self._encoding else str(path)
+        special = (kind for ending, kind in _XML_TYPES.items() if name.endswith(ending))
+        return next(special, None) or super().guess_type(name)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer what is not there with the site's own page."""

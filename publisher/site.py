@@ -22,6 +22,8 @@ from publisher.hosting.compress import place_compressed
 from publisher.hosting.fingerprint import fingerprint
 from publisher.hosting.headers import headers_file
 from publisher.pack import RUNTIME, PackError, build_pack, read_manifest
+from publisher.search.index import IndexingError
+from publisher.search.writing import write_search
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "site"
@@ -42,6 +44,9 @@ SOURCES = (
 )
 """All that the built site depends on."""
 
+VENDOR = {"ical.js": "ical.js/dist/ical.min.js", "ical.LICENSE.txt": "ical.js/LICENSE"}
+"""What pages load from npm packages besides the runtime, served as it was shipped, each with its licence."""
+
 
 class BuildError(SystemExit):
     """The site cannot be built; the message says why, and ends the command with it."""
@@ -61,11 +66,11 @@ def build(*, force: bool = False) -> bool:
     with TemporaryDirectory(prefix="site-", dir=WORK) as aside:
         made = Path(aside) / "site"
         _make(made)
-        _say("4/5", "checks: provisions, ids, links, security policy")
+        _say("5/6", "checks: provisions, ids, links, security policy")
         if found := checks.problems(made, root=_root()):
             listed = "\n".join(f"  {each}" for each in found)
             raise BuildError(f"The built site fails {len(found)} check(s):\n{listed}")
-        _say("5/5", "compressed copies: brotli and gzip beside every text and program")
+        _say("6/6", "compressed copies: brotli and gzip beside every text and program")
         place_compressed(made, WORK / "compressed")
         STAMP.unlink(missing_ok=True)
         if SITE.exists():
@@ -104,16 +109,25 @@ def place_assets(into: Path) -> None:
     for start, name in ((ROOT / "docs" / "assets", "assets/own"), (RUNTIME, "runtime")):
         shutil.rmtree(into / name, ignore_errors=True)
         shutil.copytree(start, into / name)
+    for name, shipped in VENDOR.items():
+        target = into / "assets" / "vendor" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / "node_modules" / shipped, target)
 
 
 def _make(site: Path) -> None:
-    _say("1/5", "the runtime pack: Python and the calculators, as the browser loads them")
+    _say("1/6", "the runtime pack: Python and the calculators, as the browser loads them")
     make_pack()
-    _say("2/5", "the Chinese pages, with style sheets, scripts and the pack")
+    _say("2/6", "the Chinese pages, with style sheets, scripts and the pack")
     _pages("mkdocs.yml", site, "")
-    _say("3/5", "the English pages")
+    _say("3/6", "the English pages")
     _pages("mkdocs.en.yml", site / "en", "en/")
     _tidy(site)
+    _say("4/6", "the search: what can be found, in both languages")
+    try:
+        write_search(site)
+    except IndexingError as error:
+        raise BuildError(str(error)) from error
     hashed = [fingerprint(site), f"runtime/{read_manifest().folder}"]
     (site / "_headers").write_text(headers_file(hashed, _root()), encoding="utf-8")
 

@@ -12,21 +12,21 @@ from calculators import __version__
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.cases import Case
 from calculators.kernel.duties import DutyRule
-from calculators.kernel.logic import AllOf, Condition, Is
 from calculators.kernel.text import Lang, joined
 from publisher import calculator_words as words
 from publisher.citations import cite_links
-from publisher.forms import mixed
-from publisher.markup import said, tag
+from publisher.markup import mixed, said, tag
+from publisher.requirement_tables import condition_said, requirements_html
 
 
 def rules_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
-    """Return the table of all duties of a calculator; nothing where it has none."""
+    """Return the table of all duties of a calculator, or of what binds which act; nothing where it has neither."""
+    if calculator.requirements:
+        return requirements_html(calculator, lang, works_root)
     if not calculator.rules:
         return ""
-    heads = [
-        head.in_(lang) for head in (words.DUTY, words.FROM_TO, words.BY, words.CONDITION, words.TABLE_BASIS)
-    ]
+    from_to = words.script_words(calculator.name)["from_to"]
+    heads = [head.in_(lang) for head in (words.DUTY, from_to, words.BY, words.CONDITION, words.TABLE_BASIS)]
     header = tag(
         "tr", *(tag("th", said(head), role="columnheader", scope="col") for head in heads), role="row"
     )
@@ -54,7 +54,9 @@ def cases_html(calculator: Calculator, cases: tuple[Case, ...], lang: Lang) -> s
     return tag(
         "section",
         tag("h2", said(words.CASES.in_(lang)), id="cases", class_="calc-heading"),
-        tag("p", said(words.CASES_HELP.in_(lang))),
+        tag(
+            "p", said((words.CASES_OR_EXERCISES_HELP if calculator.verdicts else words.CASES_HELP).in_(lang))
+        ),
         tag("ul", *(_case(calculator, case, lang) for case in cases), class_="calc-cases"),
         class_="calc-section calc-section--cases",
     )
@@ -67,10 +69,11 @@ def fragment(facts: Mapping[str, str]) -> str:
 
 def _rule(rule: DutyRule, heads: list[str], lang: Lang, works_root: str) -> str:
     arrow = " " + tag("span", "→", class_="calc-arrow", role="img", aria_label=words.TO.in_(lang)) + " "
+    recipients = arrow + mixed(joined(list(rule.recipients)).in_(lang), lang) if rule.recipients else ""
     cells = (
-        mixed(rule.sender.in_(lang), lang) + arrow + mixed(joined(list(rule.recipients)).in_(lang), lang),
+        mixed(rule.sender.in_(lang), lang) + recipients,
         tag("span", mixed(rule.timing_text.in_(lang), lang), class_="calc-timing"),
-        mixed(_condition(rule.condition, lang), lang),
+        mixed(condition_said(rule.condition, lang), lang),
         cite_links((citation.at for citation in rule.basis), lang, works_root),
     )
     name = tag("strong", mixed(rule.name.in_(lang), lang), class_="calc-duty")
@@ -83,15 +86,8 @@ def _rule(rule: DutyRule, heads: list[str], lang: Lang, works_root: str) -> str:
     )
 
 
-def _condition(condition: Condition, lang: Lang) -> str:
-    if isinstance(condition, Is):
-        return condition.said.in_(lang)
-    between = words.AND if isinstance(condition, AllOf) else words.OR
-    return between.in_(lang).join(_condition(part, lang) for part in condition.parts)
-
-
 def _case(calculator: Calculator, case: Case, lang: Lang) -> str:
-    """Return a case with the answer that the rules give it while the page is made."""
+    """Return a case with the answer that the rules give it while the page is made, and as an exercise without it."""
     finding = calculator.ask(case.facts, lang, __version__)
     answer = str(finding["answer_text"])
     return tag(
@@ -99,5 +95,13 @@ def _case(calculator: Calculator, case: Case, lang: Lang) -> str:
         tag("a", mixed(case.title.in_(lang), lang), href=f"#{fragment(case.facts)}"),
         tag("p", mixed(case.story.in_(lang), lang), class_="calc-case__story"),
         tag("p", mixed(answer, lang), class_="calc-case__answer"),
+        _exercise(case, lang) if calculator.verdicts else "",
         id=f"case-{case.id}",
     )
+
+
+def _exercise(case: Case, lang: Lang) -> str:
+    """Return the link that opens a case with its answer hidden; it says of which case, for a list of links."""
+    of = tag("span", said(words.EXERCISE_OF.fill(title=case.title).in_(lang)), class_="calc-unseen")
+    link = tag("a", said(words.EXERCISE.in_(lang)) + of, href=f"#exercise={case.id}")
+    return tag("p", link, class_="calc-case__exercise")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from calculators.kernel.text import Lang, Text
-from calculators.kernel.works import Confidence
+from calculators.kernel.works import Confidence, Work
 
 LANG_TAGS: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
 """What goes into the ``lang`` attribute of a run of text."""
@@ -20,6 +20,10 @@ PUBLISHED = Text("公布日期", "Made public")
 IN_FORCE = Text("施行日期", "In force")
 MEASURES_IN_FORCE = Text("《办法》自{day}起施行", "the Measures, since {day}")
 TAKEN_FROM = Text("文本来源", "Source")
+CHECKED_ON = Text("核对日期", "Checked on")
+CHECKED_AGAINST = Text("核对依据", "Checked against")
+EDITION = Text("版本", "Edition")
+DATA = Text("数据", "Data")
 LANGUAGES = Text("语言效力", "Governing text")
 OFFICIAL = Text("官方页面", "Official page")
 
@@ -65,6 +69,9 @@ SOURCES = Text("来源", "Sources")
 SOURCE = Text("来源", "Source")
 NOT_LINKED = Text("未提供链接", "not linked")
 
+_DIGEST_OF = Text("《{zh}》（本站摘要）", "{en} (digest)")
+THIS_SITE = Text("本站（非官方）", "This site (unofficial)")
+
 NOTICE_OF_ISSUE = Text("印发通知", "Notice of Issue")
 FULL_TEXT = Text("正文", "Text")
 
@@ -77,3 +84,19 @@ def day(when: date) -> Text:
         f"{when.year}年{when.month}月{when.day}日",
         f"{when.day} {_MONTHS[when.month - 1]} {when.year}",
     )
+
+
+def each_issuer(issuer: Text) -> tuple[Text, ...]:
+    """Return the issuers of a work one by one; they are listed with 、 in Chinese and with commas in English."""
+    names = zip(issuer.zh.split("、"), issuer.en.split(", "), strict=True)
+    return tuple(Text(zh, en) for zh, en in names)
+
+
+def digest_title(work: Work) -> Text:
+    """Return the title of a digest of ours, which must not pass for the law itself."""
+    return _DIGEST_OF.fill(zh=work.title.zh, en=work.title.en)
+
+
+def in_marks(title: str) -> str:
+    """Return a Chinese title in book-title marks, which some titles already carry."""
+    return title if title.startswith("《") else f"《{title}》"

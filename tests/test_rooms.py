@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 LAWS = ("calculators.incidents", "calculators.vulnerabilities")
-SITE_PACKAGES = ("mkdocs", "markdown", "pymdownx", "flit_core", "brotli")
+SITE_PACKAGES = tuple("mkdocs markdown pymdownx flit_core lxml opencc pagefind_bin_extended brotli".split())
 
 # A room, and what it may import besides the standard library. The first room that fits a module is its own.
 ROOMS: dict[str, tuple[str, ...]] = {
@@ -21,7 +21,9 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "calculators.__main__": ("calculators",),
     "calculators": (),
     "publisher.setup.bootstrap": (),
+    "publisher.setup.card": ("publisher.setup", "playwright", "PIL"),
     "publisher.setup": ("publisher.setup", "playwright"),
+    "publisher.pdf": ("publisher", "calculators", "weasyprint"),
     "publisher": ("publisher", "calculators", *SITE_PACKAGES),
 }
 # Rules are pure: no clock, file, network, locale or randomness (design.md, decision 2).
@@ -99,6 +101,7 @@ def test_every_room_is_there():
         ("calculators.adapters.cli", "import mkdocs.utils"),
         ("publisher.setup.bootstrap", "from publisher import serve"),
         ("publisher.forms", "import requests"),
+        ("publisher.forms", "import weasyprint"),
         ("publisher.forms", "from tests import conftest"),
     ],
 )

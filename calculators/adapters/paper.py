@@ -13,6 +13,16 @@ from calculators.kernel.text import Lang, Text
 
 _GAP = "  "
 
+MARKS = {
+    **dict.fromkeys(("prohibited", "violated", "report", "duties"), "■"),
+    **dict.fromkeys(("permitted", "satisfied", "below_threshold", "encouraged"), "○"),
+    "open": "◇",
+    "applies": "•",
+    "not_applicable": "–",
+}
+"""A shape for every answer and outcome, as on the page: a square for a duty or a bar, a circle for none, a diamond
+for what is open."""
+
 
 def finding_on_paper(calculator: Calculator, finding: Mapping[str, Json], lang: Lang) -> str:
     """Return a finding as text; which parts it has is the finding's matter, not this page's."""
@@ -22,7 +32,7 @@ def finding_on_paper(calculator: Calculator, finding: Mapping[str, Json], lang: 
 def _lines(calculator: Calculator, found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
     yield calculator.title.in_(lang)
     yield ""
-    yield found["answer_text"]
+    yield f"{MARKS[found['answer']]} {found['answer_text']}"
     yield from found["notes"]
     for part in (_duties, _changes, _steps, _readings, _contents, _channels, _contacts, _penalties):
         yield from part(found, lang)
@@ -45,7 +55,7 @@ def _duties(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
 def _steps(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
     yield from _heading(_STEPS, lang)
     for number, step in enumerate(found["steps"], 1):
-        yield f"{number}. {step['text']}"
+        yield f"{number}. {_outcome(step['outcome'], lang)}{_COLON.in_(lang)}{step['text']}"
         yield f"   {_cited(step['basis'], lang)}"
         yield from (f"   “{each['words']}”" for each in step["words"])
 
@@ -78,9 +88,13 @@ def _channels(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
 def _changes(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
     if found.get("changes"):
         yield from _heading(_CHANGES, lang)
-        for ways, said in zip(found["changes"], found["changes_text"], strict=True):
-            yield f"- {said}"
-            yield f"  {' '.join(ways)}"
+        said, ways = found["conditions"], found["changes"]
+        always = [name for name in ways[0] if all(name in way for way in ways)]
+        yield from (f"- {said[name]}  {name}" for name in always)
+        if rest := [own for way in ways if (own := [name for name in way if name not in always])]:
+            yield (_AND_ONE_OF if always else _ONE_OF).in_(lang)
+        for own in rest:
+            yield f"- {_SEMICOLON.in_(lang).join(said[name] for name in own)}  {' '.join(own)}"
     if found.get("other_acts"):
         yield from _heading(_OTHER_ACTS, lang)
         yield from (f"- {each}" for each in found["other_acts_text"])
@@ -107,12 +121,19 @@ def _penalties(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
 def _duty_row(duty: Mapping[str, Any], lang: Lang) -> list[str]:
     """Return who, to whom, by when, and the basis as ``work:id``, ready to be given to ``show``."""
     when = duty["due_text"] or duty["timing_text"]
-    for extra in ("due_other_text", "left_text", "condition_text"):
+    if duty["timing"] == "keep" and duty["due_text"]:
+        when = _UNTIL.fill(time=duty["timing_text"], due=duty["due_text"]).in_(lang)
+    for extra in ("due_other_text", "left_text", "condition_text", "note"):
         if duty.get(extra) and duty[extra] != duty["due_text"]:
             label = _OTHER_DUE if extra == "due_other_text" else _PLAIN
             when += label.fill(text=duty[extra]).in_(lang)
     to = _AND.in_(lang).join(duty["to"]) or "—"
     return [duty["from"], to, when, " ".join(duty["basis"])]
+
+
+def _outcome(outcome: str, lang: Lang) -> str:
+    """Return what a step concluded, as a shape and a word."""
+    return f"{MARKS[outcome]} {_OUTCOMES[outcome].in_(lang)}"
 
 
 def _cited(basis: Sequence[str], lang: Lang) -> str:
@@ -176,19 +197,28 @@ def _words(text: str) -> Iterator[str]:
 _NEVER_FIRST = "，。、；：？！）》”),.;:"
 _NEVER_LAST = "（《“("
 
-_COLUMNS = (Text("由谁", "Who"), Text("向谁", "To whom"), Text("何时之前", "By when"), Text("依据", "Basis"))
+_COLUMNS = (Text("由谁", "Who"), Text("向谁", "To whom"), Text("时限", "Time"), Text("依据", "Basis"))
 _DUTIES = Text("【义务】", "DUTIES")
 _STEPS = Text("【推理步骤】", "STEPS")
 _READINGS = Text("【解释】法律未写明之处，先列从严的理解", "READINGS, strict first, where the law is silent")
 _MISSING = Text("【尚待确定】以下事实仍可能改变结论", "OPEN: these facts could still change the finding")
 _CONTENTS = Text("【报告内容】", "WHAT THE REPORT CONTAINS")
 _CHANNELS = Text("【网信部门的报告渠道】", "CHANNELS OF THE CYBERSPACE ADMINISTRATIONS")
-_CHANGES = Text("【满足下列任一组条件即可】", "WHAT WOULD MAKE IT PERMITTED: any one of these, in full")
+_CHANGES = Text("【具备下列条件即为可以】", "WHAT WOULD MAKE IT PERMITTED")
+_ONE_OF = Text("下列各组，具备其中任一组即可：", "any one of these groups, in full:")
+_AND_ONE_OF = Text("并且具备下列任一组：", "and any one of these groups, in full:")
 _OTHER_ACTS = Text("【目前可以采取的其他方式】", "WHAT IS PERMITTED NOW")
 _DATABASES = Text("【平台的专业数据库】", "THE PLATFORM'S DATABASES")
 _CONTACTS = Text("【通报和报送渠道】", "WHOM TO TELL")
 _FILING = Text("【平台备案】", "FILING OF PLATFORMS")
 _PENALTIES = Text("【可能的法律责任】", "PENALTIES THAT MAY FOLLOW")
+_OUTCOMES = {
+    "applies": Text("适用", "Applies"),
+    "not_applicable": Text("不适用", "Does not apply"),
+    "open": Text("未定", "Open"),
+    "satisfied": Text("符合", "Satisfied"),
+    "violated": Text("违反", "Violated"),
+}
 _STANDING = Text(
     "以中文官方文本为准；本结果仅供参考，不构成法律意见。",
     "The official Chinese text governs; this is information, not legal advice.",
@@ -197,9 +227,11 @@ _STRICT = Text("从严：{text}", "Strict: {text}")
 _OTHER = Text("另一种理解：{text}", "Other: {text}")
 _OTHER_DUE = Text("；另一种理解：{text}", "; on the other reading {text}")
 _PLAIN = Text("；{text}", "; {text}")
+_UNTIL = Text("{time}，至少至{due}", "{time}, at least until {due}")
 _SOURCE = Text("来源：{text}", "Source: {text}")
 _MAY_FOLLOW = Text("可后补", "may follow")
 _AT_ONCE = Text("首报须有", "in the first report")
 _MARKS = Text("（{marks}）", " ({marks})")
 _AND = Text("、", "; ")
+_SEMICOLON = Text("；", "; ")
 _COLON = Text("：", ": ")

@@ -77,13 +77,19 @@ CONTENTS: tuple[Item, ...] = (
     ),
     Item(
         item="7",
-        text=Text("现场保护情况", "How the scene is being preserved"),
+        text=Text(
+            "现场保护情况（是否列入未核实，请查阅官方网页）",
+            "How the scene is being preserved (whether listed is not verified: see the official page)",
+        ),
         may_follow=True,
         confidence="OPEN",
     ),
     Item(
         item="8",
-        text=Text("其他应当报告的情况", "Other matters that ought to be reported"),
+        text=Text(
+            "其他应当报告的情况（是否列入未核实，请查阅官方网页）",
+            "Other matters that ought to be reported (whether listed is not verified: see the official page)",
+        ),
         may_follow=True,
         confidence="OPEN",
     ),

@@ -74,10 +74,10 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="received_at",
         kind="instant",
-        label=Text("首次报告何时被接收单位收到？", "When did the first report reach its recipient?"),
+        label=Text("接收单位何时收到首次报告？", "When did the recipient receive the first report?"),
         help=Text(
-            "填写后，上一级报告的时限自收到时起算；未填写的，按前一环节用足时限计算最迟时间。",
-            "The relay's limit then runs from receipt; until it is known, the latest possible time is shown.",
+            "涉及关键信息基础设施的，指保护工作部门收到之时。填写后，转报的时限自收到时起算；未填写的，按前一环节用足时限推算最迟可能的时间。",
+            "Where critical information infrastructure is involved: when the protection department did. The relay's limit then runs from receipt; until it is known, the latest possible time is shown.",
         ),
         basis=("incident-qa:q5-p1", "incident-qa:q5-p2", "incident-qa:q5-p3"),
     ),

@@ -8,6 +8,21 @@ from calculators.kernel.text import Text
 
 _NONE_FOUND = Text("未检索到权威解释。", "No authoritative interpretation was found.")
 
+IN_FORCE = Reading(
+    id="in-force",
+    question=Text(
+        "施行前发生、施行后才发现或者获知的事件，是否适用《办法》？",
+        "Do the Measures cover an incident that occurred before they came into force but was discovered or learned of afterwards?",
+    ),
+    strict=Text(
+        "适用，以发现或者获知的时间为准（本站计算器采用）。",
+        "Yes: the time of discovering or learning of it decides (used here).",
+    ),
+    other=Text("不适用，以事件发生的时间为准。", "No: the time of the incident decides."),
+    source=_NONE_FOUND,
+    basis=(digest("incident-measures:art-14", "2S"), digest("incident-measures:art-4", "2S")),
+)
+
 CLOCK_START = Reading(
     id="clock-start",
     question=Text(
@@ -64,8 +79,8 @@ FULL_HOUR = Reading(
         "Does “must not exceed 1 hour” include the full hour itself?",
     ),
     strict=Text(
-        "包括：满1小时的那一秒仍为按时，再过一秒即为逾期（本站计算器采用）。",
-        "It does: on the second the hour is full the report is in time, one second later it is late (used here).",
+        "依文义包括：满1小时的那一秒仍为按时，再过一秒即为逾期（本站计算器采用）。",
+        "On its plain words it does: on the second the hour is full the report is in time, one second later it is late (used here).",
     ),
     other=Text(
         "不包括：满1小时即为逾期。未见持此说者；稳妥起见，应当在此之前报告。",
@@ -77,9 +92,21 @@ FULL_HOUR = Reading(
         "number itself, but that is civil law.",
     ),
     basis=(
-        quote("incident-qa:q5-p1", "最迟不得超过1小时", "must not exceed 1 hour at the latest"),
-        quote("incident-qa:q5-p2", "最迟不得超过2小时", "must not exceed 2 hours at the latest"),
-        quote("incident-qa:q5-p3", "最迟不得超过4小时", "must not exceed 4 hours at the latest"),
+        quote(
+            "incident-qa:q5-p1",
+            "最迟不得超过1小时",
+            "at the latest within a time that must not exceed 1 hour",
+        ),
+        quote(
+            "incident-qa:q5-p2",
+            "最迟不得超过2小时",
+            "at the latest within a time that must not exceed 2 hours",
+        ),
+        quote(
+            "incident-qa:q5-p3",
+            "最迟不得超过4小时",
+            "at the latest within a time that must not exceed 4 hours",
+        ),
     ),
 )
 
@@ -116,7 +143,7 @@ BELOW_THRESHOLD = Reading(
     id="below-threshold",
     question=Text(
         "一般事件是否也须依第四条报案、按行业要求报告？",
-        "Must the operator also report a case, or report to the sector regulator, for a general (一般) incident?",
+        "Must the operator also report a case, or report under sector rules, for a general (一般) incident?",
     ),
     strict=Text(
         "须报：涉嫌违法犯罪的仍应当报案，行业另有规定的仍应当按其要求报告（本站计算器采用）。",

@@ -17,9 +17,9 @@ OPERATOR = Text("网络运营者", "Network operator")
 PROTECTION = Text("保护工作部门", "Protection department")
 POLICE = Text("公安机关", "Public security organ")
 OFFICE = Text("本部门网信工作机构", "The department's own cyberspace office")
-PROVINCIAL = Text("属地省级网信部门", "Provincial cyberspace administration of the place")
+PROVINCIAL = Text("属地省级网信部门", "Local provincial cyberspace administration")
 NATIONAL = Text("国家网信部门", "National cyberspace administration")
-FIRST_RECIPIENTS = Text("首次报告的接收单位", "The recipients of the first report")
+FIRST_RECIPIENTS = Text("首次报告的接收单位（推定）", "The recipients of the first report (deduced)")
 
 REPORTABLE = fact_is(
     "grade",
@@ -66,7 +66,10 @@ def _at_most(said: str, said_en: str) -> Text:
 RULES: tuple[DutyRule, ...] = (
     DutyRule(
         id="report-cii",
-        name=Text("向保护工作部门、公安机关报告", "Report to the protection department and public security"),
+        name=Text(
+            "向保护工作部门、公安机关报告",
+            "Report to the protection department and the public security organ",
+        ),
         sender=OPERATOR,
         recipients=(PROTECTION, POLICE),
         timing="limit",
@@ -77,7 +80,7 @@ RULES: tuple[DutyRule, ...] = (
             quote(
                 "incident-qa:q5-p1",
                 "应当第一时间向保护工作部门、公安机关报告，最迟不得超过1小时",
-                "shall report to the protection department and the public security organ at the first opportunity, in a time that must not exceed 1 hour at the latest",
+                "shall report to the protection department and the public security organ at the first opportunity, at the latest within a time that must not exceed 1 hour",
             ),
             FLOOR,
         ),
@@ -95,7 +98,7 @@ RULES: tuple[DutyRule, ...] = (
             quote(
                 "incident-qa:q5-p2",
                 "应当及时向本部门网信工作机构报告，最迟不得超过2小时",
-                "shall promptly report to the cyberspace office of its own department, in a time that must not exceed 2 hours at the latest",
+                "shall promptly report to the cyberspace office of its own department, at the latest within a time that must not exceed 2 hours",
             ),
             FLOOR,
         ),
@@ -113,14 +116,14 @@ RULES: tuple[DutyRule, ...] = (
             quote(
                 "incident-qa:q5-p3",
                 "其他网络运营者应当及时向属地省级网信部门报告，最迟不得超过4小时",
-                "Other network operators shall promptly report to the local provincial cyberspace administration, in a time that must not exceed 4 hours at the latest",
+                "Other network operators shall promptly report to the local provincial cyberspace administration, at the latest within a time that must not exceed 4 hours",
             ),
             FLOOR,
         ),
     ),
     DutyRule(
         id="relay-cii",
-        name=Text("保护工作部门上报", "Relay by the protection department"),
+        name=Text("保护工作部门转报", "Relay by the protection department"),
         sender=PROTECTION,
         recipients=(NATIONAL, Text("国务院公安部门", "Public security department of the State Council")),
         timing="limit",
@@ -132,13 +135,13 @@ RULES: tuple[DutyRule, ...] = (
             quote(
                 "incident-qa:q5-p1",
                 "保护工作部门在收到报告后，应当第一时间向国家网信部门、国务院公安部门报告，最迟不得超过半小时",
-                "the protection department shall, after receiving the report, report to the national cyberspace administration and the public security department of the State Council at the first opportunity, in a time that must not exceed half an hour at the latest",
+                "the protection department shall, after receiving the report, report to the national cyberspace administration and the public security department of the State Council at the first opportunity, at the latest within a time that must not exceed half an hour",
             ),
         ),
     ),
     DutyRule(
         id="relay-central",
-        name=Text("网信工作机构上报", "Relay by the cyberspace office"),
+        name=Text("网信工作机构转报", "Relay by the cyberspace office"),
         sender=Text("各部门网信工作机构", "Cyberspace office of the department"),
         recipients=(NATIONAL,),
         timing="limit",
@@ -150,15 +153,15 @@ RULES: tuple[DutyRule, ...] = (
             quote(
                 "incident-qa:q5-p2",
                 "各部门网信工作机构在收到报告后，应当第一时间向国家网信部门报告，最迟不得超过1小时",
-                "the cyberspace office of the department shall, after receiving the report, report to the national cyberspace administration at the first opportunity, in a time that must not exceed 1 hour at the latest",
+                "the cyberspace office of the department shall, after receiving the report, report to the national cyberspace administration at the first opportunity, at the latest within a time that must not exceed 1 hour",
             ),
         ),
     ),
     DutyRule(
         id="inform-departments",
-        name=Text("国家网信部门向有关部门通报", "Communication to the departments concerned"),
+        name=Text("国家网信部门向有关部门通报", "Communication to the relevant departments"),
         sender=NATIONAL,
-        recipients=(Text("有关部门", "The departments concerned"),),
+        recipients=(Text("有关部门", "The relevant departments"),),
         timing="prompt",
         timing_text=Text("收到报告后及时", "promptly after receiving the report"),
         condition=all_of(CENTRAL, MAJOR),
@@ -173,7 +176,7 @@ RULES: tuple[DutyRule, ...] = (
     ),
     DutyRule(
         id="relay-provincial",
-        name=Text("省级网信部门上报", "Relay by the provincial cyberspace administration"),
+        name=Text("省级网信部门转报", "Relay by the provincial cyberspace administration"),
         sender=Text("省级网信部门", "Provincial cyberspace administration"),
         recipients=(NATIONAL,),
         timing="limit",
@@ -185,7 +188,7 @@ RULES: tuple[DutyRule, ...] = (
             quote(
                 "incident-qa:q5-p3",
                 "省级网信部门在收到报告后，应当第一时间向国家网信部门报告，最迟不得超过1小时",
-                "the provincial cyberspace administration shall, after receiving the report, report to the national cyberspace administration at the first opportunity, in a time that must not exceed 1 hour at the latest",
+                "the provincial cyberspace administration shall, after receiving the report, report to the national cyberspace administration at the first opportunity, at the latest within a time that must not exceed 1 hour",
             ),
         ),
     ),
@@ -193,9 +196,9 @@ RULES: tuple[DutyRule, ...] = (
         id="inform-peers",
         name=Text("省级网信部门向同级有关部门通报", "Communication to departments at the same level"),
         sender=Text("省级网信部门", "Provincial cyberspace administration"),
-        recipients=(Text("同级有关部门", "The departments concerned at the same level"),),
+        recipients=(Text("同级有关部门", "The relevant departments at the same level"),),
         timing="prompt",
-        timing_text=Text("与上报同时", "at the same time as the relay"),
+        timing_text=Text("与转报同时", "at the same time as the relay"),
         condition=all_of(NOT_CII, NOT_CENTRAL, MAJOR),
         after="report-provincial",
         basis=(
@@ -208,7 +211,7 @@ RULES: tuple[DutyRule, ...] = (
     ),
     DutyRule(
         id="report-crime",
-        name=Text("向公安机关报案", "Report the case to public security"),
+        name=Text("向公安机关报案", "Report the case to the public security organ"),
         sender=OPERATOR,
         recipients=(POLICE,),
         timing="prompt",
@@ -224,9 +227,12 @@ RULES: tuple[DutyRule, ...] = (
     ),
     DutyRule(
         id="report-sector",
-        name=Text("按行业主管监管部门要求报告", "Report as the sector regulator requires"),
+        name=Text(
+            "按行业主管监管部门要求报告",
+            "Report as the competent and regulatory departments of the sector require",
+        ),
         sender=OPERATOR,
-        recipients=(Text("行业主管监管部门", "Competent regulator of the sector"),),
+        recipients=(Text("行业主管监管部门", "Competent and regulatory departments of the sector"),),
         timing="prompt",
         timing_text=Text(
             "按行业专门规定；《办法》未定时限", "as the sector's own rules say; the Measures set no limit"
@@ -255,7 +261,10 @@ RULES: tuple[DutyRule, ...] = (
         name=Text("报送总结报告", "Closing summary report"),
         sender=OPERATOR,
         recipients=(
-            Text("按原渠道报送首次报告的接收单位", "The recipients of the first report, by the same channel"),
+            Text(
+                "首次报告的接收单位（经原渠道报送）",
+                "The recipients of the first report, by the same channel",
+            ),
         ),
         timing="limit",
         timing_text=Text("处置结束后30日内", "within 30 days after handling ends"),

@@ -18,6 +18,13 @@ def opening_steps(facts: Facts) -> tuple[Step, ...]:
     aware_at = facts.instants["aware_at"]
     given = {"aware_at": written(aware_at)}
     threshold = REPORTABLE.judge(facts.answers)
+    clock = Step(
+        rule="clock-start",
+        basis=(digest("incident-measures:art-4", "INF"),),
+        outcome=OUTCOMES[Truth.MET],
+        text=_CLOCK.fill(time=beijing_text(aware_at)),
+        facts=given,
+    )
     return (
         Step(
             rule="in-force",
@@ -27,29 +34,23 @@ def opening_steps(facts: Facts) -> tuple[Step, ...]:
             facts=given,
         ),
         Step(
-            rule="clock-start",
-            basis=(digest("incident-measures:art-4", "2S"),),
-            outcome=OUTCOMES[Truth.MET],
-            text=_CLOCK.fill(time=beijing_text(aware_at)),
-            facts=given,
-        ),
-        Step(
             rule="threshold",
             basis=(FLOOR,),
             outcome=OUTCOMES[threshold],
             text=_THRESHOLD[threshold],
             facts={"grade": facts.answers["grade"]},
         ),
+        *(() if threshold is Truth.NOT_MET else (clock,)),
     )
 
 
 _IN_FORCE = Text(
-    "《办法》自{since}起施行，适用于本事件。",
-    "The Measures have been in force since {since}; they apply to this incident.",
+    "《办法》自{since}起施行；所填发现或者获知的时间在施行之后。",
+    "The Measures have been in force since {since}; the time given for discovering or learning of it is not before that.",
 )
 _CLOCK = Text(
-    "运营者的时限自发现或者获知之时起算：{time}。",
-    "The operator's limit runs from when the incident was discovered or learned of: {time}.",
+    "从严理解，运营者的时限自发现或者获知之时起算：{time}；条文未写明起算点。",
+    "On the strict reading the operator's limit runs from when the incident was discovered or learned of: {time}; the text does not say from when the hours are counted.",
 )
 _THRESHOLD = {
     Truth.MET: Text(

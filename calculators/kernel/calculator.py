@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from calculators.kernel.duties import DutyRule
 from calculators.kernel.errors import CalculatorError
-from calculators.kernel.facts import Fact, Facts, read_facts
+from calculators.kernel.facts import Choice, Fact, Facts, read_facts
 from calculators.kernel.finding import Finding, Json
+from calculators.kernel.requirements import Requirement
 from calculators.kernel.text import Lang, Text
 
 
@@ -23,6 +24,12 @@ class Calculator:
     rules: tuple[DutyRule, ...]
     find: Callable[[Facts], Finding]
     """From the facts as understood to the finding; raises CalculatorError."""
+    requirements: tuple[Requirement, ...] = ()
+    """What binds which act, where it judges acts instead of listing duties."""
+    begins_with: str | None = None
+    """The one question to begin with; after it, only what the finding still names as missing need be asked."""
+    verdicts: tuple[Choice, ...] = ()
+    """The answers among which a learner can be asked to choose before seeing which it is; none, no exercises."""
 
     def ask(self, given: Mapping[str, object], lang: Lang, version: str) -> dict[str, Json]:
         """Answer a flat object of facts in one language; a refusal is an answer too, never an exception."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from calculators.kernel.clocks import FromReceipt
 from calculators.kernel.duties import Duty
 from calculators.kernel.facts import Fact, Facts
 from calculators.kernel.finding import Said, Step, addresses
@@ -39,12 +40,15 @@ def duty_said(duty: Duty, facts: Facts) -> Said:
         "when": "if" if duty.truth is Truth.OPEN else "applies",
         "if": tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),
         "condition_text": _if_text([leaf.said for leaf in open_leaves]) if open_leaves else None,
+        "note": _LATEST_POSSIBLE if _is_latest_possible(duty, facts) else None,
         "basis": addresses(rule.basis),
     }
     left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
     if left is not None:
         said["left_seconds"] = left
-        said["left_text"] = left_text(left)
+        said["left_text"] = left_text(
+            left, kept=rule.timing == "keep", at_most=_is_latest_possible(duty, facts)
+        )
     return said
 
 
@@ -53,7 +57,7 @@ def duty_step(duty: Duty, facts: Facts) -> Step:
     rule = duty.rule
     why = [leaf.said for leaf in leaves_that_are(duty.truth, rule.condition, facts.answers)]
     due = duty.due.strict
-    until = _KEPT if rule.timing == "keep" else _BY
+    until = _KEPT if rule.timing == "keep" else _AT_LATEST if _is_latest_possible(duty, facts) else _BY
     by = until.fill(due=beijing_text(due)) if due and duty.truth is not Truth.NOT_MET else both("")
     return Step(
         rule=rule.id,
@@ -89,10 +93,30 @@ def first_due_said(first: tuple[datetime, Duty] | None) -> dict[str, Said]:
     }
 
 
-def left_text(seconds: int) -> Text:
-    """Say how much time is left, or by how much a deadline was missed."""
-    words = _LEFT if seconds >= 0 else _MISSED
-    return words.fill(length=length_text(abs(seconds)))
+def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Text:
+    """Say how much time is left, or by how much a deadline was missed.
+
+    Keeping something for longer misses nothing; where the deadline is the latest possible, less may be left.
+    """
+    running, over = (
+        (_STILL_KEPT, _KEPT_ENOUGH) if kept else (_AT_MOST, _AT_LEAST) if at_most else (_LEFT, _MISSED)
+    )
+    return (running if seconds >= 0 else over).fill(length=length_text(abs(seconds)))
+
+
+def time_notes(facts: Facts) -> tuple[Text, ...]:
+    """Return what has to be said of the times given: an offset that was assumed, a discovery in the future."""
+    notes = [_NO_OFFSET.fill(name=name) for name in facts.without_offset]
+    now, aware_at = facts.instants.get("now"), facts.instants.get("aware_at")
+    if now and aware_at and now < aware_at:
+        notes.append(_IN_THE_FUTURE)
+    return tuple(notes)
+
+
+def _is_latest_possible(duty: Duty, facts: Facts) -> bool:
+    """Tell whether a later stage's time rests on the stage before taking its whole time."""
+    clock = duty.rule.clock
+    return isinstance(clock, FromReceipt) and duty.due.strict is not None and clock.fact not in facts.instants
 
 
 def _if_text(conditions: list[Text]) -> Text:
@@ -104,17 +128,37 @@ def _if_text(conditions: list[Text]) -> Text:
 
 _LEFT = Text("剩余{length}", "{length} left")
 _MISSED = Text("已超过{length}", "missed by {length}")
+_AT_MOST = Text("最多剩余{length}", "at most {length} left")
+_AT_LEAST = Text("至少已超过{length}", "missed by at least {length}")
+_STILL_KEPT = Text("最短保存期尚有{length}", "{length} of the minimum retention left")
+_KEPT_ENOUGH = Text("最短保存期已于{length}前届满", "the minimum retention ended {length} ago")
+_LATEST_POSSIBLE = Text(
+    "最迟可能的时间：按前一环节用足时限推算；前一环节的报告收到后，自收到时起算。",
+    "The latest possible time, if the stage before takes its whole time; once its report is received, the limit runs from receipt.",
+)
+_NO_OFFSET = Text(
+    "{name} 未写明时区，已按北京时间（UTC+8）理解。",
+    "{name} has no offset and was read as Beijing time (UTC+8).",
+)
+_IN_THE_FUTURE = Text(
+    "发现或者获知的时间晚于计算剩余时间的时刻；结果按所填时间计算。",
+    "The time of discovery lies after the moment from which the time left is counted; the times were taken as given.",
+)
 _DUTY = {
     Truth.MET: Text(
         "{duty}：适用（{why}）。时限：{time}{by}。", "{duty}: applies ({why}). Time: {time}{by}."
     ),
     Truth.NOT_MET: Text(
-        "{duty}：不适用，因为不满足“{why}”这一条件。", "{duty}: does not apply; not met: {why}."
+        "{duty}：不适用，因为不满足“{why}”的条件。", "{duty}: does not apply; not met: {why}."
     ),
     Truth.OPEN: Text(
-        "{duty}：待定，尚须确认：{why}。时限：{time}{by}。",
-        "{duty}: open; still to be settled: {why}. Time: {time}{by}.",
+        "{duty}：待定，取决于是否满足以下条件：{why}。时限：{time}{by}。",
+        "{duty}: open; it depends on whether: {why}. Time: {time}{by}.",
     ),
 }
+_AT_LATEST = Text(
+    "；前一环节用足时限的，最迟至{due}，报告收到在先的相应提前",
+    "; at the very latest {due}, if the stage before takes its whole time; earlier if its report is received earlier",
+)
 _KEPT = Text("，即至少保存至{due}", ", that is, at least until {due}")
 _BY = Text("，即{due}之前（含该时刻）", ", that is, no later than {due}")

@@ -35,6 +35,8 @@ class Fact:
     basis: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     required: bool = False
+    required_of: Text | None = None
+    """Of whom it is required, where not of everybody."""
 
 
 YES_NO = (

@@ -102,6 +102,11 @@ class Work:
     taken_from: Text
     """What the text shown here was taken from."""
     official: tuple[Address, ...]
+    checked_on: date | None
+    """When what is shown here was last compared, and below, with what."""
+    checked_against: Text | None
+    about: str | None
+    """The work that this one explains, where it is no law itself."""
     provisions: Mapping[str, Provision]
     sources: Mapping[str, Source]
 
@@ -219,6 +224,9 @@ def read_work(table: Mapping[str, Any]) -> Work:
             Address(url=each["url"], name=_text(each["name"]), confidence=each["confidence"])
             for each in head["official"]
         ),
+        checked_on=head.get("checked_on"),
+        checked_against=_text(head["checked_against"]) if "checked_against" in head else None,
+        about=head.get("about"),
         provisions=provisions,
         sources={
             key: Source(name=_text(each["name"]), url=each.get("url"))

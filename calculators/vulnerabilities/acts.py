@@ -8,7 +8,7 @@ from calculators.kernel.text import Text
 ACTS = (
     Choice(
         value="publish",
-        label=Text("向社会公开发布", "Publish to the public"),
+        label=Text("向社会发布", "Publish to the public"),
         help=Text(
             "通过网络平台、媒体、会议、竞赛等方式",
             "By network platforms, media, conferences, competitions and the like",
@@ -21,9 +21,9 @@ ACTS = (
     ),
     Choice(
         value="report_platform",
-        label=Text("向国家漏洞平台报送", "Report to a national platform"),
+        label=Text("向第十条第二款列明的平台报送", "Submit to a national platform"),
         help=Text(
-            "工业和信息化部漏洞平台等第十条列明的平台",
+            "如工业和信息化部网络安全威胁和漏洞信息共享平台（NVDB）",
             "The platforms that Article 10 names, such as that of MIIT",
         ),
     ),

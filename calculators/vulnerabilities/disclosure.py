@@ -18,7 +18,13 @@ from calculators.vulnerabilities.contacts import CONTACTS, contacts_said
 from calculators.vulnerabilities.disclosure_questions import QUESTIONS
 from calculators.vulnerabilities.disclosure_readings import readings_for
 from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
-from calculators.vulnerabilities.disclosure_words import ANSWERS, CONTRADICTIONS
+from calculators.vulnerabilities.disclosure_words import (
+    ANSWERS,
+    CONTRADICTIONS,
+    OTHER_PROVISIONS,
+    PROVIDER_MUST_SUBMIT,
+    VERDICTS,
+)
 from calculators.vulnerabilities.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.penalties import penalties_said
 
@@ -34,17 +40,14 @@ def find(facts: Facts) -> Finding:
     answers = facts.answers
     act = answers["act"]
     answer = weigh(REQUIREMENTS, act, answers)
+    ways = changes(REQUIREMENTS, act, answers)
     return Finding(
         answer=answer,
         answer_text=ANSWERS[act][answer],
         more={
-            "changes": tuple(
-                tuple(_named(leaf) for leaf in way) for way in changes(REQUIREMENTS, act, answers)
-            ),
-            "changes_text": tuple(
-                joined([leaf.said for leaf in way], Text("；", "; "))
-                for way in changes(REQUIREMENTS, act, answers)
-            ),
+            "changes": tuple(tuple(_named(leaf) for leaf in way) for way in ways),
+            "changes_text": tuple(joined([leaf.said for leaf in way], Text("；", "; ")) for way in ways),
+            "conditions": {_named(leaf): leaf.said for way in ways for leaf in way},
             "other_acts": _other_acts(act, answers),
             "other_acts_text": tuple(_label(each) for each in _other_acts(act, answers)),
             "contacts": contacts_said(CONTACTS),
@@ -58,7 +61,16 @@ def find(facts: Facts) -> Finding:
         ),
         readings=readings_for(act, answers["actor"]),
         missing=missing(REQUIREMENTS, act, answers),
-        notes=tuple(note for facts_, note in CONTRADICTIONS if _all(facts_, answers)),
+        notes=_notes(act, answer, answers),
+    )
+
+
+def _notes(act: str, answer: str, answers: Mapping[str, str]) -> tuple[Text, ...]:
+    provider_submits = act == REPORT_PLATFORM and answers["actor"] == "provider"
+    return (
+        *((OTHER_PROVISIONS,) if answer == PERMITTED else ()),
+        *((PROVIDER_MUST_SUBMIT,) if provider_submits else ()),
+        *(note for facts, note in CONTRADICTIONS if _all(facts, answers)),
     )
 
 
@@ -134,6 +146,9 @@ CALCULATOR = Calculator(
     question=Text("能否以这种方式披露该漏洞？", "May I disclose this vulnerability in this way?"),
     facts=QUESTIONS,
     rules=(),
+    requirements=REQUIREMENTS,
+    begins_with="act",
+    verdicts=VERDICTS,
     find=find,
 )
 

@@ -34,8 +34,8 @@ QUESTIONS: tuple[Fact, ...] = (
         kind="choice",
         label=Text("由谁披露？", "Who discloses it?"),
         help=Text(
-            "从严解释，不论由谁披露结论都相同；仅影响所列的解释。",
-            "On the strict reading the answer is the same for everyone; only the readings listed differ.",
+            "按从严的理解，不论由谁披露，结论都相同；回答只影响列出哪些条文未明确之处。",
+            "On the strict reading the answer is the same whoever discloses; only the readings listed differ.",
         ),
         basis=(f"{_WORK}:art-2-p1", f"{_WORK}:art-9-p1"),
         choices=ACTORS,
@@ -53,7 +53,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "unlawful_purpose",
         Text(
             "是否属于非法收集、出售、发布，或者明知他人危害网络安全仍予帮助？",
-            "Is it illegal collection, sale or publication, or help to someone known to endanger network security?",
+            "Is it illegal collection, sale or publication, or help to someone known to endanger cybersecurity?",
         ),
         (f"{_WORK}:art-4-p1",),
     ),
@@ -61,7 +61,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "attack_tool",
         Text(
             "是否附带专门用于利用该漏洞危害网络安全的程序或者工具？",
-            "Does it come with a program or tool made to exploit the flaw against network security?",
+            "Does it come with a program or tool made to exploit the vulnerability against cybersecurity?",
         ),
         (f"{_WORK}:art-9-p1-i4",),
     ),
@@ -72,7 +72,7 @@ QUESTIONS: tuple[Fact, ...] = (
     ),
     yes_no(
         "patch_available",
-        Text("产品提供者是否已经提供修补措施？", "Has the provider offered a remedy?"),
+        Text("产品提供者是否已经提供修补措施？", "Has the provider provided patching measures?"),
         (f"{_WORK}:art-9-p1-i1",),
     ),
     yes_no(
@@ -85,7 +85,10 @@ QUESTIONS: tuple[Fact, ...] = (
     ),
     yes_no(
         "reported",
-        Text("是否已向工业和信息化部、公安部报告？", "Has it been reported to MIIT and MPS?"),
+        Text(
+            "是否已向工业和信息化部、公安部报告？",
+            "Has it been reported to the Ministry of Industry and Information Technology (MIIT) and the Ministry of Public Security (MPS)?",
+        ),
         (f"{_WORK}:art-9-p1-i1",),
     ),
     yes_no(
@@ -97,21 +100,21 @@ QUESTIONS: tuple[Fact, ...] = (
         "operator_details",
         Text(
             "是否含有网络运营者在用系统的漏洞细节？",
-            "Does it show details of a flaw in systems an operator has in use?",
+            "Does it show details of a vulnerability in systems an operator has in use?",
         ),
         (f"{_WORK}:art-9-p1-i2",),
     ),
     yes_no(
         "hype",
         Text(
-            "是否刻意夸大，或者用于炒作、诈骗、敲诈勒索？",
-            "Does it exaggerate, or is it used for hype, fraud or extortion?",
+            "是否刻意夸大危害和风险，或者用于恶意炒作、诈骗、敲诈勒索？",
+            "Does it deliberately exaggerate the harm, or is it used for malicious hype, fraud or extortion?",
         ),
         (f"{_WORK}:art-9-p1-i3",),
     ),
     yes_no(
         "remedy_published",
-        Text("是否同步发布修补或者防范措施？", "Is a remedy or precaution published with it?"),
+        Text("是否同步发布修补或者防范措施？", "Are patching or preventive measures published with it?"),
         (f"{_WORK}:art-9-p1-i5",),
     ),
     yes_no(

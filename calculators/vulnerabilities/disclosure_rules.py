@@ -18,7 +18,7 @@ LAWFUL_PURPOSE = Requirement(
         "unlawful_purpose",
         "no",
         zh="没有非法收集、出售、发布，也不是明知他人危害网络安全仍予帮助",
-        en="there is no illegal collection, sale or publication and no help to someone known to endanger network security",
+        en="there is no illegal collection, sale or publication and no help to someone known to endanger cybersecurity",
     ),
     basis=(
         quote(
@@ -28,13 +28,13 @@ LAWFUL_PURPOSE = Requirement(
         ),
     ),
     met=Text(
-        "目的和方式不违反第四条的禁止。",
-        "Neither purpose nor manner falls under the prohibitions of Article 4.",
+        "所填情况不属于非法收集、出售、发布，也不属于明知他人危害网络安全仍予帮助。",
+        "As given, it is no illegal collection, sale or publication and no help to someone known to endanger cybersecurity.",
     ),
     not_met=Text(
         "第四条禁止：任何组织或者个人都不得非法收集、出售、发布漏洞信息，也不得明知他人危害网络安全仍予帮助。",
         "Article 4 forbids it to everyone: no illegal collection, sale or publication, and no help to someone known to endanger "
-        "network security.",
+        "cybersecurity.",
     ),
     open=Text("目的是否合法尚未确定。", "Whether the purpose is lawful is open."),
 )
@@ -46,20 +46,20 @@ NO_ATTACK_TOOL = Requirement(
         "attack_tool",
         "no",
         zh="不附带专门用于危害网络安全活动的程序和工具",
-        en="no program or tool made to exploit the flaw against network security comes with it",
+        en="no program or tool made to exploit the vulnerability against cybersecurity comes with it",
     ),
     basis=(
         quote(
             f"{_ART_9}-i4",
             "不得发布或者提供专门用于利用网络产品安全漏洞从事危害网络安全活动的程序和工具",
-            "must not publish or provide programs and tools specially used to exploit network product security vulnerabilities "
+            "must not publish or provide programs and tools used specifically to exploit network product security vulnerabilities "
             "to engage in activities that endanger cybersecurity",
         ),
     ),
     met=Text("不附带专门用于攻击的程序和工具。", "No program or tool made for attack comes with it."),
     not_met=Text(
         "附带专门用于利用该漏洞危害网络安全的程序和工具，不论提供给谁都在禁止之列。",
-        "A program or tool made to exploit the flaw against network security comes with it: forbidden, whoever receives it.",
+        "A program or tool made to exploit the vulnerability against cybersecurity comes with it: forbidden, whoever receives it.",
     ),
     open=Text(
         "是否附带专门用于攻击的程序和工具尚未确定。", "Whether a tool made for attack comes with it is open."
@@ -69,7 +69,12 @@ NO_ATTACK_TOOL = Requirement(
 NOT_ABROAD_BEFORE_PUBLIC = Requirement(
     id="not-abroad-before-public",
     acts=frozenset({SHARE_ABROAD}),
-    condition=fact_is("already_public", "yes", zh="该信息已经公开", en="the information is already public"),
+    condition=fact_is(
+        "already_public",
+        "yes",
+        zh="该信息已经公开（等待其公开；自行发布的，另按第（一）至（六）项判断）",
+        en="the information is already public (wait; publishing it oneself is judged under items (1) to (6))",
+    ),
     basis=(
         quote(
             f"{_ART_9}-i7",
@@ -94,7 +99,10 @@ AFTER_THE_PATCH = Requirement(
     acts=_PUBLISH,
     condition=any_of(
         fact_is(
-            "patch_available", "yes", zh="产品提供者已经提供修补措施", en="the provider has offered a remedy"
+            "patch_available",
+            "yes",
+            zh="产品提供者已经提供修补措施",
+            en="the provider has provided patching measures",
         ),
         all_of(
             fact_is(
@@ -130,17 +138,17 @@ AFTER_THE_PATCH = Requirement(
         ),
     ),
     met=Text(
-        "发布在修补措施提供之后，或者已经走完提前发布的程序。",
-        "Publication follows the remedy, or the procedure for early release has been completed.",
+        "发布在修补措施提供之后，或者提前发布的程序已经履行完毕。",
+        "Publication follows the patching measures, or the procedure for early release has been completed.",
     ),
     not_met=Text(
-        "修补措施尚未提供，提前发布的三个步骤（与提供者评估协商、报告两部、两部组织评估）也未完成。",
-        "There is no remedy yet, and the three steps of early release (agreed with the provider, reported to MIIT and MPS, "
-        "assessed by them) are not complete.",
+        "修补措施尚未提供，提前发布的三个步骤（与提供者共同评估协商，向工业和信息化部、公安部报告，由其组织评估）也未完成。",
+        "There are no patching measures yet, and the three steps of early release (jointly assessed and negotiated with the provider, reported to MIIT and MPS, "
+        "assessment organised by them) are not complete.",
     ),
     open=Text(
         "修补措施是否已经提供、提前发布的程序是否完成，尚未确定。",
-        "Whether there is a remedy, or the procedure for early release is complete, is open.",
+        "Whether there are patching measures, or the procedure for early release is complete, is open.",
     ),
 )
 
@@ -151,7 +159,7 @@ NO_OPERATOR_DETAILS = Requirement(
         "operator_details",
         "no",
         zh="不涉及网络运营者在用系统的漏洞细节",
-        en="no details of a flaw in systems an operator has in use are shown",
+        en="no details of a vulnerability in systems an operator has in use are shown",
     ),
     basis=(
         quote(
@@ -162,15 +170,16 @@ NO_OPERATOR_DETAILS = Requirement(
         ),
     ),
     met=Text(
-        "不涉及运营者在用系统的漏洞细节。", "It shows no details of a flaw in systems an operator has in use."
+        "不涉及运营者在用系统的漏洞细节。",
+        "It shows no details of a vulnerability in systems an operator has in use.",
     ),
     not_met=Text(
         "含有运营者在用的网络、信息系统及其设备的漏洞细节，不得发布。",
-        "It shows details of a flaw in networks, information systems or equipment that an operator has in use: not to be published.",
+        "It shows details of a vulnerability in networks, information systems or equipment that an operator has in use: not to be published.",
     ),
     open=Text(
         "是否含有运营者在用系统的漏洞细节尚未确定。",
-        "Whether it shows details of a flaw in systems in use is open.",
+        "Whether it shows details of a vulnerability in systems in use is open.",
     ),
 )
 
@@ -180,8 +189,8 @@ NO_HYPE = Requirement(
     condition=fact_is(
         "hype",
         "no",
-        zh="不夸大，也不用于炒作、诈骗或者敲诈勒索",
-        en="it neither exaggerates nor serves hype, fraud or extortion",
+        zh="不刻意夸大，也不用于恶意炒作、诈骗或者敲诈勒索",
+        en="it neither deliberately exaggerates nor serves malicious hype, fraud or extortion",
     ),
     basis=(
         quote(
@@ -191,16 +200,16 @@ NO_HYPE = Requirement(
         ),
     ),
     met=Text(
-        "不夸大危害，也不用于炒作、诈骗或者敲诈勒索。",
-        "It neither exaggerates nor serves hype, fraud or extortion.",
+        "不刻意夸大危害和风险，也不用于恶意炒作、诈骗或者敲诈勒索。",
+        "It neither deliberately exaggerates nor serves malicious hype, fraud or extortion.",
     ),
     not_met=Text(
         "刻意夸大危害，或者用于恶意炒作、诈骗、敲诈勒索，不得发布。",
-        "It exaggerates, or is used for hype, fraud or extortion: not to be published.",
+        "It deliberately exaggerates, or is used for malicious hype, fraud or extortion: not to be published.",
     ),
     open=Text(
-        "是否夸大或者用于炒作、诈骗、敲诈勒索尚未确定。",
-        "Whether it exaggerates or serves hype, fraud or extortion is open.",
+        "是否刻意夸大或者用于恶意炒作、诈骗、敲诈勒索尚未确定。",
+        "Whether it deliberately exaggerates or serves malicious hype, fraud or extortion is open.",
     ),
 )
 
@@ -211,7 +220,7 @@ REMEDY_PUBLISHED = Requirement(
         "remedy_published",
         "yes",
         zh="同步发布修补或者防范措施",
-        en="a remedy or precaution is published with it",
+        en="patching or preventive measures are published with it",
     ),
     basis=(
         quote(
@@ -220,11 +229,13 @@ REMEDY_PUBLISHED = Requirement(
             "shall simultaneously publish patching or preventive measures",
         ),
     ),
-    met=Text("同步发布修补或者防范措施。", "A remedy or precaution is published with it."),
-    not_met=Text("没有同步发布修补或者防范措施。", "No remedy or precaution is published with it."),
+    met=Text("同步发布修补或者防范措施。", "Patching or preventive measures are published with it."),
+    not_met=Text(
+        "没有同步发布修补或者防范措施。", "No patching or preventive measures are published with it."
+    ),
     open=Text(
         "是否同步发布修补或者防范措施尚未确定。",
-        "Whether a remedy or precaution is published with it is open.",
+        "Whether patching or preventive measures are published with it is open.",
     ),
 )
 

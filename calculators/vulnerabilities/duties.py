@@ -6,7 +6,14 @@ from datetime import datetime, time
 
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties import judge_duties
-from calculators.kernel.duty_list import duty_said, duty_step, first_due, first_due_said, open_facts
+from calculators.kernel.duty_list import (
+    duty_said,
+    duty_step,
+    first_due,
+    first_due_said,
+    open_facts,
+    time_notes,
+)
 from calculators.kernel.errors import MissingInput, OutOfForce
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Finding, Reading, Step
@@ -47,7 +54,7 @@ def find(facts: Facts) -> Finding:
         steps=(_in_force(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings({duty.rule.id for duty in listed}, facts),
         missing=open_facts(QUESTIONS, listed, facts),
-        notes=tuple(_NO_OFFSET.fill(name=name) for name in facts.without_offset),
+        notes=(*time_notes(facts), *_notes(role)),
     )
 
 
@@ -69,6 +76,14 @@ def _in_force(facts: Facts) -> Step:
         outcome="applies",
         text=_IN_FORCE,
         facts={"aware_at": written(aware_at)} if aware_at else {},
+    )
+
+
+def _notes(role: str) -> tuple[Text, ...]:
+    return (
+        _OTHER_LAWS,
+        *((_ORGANISATIONS_ONLY,) if role == "finder" else ()),
+        *((_PLATFORM_GUARDS,) if role == "platform" else ()),
     )
 
 
@@ -102,13 +117,22 @@ _OUT_OF_FORCE = Text(
     "{field}：《网络产品安全漏洞管理规定》自2021年9月1日起施行；所填的{given}在此之前，不适用。",
     "{field}: the Provisions have been in force since 1 September 2021; what was given, {given}, is before that.",
 )
-_IN_FORCE = Text(
-    "《规定》自2021年9月1日起施行，适用于该漏洞。",
-    "The Provisions have been in force since 1 September 2021; they apply.",
+_OTHER_LAWS = Text(
+    "其他法律法规可能另有更短的时限，如《网络数据安全管理条例》第十条（24小时），见“相关法律”；是否适用，本站不作判断。",
+    "Other laws and regulations may set a shorter limit, such as Article 10 of the Network Data Security Regulations (24 hours): see "
+    "“The law around”; whether it applies is not decided here.",
 )
-_NO_OFFSET = Text(
-    "{name} 未写明时区，已按北京时间（UTC+8）理解。",
-    "{name} has no offset and was read as Beijing time (UTC+8).",
+_ORGANISATIONS_ONLY = Text(
+    "第十一条约束从事漏洞发现、收集的组织；个人发现者不在其列。",
+    "Article 11 binds organisations engaged in discovery or collection; an individual finder is not among them.",
+)
+_PLATFORM_GUARDS = Text(
+    "收集平台由从事漏洞收集的组织设立的，第十一条同样适用。",
+    "Where the platform is run by an organisation engaged in collection, Article 11 applies as well.",
+)
+_IN_FORCE = Text(
+    "《规定》自2021年9月1日起施行。",
+    "The Provisions have been in force since 1 September 2021.",
 )
 _ANSWER_TEXTS = {
     "provider": Text(
@@ -122,12 +146,12 @@ _ANSWER_TEXTS = {
 }
 _UNDATED = {
     "operator": Text(
-        "应当立即采取措施，及时验证并完成修补；没有固定的时限。",
-        "Take measures immediately, verify and patch promptly; there is no fixed limit.",
+        "应当立即采取措施，及时验证并完成修补；《规定》没有设定固定的时限。",
+        "Take measures immediately, verify and patch promptly; the Provisions set no fixed limit.",
     ),
     "finder": Text(
-        "没有强制报告的义务；鼓励向产品提供者通报、向国家漏洞平台报送。组织应当防范信息泄露。",
-        "There is no duty to report; telling the provider and the national platforms is encouraged. An organisation guards the information.",
+        "《规定》没有为发现者设定报告义务；鼓励向产品提供者通报、向第十条第二款列明的平台报送。组织应当防范信息泄露。",
+        "The Provisions set no duty to report for a finder; telling the provider and submitting to the platforms of Article 10, paragraph 2, is encouraged. An organisation guards the information.",
     ),
     "platform": Text(
         "应当向工业和信息化部备案，保持接收渠道畅通，留存接收日志不少于6个月。",

@@ -12,14 +12,16 @@ ROLES = (
     Choice(
         value="provider",
         label=Text("网络产品提供者", "Network product provider"),
-        help=Text("提供存在漏洞的硬件或者软件", "Provides the hardware or software that has the flaw"),
+        help=Text(
+            "提供存在漏洞的硬件或者软件", "Provides the hardware or software that has the vulnerability"
+        ),
     ),
     Choice(
         value="operator",
         label=Text("网络运营者", "Network operator"),
         help=Text(
             "其网络、信息系统及其设备存在漏洞",
-            "Has the flaw in its networks, information systems or equipment",
+            "Has the vulnerability in its networks, information systems or equipment",
         ),
     ),
     Choice(
@@ -39,7 +41,9 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="role",
         kind="choice",
-        label=Text("就该漏洞而言，您属于哪一方？", "What are you to this vulnerability?"),
+        label=Text(
+            "就该漏洞而言，您属于哪一方？", "Which of these are you with regard to this vulnerability?"
+        ),
         help=Text(
             "兼有几种身份的，请分别计算。",
             "If you are more than one of these, run the calculator once for each.",
@@ -52,10 +56,10 @@ QUESTIONS: tuple[Fact, ...] = (
         kind="instant",
         label=Text("何时发现或者获知该漏洞？", "When was the vulnerability discovered or learned of?"),
         help=Text(
-            "提供者、运营者必填。填写日期和24小时制时刻，如 2026-11-21 14:30；未写时区的，按北京时间计。",
-            "Required for a provider and an operator. Give the date and 24-hour time, such as 2026-11-21 14:30; Beijing time unless "
-            "an offset is written.",
+            "填写日期和24小时制时刻，如 2026-11-21 14:30；未写时区的，按北京时间计。",
+            "Give the date and 24-hour time, such as 2026-11-21 14:30; Beijing time unless an offset is written.",
         ),
+        required_of=Text("提供者、运营者必填", "required of a provider and an operator"),
         basis=(f"{_WORK}:art-7-p1-i1", f"{_WORK}:art-8-p1"),
     ),
     yes_no(

@@ -21,11 +21,11 @@ TWO_DAYS = Reading(
         "By analogy to the Civil Code the day of discovery is left out: to 24:00 of the second day after it.",
     ),
     source=Text(
-        "官方未说明如何计算；公开评论有的写“48小时”（两个以上来源），有的写“2日”（两个以上来源），未见主张工作日的。"
-        "工业和信息化部2022年的备案规定指工作日时写明“10个工作日”，可见此处的“日”不是工作日（本站推定）。",
+        "未检索到官方关于如何计算的说明；公开评论有的写“48小时”（两个以上来源），有的写“2日”（两个以上来源），未见主张工作日的。"
+        "工业和信息化部2022年的备案规定指工作日时写明“10个工作日”，据此不宜把此处的“日”理解为工作日（报道为一个来源，本站推定）。当日计入、至次日24时的算法，未见有人主张。",
         "No official statement on the count was found; commentators write “48 hours” (two or more sources) or “2 days” (two or more "
         "sources), none working days. MIIT's filing rule of 2022 writes “10 working days” where it means them, which speaks against "
-        "working days here (deduced by this site).",
+        "working days here (one source, deduced by this site). Nobody was found to count the first day in, to 24:00 of the next day.",
     ),
     basis=(_TWO_DAYS,),
 )
@@ -39,7 +39,7 @@ TWO_DAYS_START = Reading(
     ),
     other=Text("自验证确认漏洞存在之时起算。", "When verification has confirmed the vulnerability."),
     source=Text(
-        "第（二）项没有写起算点，第（一）项自“发现或者获知”起；公开评论把两项连读（一个来源，并经本站推定）。",
+        "第（二）项没有写起算点，第（一）项自“发现或者获知”起（条文本身，一个来源）；两项连读见于公开评论，属本站推定。",
         "Item (2) names no start of its own; item (1) starts at discovering or learning of it; commentary reads the two together (one "
         "source, and deduced by this site).",
     ),
@@ -77,11 +77,11 @@ UPSTREAM_REPORT = Reading(
     id="whose-product",
     question=Text(
         "漏洞在上游组件时，使用该组件的提供者是否也须报送？",
-        "Does a provider that uses a flawed upstream component report it too?",
+        "Does a provider that uses an upstream component with a vulnerability report it too?",
     ),
     strict=Text(
         "须报送：其所提供的产品因该组件而存在漏洞（本站计算器采用）。",
-        "Yes: through the component its own product has the flaw (used here).",
+        "Yes: through the component its own product has the vulnerability (used here).",
     ),
     other=Text(
         "由上游提供者报送，使用者只须立即通知上游。",

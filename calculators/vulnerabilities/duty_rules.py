@@ -45,7 +45,7 @@ UPSTREAM = fact_is(
     "upstream",
     "yes",
     zh="漏洞存在于上游产品或者组件",
-    en="the flaw lies in an upstream product or component",
+    en="the vulnerability lies in an upstream product or component",
 )
 USERS_MUST_ACT = fact_is(
     "users_must_act",
@@ -61,7 +61,8 @@ RULES: tuple[DutyRule, ...] = (
     DutyRule(
         id="verify",
         name=Text(
-            "采取措施，组织验证并评估危害和影响范围", "Take measures, verify the flaw, assess harm and scope"
+            "采取措施，组织验证并评估危害和影响范围",
+            "Take measures, verify the vulnerability, assess harm and scope",
         ),
         sender=PROVIDER,
         recipients=(),
@@ -217,7 +218,9 @@ RULES: tuple[DutyRule, ...] = (
         sender=PLATFORM,
         recipients=(Text("工业和信息化部", "Ministry of Industry and Information Technology"),),
         timing="standing",
-        timing_text=Text("设立平台即须备案", "for as long as there is a platform"),
+        timing_text=Text(
+            "条文未定时限；平台存续期间均须已备案", "no time is set; filed for as long as there is a platform"
+        ),
         condition=IS_PLATFORM,
         basis=(
             quote(
@@ -247,7 +250,7 @@ RULES: tuple[DutyRule, ...] = (
     ),
     DutyRule(
         id="report-platforms",
-        name=Text("向国家漏洞平台报送", "Report to the national platforms"),
+        name=Text("向第十条第二款列明的平台报送", "Submit to the national platforms"),
         sender=FINDER,
         recipients=(
             NVDB,

@@ -23,6 +23,8 @@ class Penalty:
     new: int
     basis: str
     confidence: Confidence
+    more: Text | None = None
+    """What the article adds: a sentence of its own."""
 
 
 _MIIT_MPS = Text("工业和信息化部、公安部", "MIIT and MPS")
@@ -59,10 +61,8 @@ PENALTIES: tuple[Penalty, ...] = (
             "利用漏洞从事危害网络安全活动，或者为此提供技术支持",
             "Exploiting a vulnerability, or technical support for it",
         ),
-        authority=Text(
-            "公安机关；构成犯罪的，追究刑事责任",
-            "public security organs; criminal liability where it is a crime",
-        ),
+        authority=Text("公安机关", "public security organs"),
+        more=Text("构成犯罪的，依法追究刑事责任。", " Where it is a crime, criminal liability follows."),
         old=63,
         new=66,
         basis="vulnerability-provisions:art-15-p1",
@@ -71,9 +71,9 @@ PENALTIES: tuple[Penalty, ...] = (
 )
 
 _TEXT = Text(
-    "{conduct}：由{authority}依法处理；构成《网络安全法》第{new}条（2026年1月1日前为第{old}条）规定情形的，依照该规定处罚。",
+    "{conduct}：由{authority}依法处理；构成《网络安全法》第{new}条（2026年1月1日前为第{old}条）规定情形的，依照该规定处罚。{more}",
     "{conduct}: dealt with by {authority}; where the elements of Article {new} of the Cybersecurity Law (before 1 January 2026: "
-    "Article {old}) are met, penalties follow that article.",
+    "Article {old}) are met, penalties follow that article.{more}",
 )
 PENALTIES_NOTE = Text(
     "仅供了解，不是对处罚的预测。条文引用的是旧条号；新条号依据修改决定和条文主题对应。",
@@ -88,7 +88,11 @@ def penalties_said(*, only: tuple[str, ...] = ()) -> dict[str, Said]:
         "penalties": tuple(
             {
                 "text": _TEXT.fill(
-                    conduct=each.conduct, authority=each.authority, old=each.old, new=each.new
+                    conduct=each.conduct,
+                    authority=each.authority,
+                    old=each.old,
+                    new=each.new,
+                    more=each.more or "",
                 ),
                 "confidence": each.confidence,
                 "confidence_text": CONFIDENCE[each.confidence],

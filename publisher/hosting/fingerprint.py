@@ -7,9 +7,12 @@ to the built site: whoever writes an address in the publisher writes ``assets/ow
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 OWN = "assets/own"
+STAYS = "theme/card."
+"""The pictures that other sites show beside a link: they keep the address, so it keeps the picture."""
 
 
 def fingerprint(site: Path) -> str:
@@ -20,9 +23,12 @@ def fingerprint(site: Path) -> str:
     start.rename(aside)
     start.mkdir()
     aside.rename(site / folder)
+    for picture in (site / folder).glob(f"{STAYS}*"):
+        (start / "theme").mkdir(exist_ok=True)
+        picture.rename(start / "theme" / picture.name)
+    named = re.compile(f"{OWN}/(?!{re.escape(STAYS)})")
     for page in sorted(site.rglob("*.html")):
-        text = page.read_bytes()
-        page.write_bytes(text.replace(f"{OWN}/".encode(), f"{folder}/".encode()))
+        page.write_text(named.sub(f"{folder}/", page.read_text(encoding="utf-8")), encoding="utf-8")
     return folder
 
 

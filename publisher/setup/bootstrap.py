@@ -1,8 +1,9 @@
 """Set the checkout up: Python 3.13, the packages of the locks, Node 20 and what comes from npm.
 
     python3 publisher/setup/bootstrap.py site    what building the site needs
-    python3 publisher/setup/bootstrap.py test    that, and what the tests need
-    python3 publisher/setup/bootstrap.py audit   that, and what looks for known vulnerabilities
+    python3 publisher/setup/bootstrap.py pdf     that, and what the PDF files need
+    python3 publisher/setup/bootstrap.py test    all of that, and what the tests need
+    python3 publisher/setup/bootstrap.py audit   what the site needs, and what looks for known vulnerabilities
     python3 publisher/setup/bootstrap.py lock    write the lock files anew
 
 This file runs before anything is installed, so it uses the standard library only and any Python from 3.8 on.
@@ -34,25 +35,34 @@ WANTED = (3, 13)
 WANTED_NODE = 20
 LOCKS = {
     "site": ROOT / "requirements-site.lock",
+    "pdf": ROOT / "requirements-pdf.lock",
     "test": ROOT / "requirements-test.lock",
     "audit": HERE / "requirements-audit.lock",
     "node": HERE / "requirements-node.lock",
     "uv": HERE / "requirements-uv.lock",
 }
+LAYERS = {
+    "site": ("site",),
+    "pdf": ("site", "pdf"),
+    "test": ("site", "pdf", "test"),
+    "audit": ("site", "audit"),
+}
+"""What each set-up installs: every layer needs the one under it, in the same versions."""
+
 NPM_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier")
 Command = Sequence["str | Path"]
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Do one of ``site``, ``test``, ``audit`` and ``lock``."""
-    if len(arguments) != 1 or arguments[0] not in {"site", "test", "audit", "lock"}:
-        raise SystemExit("Usage: python3 publisher/setup/bootstrap.py site|test|audit|lock")
+    """Do one of ``site``, ``pdf``, ``test``, ``audit`` and ``lock``."""
+    if len(arguments) != 1 or arguments[0] not in {*LAYERS, "lock"}:
+        raise SystemExit("Usage: python3 publisher/setup/bootstrap.py site|pdf|test|audit|lock")
     with one_at_a_time():
         set_up_python()
         if arguments[0] == "lock":
             write_locks()
             return
-        for name in dict.fromkeys(("site", arguments[0])):
+        for name in LAYERS[arguments[0]]:
             install(name, "Installing the Python packages of " + LOCKS[name].name)
         set_up_npm()
 
@@ -215,8 +225,9 @@ def write_locks() -> None:
     quiet = ["--quiet", "--no-header", "--no-annotate"]
     for name, lock in LOCKS.items():
         say("Writing", lock.relative_to(ROOT))
-        # What the site needs too, the others need in the same version.
-        same: Command = ["--constraints", LOCKS["site"]] if name in {"test", "audit"} else []
+        # What two layers need, both need in the same version.
+        below = LAYERS[name][:-1] if name in LAYERS else ()
+        same = [part for layer in below for part in ("--constraints", LOCKS[layer])]
         run([uv, "pip", "compile", "--upgrade", *form, *quiet, "--group", name, *same, "--output-file", lock])
     say("Writing package-lock.json")
     options = ["--package-lock-only", "--omit-lockfile-registry-resolved"]

@@ -30,7 +30,7 @@ def test_a_finding_on_paper_in_chinese():
     for word in (
         "由谁",
         "向谁",
-        "何时之前",
+        "时限",
         "依据",
         "保护工作部门、公安机关",
         "incident-qa:q5-p1",
@@ -46,6 +46,39 @@ def test_a_finding_on_paper_in_english():
     assert done.returncode == 0
     assert "A report is due. First deadline: Saturday, 21 November 2026, 15:30 (Beijing time)" in done.stdout
     assert "由谁" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("facts", "shape", "zh", "en"),
+    [
+        (("share_abroad", "no"), "■", "不可以：", "Prohibited:"),
+        (("share_abroad", "yes"), "○", "可以：", "Permitted:"),
+        (("share_abroad", "unknown"), "◇", "待定：", "Open:"),
+    ],
+)
+def test_an_answer_has_its_shape_and_its_word(facts, shape, zh, en):
+    """The same as on the page, and so has every step."""
+    act, public = facts
+    flags = ("--act", act, "--already-public", public, "--unlawful-purpose", "no", "--attack-tool", "no")
+    for lang, word, step in (
+        ("zh", zh, {"■": "■ 违反：", "○": "○ 符合：", "◇": "◇ 未定："}[shape]),
+        ("en", en, {"■": "■ Violated: ", "○": "○ Satisfied: ", "◇": "◇ Open: "}[shape]),
+    ):
+        out = run("disclosure", *flags, "--lang", lang).stdout
+        assert f"\n{shape} {word}" in out
+        assert f"4. {step}" in out
+
+
+def test_what_every_way_needs_is_said_once():
+    """And what tells the ways apart stands in groups of which one is enough, each ready to be typed."""
+    out = run("disclosure", "--act", "publish").stdout
+    assert out.count("attack_tool=no") == 1
+    assert out.count("patch_available=yes major_event=no") == 1
+    assert out.count("negotiated=yes reported=yes assessed=yes mps_consent=yes") == 1
+    alone = run("disclosure", "--act", "share_abroad", "--already-public", "no", "--attack-tool", "no",
+                "--unlawful-purpose", "no").stdout  # fmt: skip
+    assert "already_public=yes" in alone
+    assert "任一组" not in alone
 
 
 def test_json_is_one_line_of_the_finding():

@@ -15,12 +15,18 @@ from tests.browser.watched import PATHS, Watched, wait_for
 
 LAW = "/en/vulnerability-provisions/"
 FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
-SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });"
-SLOW_LINE = "Object.defineProperty(navigator, 'connection', { value: { saveData: false, effectiveType: '3g' } });"
+SAVES_DATA = (
+    "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });"
+)
+SLOW_LINE = (
+    "Object.defineProperty(navigator, 'connection', { value: { saveData: false, effectiveType: '3g' } });"
+)
 
 
 @pytest.fixture
-def served(browser: Browser, site_folder: Path) -> Iterator[tuple[Watched, dict[str, Callable[[Faulty], None]]]]:
+def served(
+    browser: Browser, site_folder: Path
+) -> Iterator[tuple[Watched, dict[str, Callable[[Faulty], None]]]]:
     """The site on a server whose files can be taken away."""
     with faults.serving(site_folder) as (address, broken):
         yield Watched(browser, address), broken
@@ -36,7 +42,7 @@ def test_the_calculator_needs_nothing_of_the_pack_after_a_law_page(served) -> No
     """After a law page has been read for a moment, the calculator starts without the server's pack."""
     watched, broken = served
     files = set(read_manifest().files)
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(watched.address + LAW)
         assert prefetched(page) == set()
         page.wait_for_function("() => document.querySelectorAll('link[rel=prefetch]').length > 0")
@@ -56,7 +62,7 @@ def test_the_calculator_needs_nothing_of_the_pack_after_a_law_page(served) -> No
 def test_who_saves_data_is_spared(served, line: str) -> None:
     """A reader who saves data, or is on a slow line, is sent nothing that was not asked for."""
     watched, _ = served
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.add_init_script(line)
         page.clock.install()
         page.goto(watched.address + LAW, wait_until="load")
@@ -67,13 +73,15 @@ def test_who_saves_data_is_spared(served, line: str) -> None:
 
 def test_a_law_page_is_light(browser: Browser, site_folder: Path) -> None:
     """A first visit to a law page moves at most 130 kB, compressed, before anything is fetched ahead."""
-    with faults.serving(site_folder) as (address, _), Watched(browser, address).page(fresh=True) as (page, _):
+    with faults.serving(site_folder) as (address, _), Watched(browser, address).page() as (page, _):
         for path in ("/vulnerability-provisions/", LAW):
             session = page.context.new_cdp_session(page)
             session.send("Network.enable")
             session.send("Network.clearBrowserCache")
             moved: list[float] = []
-            session.on("Network.loadingFinished", lambda event, moved=moved: moved.append(event["encodedDataLength"]))
+            session.on(
+                "Network.loadingFinished", lambda event, moved=moved: moved.append(event["encodedDataLength"])
+            )
             page.goto(address + path, wait_until="networkidle")
             assert 0 < sum(moved) <= 130_000, path
             session.detach()

@@ -75,7 +75,7 @@ def test_what_is_broken_is_said_and_can_be_tried_again(
     """Whatever is wrong with a part, the page names it, keeps what was entered, and works once the part is right."""
     (watched, broken), lang = served, ("zh", "en")[number % 2]
     broken[part] = fault
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         if number % 3 == 0:
             page.add_init_script(OWN_WORKER)
         page.goto(watched.address + PATHS[lang] + FRAGMENT)
@@ -89,7 +89,7 @@ def test_a_module_with_another_type_is_no_failure(served: Served) -> None:
     """A host that does not know WebAssembly's type slows the start at most."""
     watched, broken = served
     broken["pyodide.asm.wasm"] = faults.mistyped
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(watched.address + PATHS["en"] + FRAGMENT)
         assert wait_for(page, "answered") == "answered"
 
@@ -103,7 +103,7 @@ def test_a_connection_that_drops_once_is_not_even_noticed(served: Served) -> Non
         faults.dropped(request)
 
     broken["python_stdlib.zip"] = once
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.add_init_script(
             """window.seen = [];
             new MutationObserver(() => {
@@ -122,7 +122,7 @@ def test_a_line_that_comes_back_starts_it_by_itself(served: Served) -> None:
     """After a failure without a network, the network's return is enough; nobody has to press a button."""
     watched, broken = served
     broken["pyodide.asm.wasm"] = faults.dropped
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.goto(watched.address + PATHS["zh"] + FRAGMENT)
         failed_with(page, "download", "zh")
         page.context.set_offline(True)
@@ -139,12 +139,12 @@ def test_on_plain_http_the_browser_checks(second_browser: Callable[..., Browser]
     browser = second_browser("--host-resolver-rules=MAP rules.test 127.0.0.1")
     with faults.serving(site_folder) as (address, broken):
         watched = Watched(browser, address.replace("127.0.0.1", "rules.test"))
-        with watched.page(fresh=True) as (page, _):
+        with watched.page() as (page, _):
             page.goto(watched.address + PATHS["en"] + FRAGMENT)
             assert page.evaluate("crypto.subtle === undefined")
             assert wait_for(page, "answered") == "answered"
         broken["python_stdlib.zip"] = faults.altered
-        with watched.page(fresh=True) as (page, watch):
+        with watched.page() as (page, watch):
             page.goto(watched.address + PATHS["en"] + FRAGMENT)
             failed_with(page, "download", "en")
             watch.errors.clear()

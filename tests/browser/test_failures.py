@@ -27,7 +27,7 @@ def test_without_script_the_rules_are_there(watched: Watched, lang: str) -> None
 
 def test_progress_never_goes_back_and_the_form_can_be_used(watched: Watched) -> None:
     """While the runtime loads, progress only grows and the form takes answers, which are answered when it is ready."""
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.add_init_script(
             """window.seen = [];
             new MutationObserver(() => {

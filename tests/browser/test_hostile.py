@@ -11,8 +11,8 @@ from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
 MARK = "hostile7f3a"
 MARKUP = (
-    f"<img src=x onerror=\"window.{MARK}=1\" class={MARK}>",
-    f"\"><script class={MARK}>window.{MARK}=1</script>",
+    f'<img src=x onerror="window.{MARK}=1" class={MARK}>',
+    f'"><script class={MARK}>window.{MARK}=1</script>',
     f"'><svg class={MARK} onload=window.{MARK}=1>",
     f"</script><b class={MARK}>x</b>",
     f"javascript:window.{MARK}=1",
@@ -24,7 +24,9 @@ MARKUP = (
 )
 ESCAPED = tuple("".join(f"%{byte:02X}" for byte in text.encode()) for text in MARKUP)
 CALCULATOR = tuple(
-    f"{name}={text}" for name in ("aware_at", "grade", "act", "__proto__", "constructor", "toString") for text in ESCAPED[:4]
+    f"{name}={text}"
+    for name in ("aware_at", "grade", "act", "__proto__", "constructor", "toString")
+    for text in ESCAPED[:4]
 )
 
 
@@ -48,8 +50,10 @@ def harmed(page: Page) -> list[str]:
 
 def test_no_page_is_harmed_by_its_address(watched: Watched, site_folder: Path) -> None:
     """Every page opened with every hostile query and fragment stays as it was built."""
-    pages = sorted(file.parent.relative_to(site_folder).as_posix() for file in site_folder.rglob("index.html"))
-    with watched.page(fresh=True) as (page, _):
+    pages = sorted(
+        file.parent.relative_to(site_folder).as_posix() for file in site_folder.rglob("index.html")
+    )
+    with watched.page() as (page, _):
         for path in pages:
             start = f"{watched.address}/{'' if path == '.' else path + '/'}"
             # Two addresses carry them all; each alone would open every page twenty times.
@@ -64,21 +68,23 @@ def test_no_page_is_harmed_by_its_address(watched: Watched, site_folder: Path) -
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_no_calculator_is_harmed_by_its_facts(watched: Watched, lang: str) -> None:
     """Hostile facts are refused or ignored in words, and what is shown of them is text."""
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(watched.address + PATHS[lang])
         wait_for(page, "ready")
         for fragment in CALCULATOR:
             page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
             page.wait_for_timeout(50)
             assert harmed(page) == [], fragment
-        page.goto(f"{watched.address}{PATHS[lang]}?{ESCAPED[0]}#aware_at=2026-11-21T14:30&grade=major&{CALCULATOR[-1]}")
+        page.goto(
+            f"{watched.address}{PATHS[lang]}?{ESCAPED[0]}#aware_at=2026-11-21T14:30&grade=major&{CALCULATOR[-1]}"
+        )
         assert wait_for(page, "answered") == "answered"
         assert harmed(page) == []
 
 
 def test_nothing_is_stored_but_how_things_look(watched: Watched) -> None:
     """After an answer and a change of colours the browser holds the reader's choice of display and nothing else."""
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(f"{watched.address}{PATHS['en']}#aware_at=2026-11-21T14:30&cii=yes")
         assert wait_for(page, "answered") == "answered"
         page.locator("label[for^=__palette]:visible").first.click()

@@ -49,7 +49,7 @@ def test_calculator_answers_on_nginx(browser: Browser, host: str) -> None:
     """Both languages answer, change and link on nginx, at the root and in a folder, with nothing to complain of."""
     watched = Watched(browser, host)
     for lang in PATHS:
-        with watched.page(fresh=True) as (page, watch):
+        with watched.page() as (page, watch):
             page.goto(host + PATHS[lang] + FRAGMENT)
             assert wait_for(page, "answered") == "answered"
             page.locator("a[data-lang-link]").first.click()
@@ -122,7 +122,7 @@ def test_every_text_and_program_has_both_copies(site_folder: Path) -> None:
 
 def test_pages_name_no_root_when_in_a_folder(browser: Browser, host: str) -> None:
     """Nothing on a calculator page reaches outside the folder that the site was put into."""
-    with Watched(browser, host).page(fresh=True) as (page, _):
+    with Watched(browser, host).page() as (page, _):
         page.goto(host + PATHS["en"])
         wait_for(page, "ready")
         assert page.locator(ELEMENT).count() == 1

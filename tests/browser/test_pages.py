@@ -20,7 +20,7 @@ def test_every_page_is_clean(watched: Watched, site_folder: Path) -> None:
         for path in pages:
             page.goto(f"{watched.address}/{'' if path == '.' else path + '/'}")
             if page.locator(ELEMENT).count():
-                wait_for(page, "ready")
+                wait_for(page, "ready", "answered")
         assert not watch.errors, f"errors: {watch.errors}"
 
 

@@ -47,7 +47,7 @@ def answer(page: Page) -> str:
 def test_the_next_page_of_a_visit_has_python_already(served: Served) -> None:
     """The other language's page answers without fetching anything of the pack, or starting Python again."""
     watched, broken = served
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.goto(watched.address + PATHS["zh"] + FRAGMENT)
         assert wait_for(page, "answered") == "answered"
         for part in (".wasm", ".zip", ".whl", ".asm.js", ".mjs", "-lock.json"):
@@ -62,7 +62,7 @@ def test_the_next_page_of_a_visit_has_python_already(served: Served) -> None:
 def test_two_tabs_both_answer(served: Served, own: bool) -> None:
     """Two tabs on one calculator answer each its own questions."""
     watched, _ = served
-    with watched.page(fresh=True) as (first, _):
+    with watched.page() as (first, _):
         if own:
             first.context.add_init_script(OWN_WORKER)
         second = first.context.new_page()
@@ -93,7 +93,7 @@ def test_a_worker_that_dies_in_the_middle_of_an_answer_is_missed(served: Served,
         request.answer(dies.encode())
 
     broken["/worker.js"] = dying
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         if own:
             page.add_init_script(OWN_WORKER)
         page.clock.install()
@@ -118,7 +118,7 @@ def test_a_worker_that_dies_in_the_middle_of_an_answer_is_missed(served: Served,
 def test_a_browser_without_module_workers_says_so(served: Served) -> None:
     """A browser that knows only the older kind of worker is told what it lacks."""
     watched, _ = served
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.add_init_script(OWN_WORKER)
         page.add_init_script(NO_MODULES)
         page.goto(watched.address + PATHS["zh"] + FRAGMENT)
@@ -134,7 +134,7 @@ def test_webassembly_switched_off_is_said(
 ) -> None:
     """A browser without WebAssembly, as one hardened against attacks is, is told so and still shows the rules."""
     watched = Watched(second_browser("--js-flags=--jitless"), site_address)
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         page.goto(site_address + PATHS[lang] + FRAGMENT)
         assert page.evaluate("typeof WebAssembly") == "undefined"
         failed_with(page, "no_wasm", lang)
@@ -144,7 +144,7 @@ def test_webassembly_switched_off_is_said(
 def test_with_storage_off_it_answers(served: Served) -> None:
     """Where nothing may be stored and no worker may be shared, the page has one of its own."""
     watched, _ = served
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         page.add_init_script(NO_STORAGE)
         page.goto(watched.address + PATHS["en"] + FRAGMENT)
         assert wait_for(page, "answered") == "answered"
@@ -159,7 +159,7 @@ def test_a_page_from_the_back_forward_cache_goes_on(
     """A calculator that comes back with the back button, as it was left, answers the next change."""
     browser = second_browser(without=["--disable-back-forward-cache"])
     watched = Watched(browser, site_address)
-    with watched.page(fresh=True) as (page, _):
+    with watched.page() as (page, _):
         if own:
             page.add_init_script(OWN_WORKER)
         page.add_init_script("addEventListener('pageshow', (event) => { window.kept = event.persisted; });")
@@ -177,7 +177,7 @@ def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own:
     """After ten seconds the page says how much has arrived and offers to stop; stopped, it can be started again."""
     watched, broken = served
     broken["pyodide.asm.wasm"] = late = Late()
-    with watched.page(fresh=True) as (page, watch):
+    with watched.page() as (page, watch):
         if own:
             page.add_init_script(OWN_WORKER)
         page.clock.install()

@@ -10,7 +10,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+from publisher.serve import SITE
+
 ELEMENT = "regulation-calculator"
+DUTIES = "vulnerability-duties"
 PATHS = {"zh": "/calculators/incident-report/", "en": "/en/calculators/incident-report/"}
 ARGUMENTS = [
     "--no-sandbox",
@@ -54,34 +57,27 @@ class Watch:
 class Watched:
     """Opens pages of the built site under watch.
 
-    Pages with ordinary settings share one context, and with it the browser's cache, as a reader's visits do;
-    a page with settings of its own starts with nothing.
+    Each starts with nothing, as a first visit does: no cache, no storage, the clock running.
     """
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.browser, self.address = browser, address
-        self.shared: BrowserContext | None = None
         self.watch = Watch(address)
 
     @contextmanager
-    def page(self, *, fresh: bool = False, **options: Any) -> Iterator[tuple[Page, Watch]]:
+    def page(self, **options: Any) -> Iterator[tuple[Page, Watch]]:
         """Open a page; afterwards fail for whatever was seen that is never right."""
         watch = self.watch = Watch(self.address)
-        own = bool(options) or fresh
-        context = self._context(options) if own else self._shared()
+        # A context of its own for every page: a clock that one test stops, or a choice that it leaves in the
+        # storage, must not reach the next.
+        context = self._context(options)
         page = context.new_page()
         try:
             yield page, watch
         finally:
-            page.close()
-            if own:
-                context.close()
+            context.close()
         assert not watch.foreign, f"requests to another host: {watch.foreign}"
         assert not watch.errors, f"errors: {watch.errors}"
-
-    def _shared(self) -> BrowserContext:
-        self.shared = self.shared or self._context({})
-        return self.shared
 
     def _context(self, options: dict[str, Any]) -> BrowserContext:
         context = self.browser.new_context(**{"timezone_id": "Asia/Shanghai", "locale": "zh-CN"} | options)
@@ -95,12 +91,25 @@ class Watched:
         return context
 
     @contextmanager
-    def calculator(self, lang: str, fragment: str = "", **options: Any) -> Iterator[tuple[Page, Watch]]:
-        """Open the calculator's page and wait until Python has answered for the first time."""
+    def calculator(
+        self, lang: str, fragment: str = "", name: str = "incident-report", **options: Any
+    ) -> Iterator[tuple[Page, Watch]]:
+        """Open a calculator's page and wait until Python has answered for the first time."""
         with self.page(**options) as (page, watch):
-            page.goto(f"{self.address}{PATHS[lang]}{fragment}")
+            page.goto(f"{self.address}{path_of(name, lang)}{fragment}")
             wait_for(page, "ready", "answered", "refused")
             yield page, watch
+
+
+def own_asset(name: str) -> str:
+    """Return the path of a script or style sheet of ours on the built site, whose folder is named after a hash."""
+    (file,) = (SITE / "assets" / "own").glob(f"*/{name}")
+    return f"/{file.relative_to(SITE).as_posix()}"
+
+
+def path_of(name: str, lang: str) -> str:
+    """Return the path of a calculator's page."""
+    return f"{'' if lang == 'zh' else '/en'}/calculators/{name}/"
 
 
 def wait_for(page: Page, *states: str) -> str:

@@ -1,6 +1,6 @@
 """incident-report: every rule at its boundary."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -100,6 +100,37 @@ def test_the_relay_runs_from_receipt_once_it_is_known(route):
     received = datetime.fromisoformat("2026-11-21T14:40:00+08:00")
     finding = report(**{**NOTHING, **facts}, grade="major", received_at=received.isoformat())
     assert duties(finding)[relay]["due"] == (received + further).isoformat()
+
+
+def test_a_relay_whose_report_is_not_in_yet_is_shown_as_the_latest_possible():
+    """Only a later stage with a number, and only until the receipt is known."""
+    noted = {
+        name: duty["id"]
+        for name, finding in (
+            ("open", report(**{**NOTHING, "cii": "yes"}, grade="major")),
+            (
+                "received",
+                report(**{**NOTHING, "cii": "yes"}, grade="major", received_at="2026-11-21T14:40:00+08:00"),
+            ),
+        )
+        for duty in finding["duties"]
+        if duty["note"]
+    }
+    assert noted == {"open": "relay-cii"}
+
+
+def test_one_time_of_receipt_never_moves_a_relay_back_where_two_routes_may_apply():
+    """It does not say who had the report: each relay is listed at the earlier time, and a note says so."""
+    both = {**NOTHING, "cii": "yes", "central_body": "yes"}
+    late = report(**both, grade="major", received_at="2026-11-21T16:20:00+08:00")
+    assert duties(late)["relay-cii"]["due"] == "2026-11-21T16:00:00+08:00"
+    assert duties(late)["relay-central"]["due"] == "2026-11-21T17:20:00+08:00"
+    assert any("received_at" in note for note in late["notes"])
+    early = report(**both, grade="major", received_at="2026-11-21T14:40:00+08:00")
+    assert duties(early)["relay-cii"]["due"] == "2026-11-21T15:10:00+08:00"
+    alone = report(**{**both, "central_body": "no"}, grade="major", received_at="2026-11-21T16:20:00+08:00")
+    assert duties(alone)["relay-cii"]["due"] == "2026-11-21T16:50:00+08:00"
+    assert not any("received_at" in note for note in alone["notes"])
 
 
 def test_who_tells_whom_after_the_relay():
@@ -254,7 +285,7 @@ def test_a_time_without_offset_is_beijing_time_and_the_finding_says_so():
     assert finding["facts"]["aware_at"] == "2026-11-21T14:30:00+08:00"
     assert "aware_at" in finding["notes"][0]
     assert "北京时间" in finding["notes"][0]
-    assert report(grade="major")["notes"] == []
+    assert not [note for note in report(grade="major")["notes"] if "aware_at" in note]
 
 
 def test_an_incident_in_the_future_is_answered_and_noted():
@@ -382,3 +413,10 @@ def test_the_strict_due_is_never_the_later_one(facts, start):
     for duty in finding["duties"]:
         if duty["due_other"]:
             assert datetime.fromisoformat(duty["due"]) < datetime.fromisoformat(duty["due_other"])
+
+
+@given(FACTS, START, st.integers(-14 * 60, 14 * 60))
+def test_the_offset_in_which_a_time_is_written_does_not_change_the_answer(facts, start, minutes):
+    """One instant, written on two clocks, has the same duties and deadlines."""
+    elsewhere = start.astimezone(timezone(timedelta(minutes=minutes)))
+    assert report(**facts, aware_at=start.isoformat()) == report(**facts, aware_at=elsewhere.isoformat())

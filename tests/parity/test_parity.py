@@ -7,9 +7,9 @@ from pathlib import Path
 
 from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
-from tests.browser.watched import ELEMENT, PATHS, Watched
+from tests.browser.watched import ELEMENT, PATHS, Watched, own_asset
 
-NAME = "incident-report"
+NAMES = ("incident-report", "vulnerability-duties")
 REFUSED: tuple[dict[str, object], ...] = (
     {},
     {"aware_at": ""},
@@ -27,8 +27,8 @@ REFUSED: tuple[dict[str, object], ...] = (
     {"aware_at": "2026-11-21 14:30", "handled_on": "2026-11-31"},
     {"aware_at": "x" * 100_000},
 )
-_ASK = """async ([runtime, name, questions]) => {
-  const { clientFor } = await import(document.querySelector("script[src$='/define.js']").src.replace("define", "client"));
+_ASK = """async ([client, runtime, name, questions]) => {
+  const { clientFor } = await import(client);
   const data = document.querySelector(`${name} script[type="application/json"]`);
   const asked = clientFor(runtime, JSON.parse(data.textContent).manifest);
   return Promise.all(questions.map(({ calculator, lang, facts }) => asked.ask(calculator, lang, facts)));
@@ -37,12 +37,17 @@ _ASK = """async ([runtime, name, questions]) => {
 
 def test_every_case_is_byte_equal_in_page_and_terminal(watched: Watched) -> None:
     """Every worked case and every kind of bad input, in both languages, gives the same JSON text in both Pythons."""
-    facts = [dict(case.facts) for case in cases(NAME)] + [dict(each) for each in REFUSED]
-    questions = [{"calculator": NAME, "lang": lang, "facts": each} for each in facts for lang in ("zh", "en")]
+    questions: list[dict[str, object]] = [
+        {"calculator": name, "lang": lang, "facts": facts}
+        for name in NAMES
+        for facts in (*(dict(case.facts) for case in cases(name)), *REFUSED)
+        for lang in ("zh", "en")
+    ]
     questions.append({"calculator": "unheard-of", "lang": "en", "facts": {}})
     with watched.page() as (page, _):
         page.goto(watched.address + PATHS["zh"])
-        answers = page.evaluate(_ASK, [f"{watched.address}/runtime", ELEMENT, questions])
+        client = watched.address + own_asset("calculators/client.js")
+        answers = page.evaluate(_ASK, [client, f"{watched.address}/runtime", ELEMENT, questions])
     assert len(answers) == len(questions)
     for question, answer in zip(questions, answers, strict=True):
         assert answer == call(json.dumps(question)), question

@@ -9,6 +9,7 @@ import pytest
 from calculators.adapters.library import works
 from calculators.kernel.works import Work, read_work
 from publisher import checks
+from publisher.exports.files import write as write_exports
 from publisher.law_pages import law_html
 
 PAGE = '<!doctype html><html lang="{lang}"><head>{head}</head><body><article>{body}</article></body></html>'
@@ -39,6 +40,7 @@ def site(tmp_path: Path, shelf: dict[str, Work]) -> Path:
     for folder, lang in (("", "zh"), ("en/", "en")):
         write(tmp_path, f"{folder}probe/index.html", law_html(shelf["probe"], lang))  # type: ignore[arg-type]
         write(tmp_path, f"{folder}index.html", '<a href="probe/#art-2">x</a>')
+    write_exports(shelf.values(), tmp_path)
     return tmp_path
 
 

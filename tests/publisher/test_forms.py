@@ -74,6 +74,28 @@ def test_grades_always_stand_with_their_chinese_name() -> None:
         assert chinese.get_text() == name
 
 
+def test_what_is_required_of_some_is_said_and_asked_first() -> None:
+    """A time that a provider and an operator must give stands among the first questions, with that said."""
+    form = parsed(CALCULATORS["vulnerability-duties"], "en")
+    question = form.find(attrs={"data-fact": "aware_at"})
+    assert isinstance(question, Tag)
+    assert "(required of a provider and an operator)" in question.get_text()
+    optional = form.find(class_="calc-subheading")
+    assert isinstance(optional, Tag)
+    assert [each["data-fact"] for each in optional.find_all_next(attrs={"data-fact": True})] == [
+        "log_created_on",
+        "now",
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_form_can_be_sent_off_once_the_script_runs(lang: Lang) -> None:
+    """The button is there from the beginning, and idle until someone takes the form."""
+    button = parsed(CALCULATOR, lang).find("button", attrs={"type": "submit"})
+    assert isinstance(button, Tag)
+    assert button.has_attr("disabled")
+
+
 def test_hostile_words_stay_words() -> None:
     """Markup in a fact's name for people is shown, never obeyed."""
     bad = "<script>alert('1')</script>\" onclick=\"x"
@@ -106,7 +128,7 @@ def test_script_finds_every_word_it_says(lang: Lang) -> None:
     """Every word that the script asks for is in the page, and no word there is unused."""
     source = "\n".join(file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js"))
     asked = set(re.findall(r"(?<!step\.)words\.([a-z_]+)", source))
-    made = {"outcome_", "failed_", "now_"}
+    made = {"outcome_", "failed_", "now_", "time_"}
     known = set(calculator_words.SCRIPT)
     assert asked <= known
     assert {word for word in known - asked if not word.startswith(tuple(made))} == set()

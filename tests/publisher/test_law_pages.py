@@ -115,7 +115,9 @@ def test_the_particulars_say_who_when_whence_and_what_governs(work: Work) -> Non
         assert governs in said
         assert work.title.zh in said, "the governing title stands on the English page too"
         assert str(work.in_force.year) in said
-        assert [link["href"] for link in head.find_all("a")] == [each.url for each in work.official]
+        assert [link["href"] for link in head.find_all("a", rel="external")] == [
+            each.url for each in work.official
+        ]
 
 
 def test_a_text_has_neither_statements_nor_the_notice_of_a_digest() -> None:
@@ -188,7 +190,8 @@ def test_markup_is_balanced(work: Work) -> None:
 
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             del attrs
-            self.open.append(tag)
+            if tag != "input":  # which holds nothing and is not closed
+                self.open.append(tag)
 
         def handle_endtag(self, tag: str) -> None:
             assert self.open.pop() == tag

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.setup import bootstrap, browser
+from publisher.setup import bootstrap, browser, typesetting
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = [path.relative_to(ROOT).as_posix() for path in bootstrap.LOCKS.values()]
@@ -51,13 +51,14 @@ def test_a_python_lock_holds_what_pyproject_pins(lock):
         assert re.search(rf"^{re.escape(pinned)}(==| )", locked, re.MULTILINE), each
 
 
-def test_what_both_locks_name_has_one_version():
-    site, test = (
+@pytest.mark.parametrize(("lower", "upper"), [("site", "test"), ("site", "pdf"), ("pdf", "test")])
+def test_what_two_layers_name_has_one_version(lower, upper):
+    below, above = (
         dict(re.findall(r"^([a-z0-9-]+)==(\S+)", bootstrap.LOCKS[name].read_text("utf-8"), re.MULTILINE))
-        for name in ("site", "test")
+        for name in (lower, upper)
     )
-    assert {name: site[name] for name in site.keys() & test.keys()} == {
-        name: test[name] for name in site.keys() & test.keys()
+    assert {name: below[name] for name in below.keys() & above.keys()} == {
+        name: above[name] for name in below.keys() & above.keys()
     }
 
 
@@ -326,3 +327,59 @@ def test_without_any_python_make_says_so_in_one_sentence(tmp_path):
     )
     assert done.returncode != 0
     assert done.stderr.startswith("A Python from 3.8 on is needed to begin: install Python 3.13")
+
+
+# What typesetting takes
+
+
+@pytest.fixture
+def debian(tmp_path, monkeypatch):
+    """Root on a Debian whose apt-get notes what it is asked, with nothing that typesetting takes."""
+    program(tmp_path / "bin", "apt-get", f'echo "$*" >> {tmp_path}/asked')
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(typesetting, "lacking", lambda: typesetting.NO_LIBRARY)
+    return tmp_path
+
+
+def test_typesetting_lacks_nothing_here():
+    assert typesetting.lacking() is None
+    assert typesetting.has_chinese_font()
+
+
+def test_a_missing_library_is_said_before_a_missing_font(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "executable", str(program(tmp_path, "python", "exit 1")))
+    assert typesetting.lacking() == typesetting.NO_LIBRARY
+    monkeypatch.setattr(sys, "executable", str(program(tmp_path, "python", "exit 0")))
+    monkeypatch.setattr(typesetting, "has_chinese_font", lambda: False)
+    assert typesetting.lacking() == typesetting.NO_FONT
+
+
+def test_no_fontconfig_is_no_font(monkeypatch):
+    monkeypatch.setattr(typesetting.ctypes.util, "find_library", lambda _: None)
+    assert not typesetting.has_chinese_font()
+
+
+def test_debian_is_asked_once_for_what_typesetting_lacks(debian):
+    with pytest.raises(SystemExit) as ended:
+        typesetting.main()
+    assert str(ended.value) == typesetting.NO_LIBRARY
+    asked = (debian / "asked").read_text(encoding="utf-8").splitlines()
+    assert asked[0].startswith("update")
+    assert all(package in asked[1] for package in typesetting.PACKAGES)
+    assert len(asked) == 2
+
+
+def test_without_root_nothing_is_installed_and_the_sentence_names_the_packages(debian, monkeypatch):
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(SystemExit, match=r"apt-get install libpango-1\.0-0") as ended:
+        typesetting.main()
+    assert "\n" not in str(ended.value)
+    assert not (debian / "asked").exists()
+
+
+def test_what_debian_brought_is_enough(debian, monkeypatch):
+    answers = iter([typesetting.NO_FONT, None])
+    monkeypatch.setattr(typesetting, "lacking", lambda: next(answers))
+    typesetting.main()
+    assert (debian / "asked").exists()

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.adapters.library import works
 from publisher import checks, site
-from publisher.search import records
 
 
 @pytest.fixture
@@ -72,12 +70,3 @@ def test_a_site_that_fails_its_checks_does_not_take_the_place_of_the_last(
         with pytest.raises(site.BuildError, match=r"index\.html: the id x stands there 2 times"):
             site.build()
     assert (checkout / "site" / "index.html").read_text(encoding="utf-8") == "mkdocs.yml"
-
-
-def test_search_finds_every_provision_under_its_place() -> None:
-    found = {each["location"]: each for each in records(works()["vulnerability-provisions"], "zh")}
-    item = found["vulnerability-provisions/#art-9-p1-i7"]
-    assert item["title"].startswith("第九条第一款第（七）项")
-    assert "境外组织" in item["text"]
-    assert "vulnerability-provisions/#art-9" not in found
-    assert all(each["text"] for work in works().values() for each in records(work, "en"))

@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from tests.text.texts import NUMERALS, TERMS, WORKS, Term, every_row, every_row_of_a_work
+from publisher.reading.terms import Term
+from tests.text.texts import NUMERALS, TERMS, WORKS, every_row, every_row_of_a_work
 
 MONTHS = {month: number for number, month in enumerate(month_name) if month}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}

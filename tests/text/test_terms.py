@@ -1,10 +1,13 @@
 """The term table is whole and agrees with itself and with the texts."""
 
+import re
+
 import pytest
 
+from calculators.adapters.library import works
 from tests.text.texts import TERMS, WORKS
 
-every_term = pytest.mark.parametrize("term", TERMS, ids=str)
+every_term = pytest.mark.parametrize("term", TERMS, ids=lambda term: term.zh)
 
 
 def test_table_is_long_enough():
@@ -44,13 +47,25 @@ def test_definition_holds_the_term(term):
     """A term is defined in a provision that exists and names it."""
     if term.defined_in:
         work, provision = term.defined_in.split(":")
-        assert term.zh in WORKS[work][provision].text.zh
+        row = works()[work][provision]
+        assert any(term.zh in text.zh for text in (row.text, *(each.text for each in row.statements)))
 
 
 @every_term
 def test_note_is_in_both_languages(term):
     """A note is there in Chinese and in English or not at all."""
-    assert term.note is None or (set(term.note) == {"zh", "en"} and all(term.note.values()))
+    assert term.note is None or (term.note.zh and term.note.en)
+
+
+def test_addresses_are_for_ever():
+    """Every term has an id of plain letters, and no two have the same."""
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", term.id) for term in TERMS)
+    assert len({term.id for term in TERMS}) == len(TERMS)
+
+
+def test_table_begins_with_a_section():
+    """Every term stands in a section of the glossary."""
+    assert TERMS[0].section
 
 
 def test_grades():

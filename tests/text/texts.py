@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from calculators.kernel.works import Provision, Work, numeral, read_work
+from publisher.reading.terms import terms
 
 _ROOT = Path(__file__).parents[2]
 _SOURCES = Path(__file__).parent / "sources"
@@ -38,28 +38,4 @@ NUMERALS: dict[str, int] = {numeral(number): number for number in range(1, 100)}
 """Whole numbers as Chinese text writes them: 十六 is 16."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """One row of the term table."""
-
-    zh: str
-    en: str
-    en_forms: tuple[str, ...] = ()
-    within: tuple[str, ...] = ()
-    work: str | None = None
-    defined_in: str | None = None
-    note: dict[str, str] | None = None
-
-    def __str__(self) -> str:
-        return self.zh
-
-
-def _terms() -> tuple[Term, ...]:
-    table = tomllib.loads((_ROOT / "publisher" / "terms.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Term(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
-        for row in table["term"]
-    )
-
-
-TERMS = _terms()
+TERMS = terms()

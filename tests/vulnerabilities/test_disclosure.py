@@ -166,6 +166,23 @@ def test_an_act_is_required_and_must_be_one_of_five(facts):
     assert refused["error"]["field"] == "act"
 
 
+def test_every_permission_says_that_other_laws_remain():
+    """Item (8): the calculator knows articles 4 and 9 only."""
+    assert "第（八）项" in disclose(act="publish", **GOOD)["notes"][0]
+    assert not disclose(act="publish", **{**GOOD, "hype": "yes", "principled": "no"})["notes"]
+
+
+def test_a_provider_is_not_told_that_its_duty_is_merely_encouraged():
+    """Article 7(1)(2) obliges it to submit to the platform."""
+    facts = {"unlawful_purpose": "no", "attack_tool": "no"}
+    assert any(
+        "2日内" in note for note in disclose(act="report_platform", actor="provider", **facts)["notes"]
+    )
+    assert not any(
+        "2日内" in note for note in disclose(act="report_platform", actor="finder", **facts)["notes"]
+    )
+
+
 def test_penalties_are_information_with_both_numbers():
     """Articles 12 to 15, with the numbers of the Cybersecurity Law before and since 2026."""
     finding = disclose(act="publish")
@@ -191,6 +208,7 @@ def test_a_finding_agrees_with_itself_on_random_facts():
             if question.choices
         }
         finding = disclose(**facts)
+        assert set(finding["conditions"]) == {name for way in finding["changes"] for name in way}
         for way in finding["changes"]:
             assert disclose(**{**facts, **dict(each.split("=") for each in way)})["answer"] == "permitted"
         for act in finding["other_acts"]:

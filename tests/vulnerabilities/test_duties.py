@@ -1,6 +1,6 @@
 """vulnerability-duties: every rule at its boundary."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -193,3 +193,27 @@ def test_retention_is_never_shorter_on_the_strict_count(made):
     assert datetime.fromisoformat(one["due"]) >= datetime.fromisoformat(one["due_other"])
     for key in ("due", "due_other"):
         assert datetime.fromisoformat(one[key]) <= datetime.fromisoformat(next_day[key])
+
+
+@given(INSTANTS, st.integers(-14 * 60, 14 * 60))
+def test_the_offset_in_which_a_time_is_written_does_not_change_the_answer(start, minutes):
+    """One instant, written on two clocks, has the same deadlines."""
+    elsewhere = start.astimezone(timezone(timedelta(minutes=minutes)))
+    one, other = (must_do(role="provider", aware_at=each.isoformat()) for each in (start, elsewhere))
+    assert one == other
+
+
+def test_a_discovery_in_the_future_is_answered_and_noted():
+    """Allowed, and said."""
+    assert "晚于" in must_do(role="provider", aware_at=AWARE, now="2026-11-21T14:29:59+08:00")["notes"][0]
+    assert "晚于" not in "".join(must_do(role="provider", aware_at=AWARE, now=AWARE)["notes"])
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [("2027-03-01T00:00:00+08:00", "最短保存期尚有"), ("2027-03-01T00:00:01+08:00", "前届满")],
+)
+def test_keeping_a_log_for_longer_misses_nothing(now, words):
+    """The end of a retention is no deadline that could be missed."""
+    duty = duties(must_do(role="platform", log_created_on="2026-08-31", now=now))["keep-log"]
+    assert words in duty["left_text"]

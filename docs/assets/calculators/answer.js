@@ -1,4 +1,5 @@
 /** The answer: one sentence, the first deadline, and how much time is left where that was asked. */
+import { renderClock, renderLeft } from "./countdown.js";
 import { fill, make, said } from "./dom.js";
 import { localTime } from "./time.js";
 
@@ -32,8 +33,10 @@ function renderDeadline(finding, page) {
     null,
     make("span.calc-deadline__label", null, page.words.first_due),
     make("time.calc-deadline__time", { datetime: instant }, said(finding.first_due_text ?? "", page.lang)),
-    first?.left_text ? make("span.calc-left", { "data-late": late(first) }, first.left_text) : null,
+    make("code.calc-iso", null, instant),
+    first ? renderLeft(finding, first, page) : null,
     local ? make("span.calc-local", null, fill(page.words.local_time, { time: local })) : null,
+    renderClock(finding, page),
   );
 }
 
@@ -43,12 +46,4 @@ function renderDeadline(finding, page) {
  */
 export function firstDuty({ duties, first_due: first }) {
   return duties?.find((duty) => duty.due === first && first);
-}
-
-/**
- * An attribute that is there only when a deadline has been missed.
- * @param {import("./protocol.js").Duty} duty
- */
-export function late(duty) {
-  return (duty.left_seconds ?? 0) < 0 ? "" : null;
 }

@@ -4,6 +4,9 @@
  */
 import { make } from "./dom.js";
 
+/** The answer is in sight once its sentence is, not with its first line of white. */
+const SENTENCE = "0px 0px -96px";
+
 export class Bar {
   #below = false;
   #said = false;
@@ -18,20 +21,23 @@ export class Bar {
       answer.scrollIntoView({ block: "start" });
       answer.focus({ preventScroll: true });
     });
-    this.watch = new IntersectionObserver(([entry]) => {
-      this.#below = !entry.isIntersecting && entry.boundingClientRect.top > 0;
-      this.#update();
-    });
+    this.watch = new IntersectionObserver(
+      ([entry]) => {
+        this.#below = !entry.isIntersecting && entry.boundingClientRect.top > 0;
+        this.#update();
+      },
+      { rootMargin: SENTENCE },
+    );
     this.watch.observe(answer);
   }
 
   /**
    * Say something, or nothing: then there is no bar.
    * @param {string} text
-   * @param {{answer?: string, label?: string, left?: string}} [more]  the finding's answer, which decides the mark;
-   *   what the text is; how much time is left
+   * @param {{answer?: string, label?: string, left?: string, due?: string | null}} [more]  the finding's answer, which
+   *   decides the mark; what the text is; how much time was left, or the instant to which a countdown runs
    */
-  say(text, { answer, label, left } = {}) {
+  say(text, { answer, label, left, due } = {}) {
     this.#said = text !== "";
     if (answer) this.bar.dataset.answer = answer;
     else delete this.bar.dataset.answer;
@@ -39,7 +45,7 @@ export class Bar {
       answer ? make("span.calc-mark", { "aria-hidden": "true" }) : "",
       label ? make("span.calc-bar__label", null, label) : "",
       make("span.calc-bar__text", null, text),
-      left ? make("span.calc-left", null, left) : "",
+      left || due ? make("span.calc-left", { "data-countdown": due || null }, left) : "",
     );
     this.#update();
   }

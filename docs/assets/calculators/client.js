@@ -17,9 +17,11 @@ export class Client extends EventTarget {
   #ready;
   /** @type {(failure: Failure) => void} */
   #fail = () => {};
-  /** @type {Map<number, {resolve: (finding: string) => void, reject: (failure: Failure) => void, timer: number}>} */
+  /** @type {Map<number, {resolve: (finding: string) => void, reject: (failure: Failure) => void}>} */
   #open = new Map();
   #last = 0;
+  /** @type {number | undefined} */
+  #silence;
   #failures = 0;
   /** How far the downloads are; a second start takes nothing back. */
   progress = { done: 0, total: 0 };
@@ -73,8 +75,8 @@ export class Client extends EventTarget {
     const id = ++this.#last;
     const request = JSON.stringify({ calculator, lang, facts });
     return new Promise((resolve, reject) => {
-      const timer = window.setTimeout(() => this.#fail(new Failure("crash", "no answer")), SILENCE);
-      this.#open.set(id, { resolve, reject, timer });
+      this.#open.set(id, { resolve, reject });
+      this.#listen();
       this.#channel?.port.postMessage({ type: "ask", id, request });
     });
   }
@@ -129,16 +131,21 @@ export class Client extends EventTarget {
     return this.#ready;
   }
 
+  /** Give the worker time for its next answer, as long as there are questions. */
+  #listen() {
+    clearTimeout(this.#silence);
+    if (this.#open.size) this.#silence = window.setTimeout(() => this.#fail(new Failure("crash", "no answer")), SILENCE);
+  }
+
   /** @param {any} message */
   #receive(message) {
     if (message.type === "progress") {
       this.progress = { done: Math.max(this.progress.done, message.done), total: message.total };
       this.dispatchEvent(new CustomEvent("progress", { detail: this.progress }));
     } else if (message.type === "answer") {
-      const question = this.#open.get(message.id);
-      clearTimeout(question?.timer);
-      question?.resolve(message.finding);
+      this.#open.get(message.id)?.resolve(message.finding);
       this.#open.delete(message.id);
+      this.#listen();
     } else if (message.type === "failed") {
       this.#fail(new Failure(message.code, message.detail));
     }
@@ -150,11 +157,9 @@ export class Client extends EventTarget {
     this.#channel?.close();
     this.#channel = undefined;
     this.#ready = undefined;
-    for (const { reject, timer } of this.#open.values()) {
-      clearTimeout(timer);
-      reject(failure);
-    }
+    for (const { reject } of this.#open.values()) reject(failure);
     this.#open.clear();
+    this.#listen();
   }
 }
 

@@ -9,8 +9,9 @@ const NUMBER = /^\d+$/;
 /**
  * @param {import("./protocol.js").Finding} finding
  * @param {import("./page.js").Page} page
+ * @param {Node | null} draft  the same items as a form
  */
-export function renderContents({ contents, contents_note: note }, page) {
+export function renderContents({ contents, contents_note: note }, page, draft) {
   if (!contents?.length) return null;
   const { lang, words } = page;
   const items = contents.map((item) =>
@@ -23,9 +24,9 @@ export function renderContents({ contents, contents_note: note }, page) {
       " ",
       make("span.calc-tag", null, item.may_follow ? words.may_follow : words.first_report),
       " ",
-      make("span.calc-small", null, said(item.confidence_text, lang)),
+      item.confidence_text ? make("span.calc-small", null, said(item.confidence_text, lang)) : null,
     ),
   );
   const basis = [...new Set(contents.flatMap((item) => item.basis))];
-  return section("contents", words.contents, make("ul.calc-items", { role: "list" }, items), note ? make("p.calc-note", null, said(note, lang)) : null, citeList(basis, page));
+  return section("contents", words.contents, make("ul.calc-items", { role: "list" }, items), note ? make("p.calc-note", null, said(note, lang)) : null, citeList(basis, page), draft);
 }

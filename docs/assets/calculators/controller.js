@@ -1,15 +1,22 @@
 /** One calculator at work: takes answers from its form to Python in the worker and the finding back to the page. */
+import { whatChanged } from "./announce.js";
 import { Bar } from "./bar.js";
 import { clientFor } from "./client.js";
+import { Countdown, leftText } from "./countdown.js";
 import { fill, make } from "./dom.js";
+import { Draft } from "./draft.js";
+import { Exercise } from "./exercise.js";
 import { Form } from "./form.js";
-import { readFragment, writeFragment } from "./fragment.js";
+import { addressOf, keepAddress, readFragment } from "./fragment.js";
+import { addMomentButtons, echoMoments } from "./moment.js";
 import { Page } from "./page.js";
+import { Parts } from "./parts.js";
+import { Questions } from "./questions.js";
 import { firstDuty, renderAnswer, renderDetails } from "./render.js";
-import { beijingNow } from "./time.js";
 import { Waiting } from "./waiting.js";
 
 /** @typedef {import("./protocol.js").Finding} Finding */
+/** @typedef {import("./protocol.js").Result} Result */
 /** @typedef {import("./protocol.js").Refusal} Refusal */
 
 const PAUSE = 200;
@@ -18,9 +25,14 @@ const PATIENCE = 1200;
 
 export class Controller {
   #question = 0;
-  #said = "";
+  #lead = false;
   /** @type {number | undefined} */
   #pause;
+  /** What was last answered, and the answer kept beside it. @type {Result | null} */
+  #result = null;
+  /** @type {Result | null} */
+  #kept = null;
+  #draft = new Draft();
   #leave = new AbortController();
 
   /**
@@ -33,18 +45,24 @@ export class Controller {
     this.element = element;
     this.page = new Page(data, root, element.getAttribute("name") ?? "");
     this.form = new Form(form);
-    this.bar = new Bar(this.#part("bar"), this.#part("answer"));
+    this.parts = new Parts(element);
+    this.bar = new Bar(this.parts.at("bar"), this.parts.at("answer"));
     this.client = clientFor(`${root}/runtime`, this.page.manifest);
-    this.waiting = new Waiting(this.#part("status"), this.#part("progress"), this.page.words, () => this.client.stop());
+    this.waiting = new Waiting(this.parts, this.page.words, () => this.client.stop());
+    this.countdown = new Countdown(element, this.page);
 
     const { signal } = this.#leave;
-    form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
+    this.exercise = new Exercise(this.parts.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
+    form.addEventListener("submit", (event) => this.#submit(event), { signal });
     form.addEventListener("input", () => this.#later(PAUSE), { signal });
     form.addEventListener("change", () => this.#later(0), { signal });
+    form.addEventListener("input", () => this.#takeOver(), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
-    window.addEventListener("hashchange", () => this.#readAddress(), { signal });
+    window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
     window.addEventListener("online", () => this.#state === "failed" && this.start(), { signal });
-    this.#addButtons();
+    addMomentButtons(this.form, this.page.words, () => this.#later(0));
+    this.form.enable();
     this.#readAddress();
   }
 
@@ -54,6 +72,7 @@ export class Controller {
     this.#question += 1;
     clearTimeout(this.#pause);
     this.bar.stop();
+    this.countdown.stop();
   }
 
   /** Start Python; the form can be filled in meanwhile and is answered as soon as it runs. */
@@ -69,6 +88,12 @@ export class Controller {
     }
   }
 
+  /** The reader has answered something: what an address began is over. */
+  #takeOver() {
+    this.exercise.leave();
+    this.#lead = false;
+  }
+
   /** @param {number} pause */
   #later(pause) {
     clearTimeout(this.#pause);
@@ -78,53 +103,148 @@ export class Controller {
     }, pause);
   }
 
-  /** Ask about the answers as they stand now; a finding that comes after a newer question is dropped. */
-  async #ask() {
+  /**
+   * Ask at once, because the reader said so: only then does the focus move, to the answer or to what is wrong.
+   * @param {Event} event
+   */
+  #submit(event) {
+    event.preventDefault();
+    clearTimeout(this.#pause);
+    this.#writeAddress();
+    if (this.#state === "loading" || this.#state === "failed") this.parts.at("answer").focus();
+    else this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
+  }
+
+  /**
+   * Ask about the answers as they stand now; a finding that comes after a newer question is dropped.
+   * @param {{submitted?: boolean}} [how]
+   */
+  async #ask({ submitted = false } = {}) {
     const question = ++this.#question;
-    const text = await this.client.ask(this.page.calculator, this.page.lang, this.form.facts());
+    const typed = this.form.facts();
+    const text = await this.client.ask(this.page.calculator, this.page.lang, typed);
     if (question !== this.#question) return;
     /** @type {Finding | Refusal} */
     const finding = JSON.parse(text);
-    if (finding.ok) this.#answer(finding);
-    else this.#refuse(finding, question);
+    if (finding.ok) {
+      this.#lead ||= submitted;
+      this.#answer({ finding, typed, made: Date.now(), address: addressOf(this.form.shareable()) }, this.#result);
+    } else {
+      this.#refuse(finding, question, submitted);
+    }
     this.element.dispatchEvent(new CustomEvent("calculator-finding", { detail: finding, bubbles: true }));
   }
 
-  /** @param {Finding} finding */
-  #answer(finding) {
+  /**
+   * @param {Result} result
+   * @param {Result | null} before  what was answered before it
+   */
+  #answer(result, before) {
+    this.#result = result;
+    const { finding } = result;
     this.form.complain(null, "");
-    this.#show(renderAnswer(finding, this.page), renderDetails(finding, this.page, (name) => this.#goTo(name)));
-    this.#say(finding.answer_text);
-    const { answer, first_due_text: due } = finding;
-    if (due) this.bar.say(due, { answer, label: this.page.words.first_due, left: firstDuty(finding)?.left_text });
+    echoMoments(this.form, finding.facts, this.page);
+    this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
+    if (this.exercise.hides) return this.#wait();
+    this.parts.show(renderAnswer(finding, this.page), this.#details());
+    this.exercise.compare(finding.answer);
+    const { answer, first_due: instant, first_due_text: due } = finding;
+    const first = firstDuty(finding);
+    const running = instant && !first?.left_text ? leftText(instant, Date.now(), this.page) : "";
+    const told = before === result ? finding.answer_text : whatChanged(before?.finding ?? null, finding, this.page);
+    this.parts.tell(told, running); // how much is left is told this once; the countdown then runs silently
+    if (due) this.bar.say(due, { answer, label: this.page.words.first_due, left: first?.left_text ?? running, due: running && instant });
     else this.bar.say(finding.answer_text, { answer });
     this.#enter("answered");
+    this.#leadTo(this.parts.at("answer"));
+  }
+
+  /** An exercise: the answer is there, and the reader judges first. */
+  #wait() {
+    const { words } = this.page;
+    this.parts.show([make("p.calc-prompt", null, words.exercise_waits)], []);
+    this.parts.tell(words.exercise_ask);
+    this.bar.say("");
+    this.#enter("answered");
+    this.#leadTo(this.parts.at("exercise"));
+  }
+
+  /**
+   * Bring a part before somebody who has followed a link within the page or sent the form off, and the focus with it.
+   * @param {HTMLElement} part
+   */
+  #leadTo(part) {
+    if (!this.#lead) return;
+    this.#lead = false;
+    part.scrollIntoView({ block: "start" });
+    part.focus({ preventScroll: true });
+  }
+
+  #details() {
+    const result = this.#result;
+    if (!result) return [];
+    return renderDetails(result, this.page, {
+      goTo: (name) => this.#goTo(name),
+      kept: this.#kept,
+      forget: () => this.#keep(null),
+      draft: this.#draft,
+      tools: {
+        announce: (text) => this.parts.tell(text),
+        keep: () => this.#keep(result),
+        inLanguage: (lang) => this.#inLanguage(result, lang),
+      },
+    });
+  }
+
+  /** @param {Result | null} result */
+  #keep(result) {
+    this.#kept = result;
+    this.parts.at("details").replaceChildren(...this.#details());
+    this.parts.tell(result ? this.page.words.kept_said : this.page.words.forgotten);
+    this.parts.at("details").querySelector("button")?.focus();
+  }
+
+  /**
+   * The finding at hand, in a language that is perhaps not the page's.
+   * @param {Result} result
+   * @param {string} lang
+   * @returns {Promise<Finding>}
+   */
+  async #inLanguage({ finding, typed }, lang) {
+    return lang === this.page.lang ? finding : JSON.parse(await this.client.ask(this.page.calculator, lang, typed));
   }
 
   /**
    * @param {Refusal} refusal
    * @param {number} question
+   * @param {boolean} submitted
    */
-  #refuse({ error: { code, field, message } }, question) {
+  #refuse({ error: { code, field, message } }, question, submitted) {
     const input = field ? this.form.field(field) : null;
-    if (code === "missing_input" && input) {
+    this.#lead = false;
+    this.questions?.update(this.#result?.finding.missing ?? []);
+    if (code === "missing_input" && input && !submitted) {
       // Nothing is wrong: the first question has simply not been answered yet.
       this.form.complain(null, "");
-      this.#show([this.#prompt(field)], []);
+      echoMoments(this.form, {}, this.page);
+      this.parts.show([this.#prompt(field)], []);
       this.bar.say("");
       this.#enter("ready");
       return;
     }
     const complain = () => {
       if (question !== this.#question) return;
+      if (field) this.questions?.open(field);
       this.form.complain(input ? field : null, message);
-      this.#show([make("p.calc-refusal", null, message)], []);
-      this.#say(message);
+      echoMoments(this.form, {}, this.page);
+      this.parts.show([make("p.calc-refusal", null, message)], []);
+      this.parts.tell(message);
       this.bar.say(message);
       this.#enter("refused");
+      if (submitted && field) this.#goTo(field);
     };
-    // Somebody in the middle of a time has made no mistake yet.
-    if (input && input.type === "text" && input === document.activeElement) this.#pause = window.setTimeout(complain, PATIENCE);
+    // Somebody in the middle of a time has made no mistake yet, unless they sent it off.
+    if (!submitted && input && input.type === "text" && input === document.activeElement) this.#pause = window.setTimeout(complain, PATIENCE);
     else complain();
   }
 
@@ -137,19 +257,8 @@ export class Controller {
 
   /** @param {any} failure */
   #fail(failure) {
-    const { words } = this.page;
-    const again = make("button.calc-button", { type: "button" }, words.try_again);
-    again.addEventListener("click", () => this.start());
-    const text = words[`failed_${failure?.code}`] ?? words.failed_start;
-    this.#show([], []);
-    this.#part("status").replaceChildren(
-      make("strong", null, text),
-      " ",
-      words[`now_${failure?.code}`] ?? words.failed_what_now,
-      make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure)),
-      again,
-    );
-    this.#say(text);
+    const text = this.parts.fail(failure, this.page.words, () => this.start());
+    this.parts.tell(text);
     this.bar.say(text);
     this.#enter("failed");
   }
@@ -159,85 +268,42 @@ export class Controller {
     if (this.#state === "loading") this.waiting.progress(done, total);
   }
 
-  /**
-   * @param {Node[]} answer
-   * @param {Node[]} details
-   */
-  #show(answer, details) {
-    this.waiting.end();
-    this.#part("finding").replaceChildren(...answer);
-    this.#part("details").replaceChildren(...details);
-  }
-
-  /**
-   * Tell a screen reader, politely and once for each change.
-   * @param {string} text
-   */
-  #say(text) {
-    if (text === this.#said) return;
-    this.#said = text;
-    this.#part("announce").textContent = text;
-  }
-
   /** @param {string} name */
   #goTo(name) {
+    this.questions?.open(name);
     const field = this.form.field(name);
     field?.focus({ preventScroll: true });
     this.form.question(name)?.scrollIntoView({ block: "center" });
   }
 
+  /** @returns {boolean}  whether the address says anything to this page */
   #readAddress() {
     const read = readFragment(location.hash);
-    if (!read) return;
-    const ignored = [...read.ignored, ...this.form.fill(read.facts)];
-    const notice = this.#part("ignored");
+    if (!read) return false;
+    const { facts, ignored: beside } = this.exercise.enter(read.facts);
+    const ignored = [...read.ignored, ...beside, ...this.form.fill(facts)];
+    this.questions?.release();
+    if (this.exercise.runs) this.#result = null; // a judgement waits for the finding of its own case
+    const notice = this.parts.at("ignored");
     notice.hidden = ignored.length === 0;
     notice.textContent = ignored.length ? fill(this.page.words.ignored, { names: ignored.slice(0, 8).join(", ") }) : "";
     if (this.#state !== "static") this.#later(0);
+    return true;
   }
 
   /** Keep the address that opens this answer, without adding to the history and without moving the page. */
   #writeAddress() {
-    const facts = writeFragment(this.form.facts());
-    const plain = location.pathname + location.search;
-    if (facts) history.replaceState(history.state, "", `${plain}#${facts}`);
-    else if (readFragment(location.hash)) history.replaceState(history.state, "", plain);
-  }
-
-  /** A time is seldom anything but now; without script the button would do nothing, so it is made here. */
-  #addButtons() {
-    for (const question of this.form.questions()) {
-      const kind = question.dataset.kind;
-      const input = question.querySelector("input");
-      const row = question.querySelector("[data-part=entry]");
-      if ((kind !== "instant" && kind !== "date") || !input || !row || row.querySelector("button")) continue;
-      const { words } = this.page;
-      const now = make("button.calc-button", { type: "button" }, kind === "instant" ? words.now : words.today);
-      now.addEventListener("click", () => {
-        const moment = beijingNow(Date.now());
-        input.value = kind === "instant" ? moment : moment.slice(0, 10);
-        this.#later(0);
-      });
-      row.append(now);
-    }
+    if (this.exercise.runs) return; // its own address opens it
+    keepAddress(this.form.shareable());
   }
 
   /** @param {string} state */
   #enter(state) {
+    if (state !== "loading") this.waiting.end();
     this.element.dataset.state = state;
   }
 
   get #state() {
     return this.element.dataset.state ?? "static";
-  }
-
-  /**
-   * @param {string} name
-   * @returns {HTMLElement}
-   */
-  #part(name) {
-    const part = this.element.querySelector(`[data-part=${name}]`);
-    if (!(part instanceof HTMLElement)) throw new Error(`the page lacks its ${name}`);
-    return part;
   }
 }

@@ -1,6 +1,6 @@
 /** Who tells whom, by when, on what basis: a table on a desk, cards on a phone. */
-import { late } from "./answer.js";
 import { citeList } from "./cite.js";
+import { renderLeft } from "./countdown.js";
 import { fill, make, said } from "./dom.js";
 import { section } from "./section.js";
 import { localTime } from "./time.js";
@@ -9,14 +9,12 @@ import { localTime } from "./time.js";
 /** @typedef {import("./protocol.js").Finding} Finding */
 /** @typedef {import("./page.js").Page} Page */
 
-/** The fact that starts a later stage's clock; until it is known, its time is the latest possible. */
-const RECEIVED = "received_at";
-
 /**
  * @param {Finding} finding
  * @param {Page} page
  */
-export function renderDuties({ duties, facts }, page) {
+export function renderDuties(finding, page) {
+  const { duties } = finding;
   if (!duties?.length) return null;
   const { words } = page;
   const heads = [words.duty, words.from_to, words.by, words.basis];
@@ -25,26 +23,26 @@ export function renderDuties({ duties, facts }, page) {
     "table.calc-table",
     { role: "table" },
     make("thead", { role: "rowgroup" }, row(heads.map((head) => make("th", { role: "columnheader", scope: "col" }, head)))),
-    make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(duty, heads, RECEIVED in facts, page))),
+    make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(finding, duty, heads, page))),
   );
   return section("duties", words.duties, table);
 }
 
 /**
+ * @param {Finding} finding
  * @param {Duty} duty
  * @param {string[]} heads
- * @param {boolean} received  whether it is known when the report was received
  * @param {Page} page
  */
-function renderDuty(duty, heads, received, page) {
-  const { lang, words } = page;
+function renderDuty(finding, duty, heads, page) {
+  const { lang } = page;
   const cells = [
     [
       make("strong.calc-duty", null, said(duty.name, lang)),
       duty.condition_text ? make("span.calc-condition", null, said(duty.condition_text, lang)) : null,
     ],
-    [said(duty.from, lang), " ", make("span.calc-arrow", { "aria-label": words.to, role: "img" }, "→"), " ", said(duty.to.join(words.list), lang)],
-    renderTime(duty, received, page),
+    [said(duty.from, lang), duty.to.length ? renderRecipients(duty, page) : null].flat(),
+    renderTime(finding, duty, page),
     [citeList(duty.basis, page)],
   ];
   const element = row(
@@ -52,26 +50,35 @@ function renderDuty(duty, heads, received, page) {
   );
   element.dataset.duty = duty.id;
   element.dataset.when = duty.when;
-  // Red is for what runs now for certain: not for what may not apply, nor for a later stage.
-  if (duty.due && duty.when === "applies" && !duty.after) element.dataset.run = "now";
+  // Red is for what runs now for certain: not for what may not apply, nor for a later stage or what is only kept.
+  if (duty.due && duty.when === "applies" && duty.timing === "limit" && !duty.after) element.dataset.run = "now";
   return element;
 }
 
 /**
  * @param {Duty} duty
- * @param {boolean} received
  * @param {Page} page
  */
-function renderTime(duty, received, { lang, words }) {
+function renderRecipients({ to }, { lang, words }) {
+  return [" ", make("span.calc-arrow", { "aria-label": words.to, role: "img" }, "→"), " ", ...said(to.join(words.list), lang)];
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Duty} duty
+ * @param {Page} page
+ */
+function renderTime(finding, duty, page) {
+  const { lang, words } = page;
   const local = duty.due ? localTime(duty.due, lang) : null;
   return [
     duty.due && duty.due_text ? make("time.calc-due", { datetime: duty.due }, said(duty.due_text, lang)) : null,
-    duty.due && duty.after && !received ? make("span.calc-small", null, words.latest_possible) : null,
-    duty.left_text ? make("span.calc-left", { "data-late": late(duty) }, duty.left_text) : null,
+    duty.note ? make("span.calc-small", null, said(duty.note, lang)) : null,
+    renderLeft(finding, duty, page),
     local ? make("span.calc-local", null, fill(words.local_time, { time: local })) : null,
     duty.due_other_text ? make("span.calc-small", null, fill(words.other_reading, { time: duty.due_other_text })) : null,
     make("span.calc-timing", null, said(duty.timing_text, lang)),
-    duty.note ? make("span.calc-small", null, said(duty.note, lang)) : null,
+    duty.due ? make("code.calc-iso", null, duty.due) : null,
   ];
 }
 

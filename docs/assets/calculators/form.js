@@ -4,6 +4,8 @@ import { shortened } from "./fragment.js";
 /** @typedef {import("./protocol.js").Facts} Facts */
 
 const UNKNOWN = "unknown";
+/** All that a time can be written with; anything else in its box may be a name, and stays out of the address. */
+const TIME = /^[\p{Nd}\s:：.．+＋\-－TtＴZz年月日时点分秒整]*$/u;
 
 export class Form {
   /** @param {HTMLFormElement} form */
@@ -22,6 +24,28 @@ export class Form {
     return facts;
   }
 
+  /** Return what may stand in an address: what was chosen, and what was typed as far as it can be a time. */
+  shareable() {
+    const facts = Object.entries(this.facts()).filter(([name, value]) => this.field(name)?.type !== "text" || TIME.test(value));
+    return Object.fromEntries(facts);
+  }
+
+  /**
+   * Say beside a box how what was typed is understood, or nothing.
+   * @param {string} name
+   * @param {string} text
+   */
+  echo(name, text) {
+    const slot = this.question(name)?.querySelector("[data-part=echo]");
+    if (slot) slot.textContent = text;
+  }
+
+  /** Let the form be sent off: before the script runs, nobody would take it. */
+  enable() {
+    const button = this.form.querySelector("[data-part=submit]");
+    button?.removeAttribute("disabled");
+  }
+
   /**
    * Put facts into the form, and every other question back to its beginning.
    * @param {Map<string, string>} facts
@@ -32,7 +56,8 @@ export class Form {
     const ignored = [];
     for (const [name, value] of facts) {
       const field = this.form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement && field.type === "text") {
+      // A field is also found by its id, which is not a fact's name.
+      if (field instanceof HTMLInputElement && field.type === "text" && field.name === name) {
         field.value = value;
       } else if (field instanceof RadioNodeList && has(field, value)) {
         field.value = value;

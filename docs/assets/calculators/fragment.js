@@ -25,7 +25,9 @@ export function readFragment(hash) {
   for (const part of text.split("&").filter(Boolean)) {
     const [name, ...value] = part.split("=");
     try {
-      facts.set(decodeURIComponent(name), decoded(value.join("=")));
+      const fact = decodeURIComponent(name);
+      if (facts.has(fact)) ignored.push(shortened(part)); // one answer a question: the first
+      else facts.set(fact, decoded(value.join("=")));
     } catch {
       ignored.push(shortened(part)); // a % that begins no character
     }
@@ -41,6 +43,24 @@ export function writeFragment(facts) {
   return Object.entries(facts)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("%3A", ":")}`)
     .join("&");
+}
+
+/**
+ * Return the address of this page that opens facts.
+ * @param {Facts} facts
+ */
+export function addressOf(facts) {
+  return `${location.origin}${location.pathname}${location.search}#${writeFragment(facts)}`;
+}
+
+/**
+ * Keep facts in the address of this page, without adding to the history and without moving the page.
+ * @param {Facts} facts
+ */
+export function keepAddress(facts) {
+  const plain = location.pathname + location.search;
+  if (Object.keys(facts).length) history.replaceState(history.state, "", addressOf(facts));
+  else if (readFragment(location.hash)) history.replaceState(history.state, "", plain);
 }
 
 /** @param {string} text */

@@ -20,7 +20,16 @@ export class Page {
     this.facts = data.facts;
     /** @type {Record<string, string>} */
     this.citations = data.citations;
+    /** @type {string} */
+    this.title = data.title;
+    /** The works that the findings rest on. @type {{title: string, edition: string}[]} */
+    this.editions = data.editions;
+    /** @type {string}  the question that comes first and alone; empty where all are asked at once */
+    this.begins = data.begins ?? "";
+    /** @type {Record<string, string>}  the answers that a learner can choose among */
+    this.verdicts = data.verdicts ?? {};
     this.calculator = calculator;
+    this.root = root;
     this.works = data.lang === "zh" ? root : `${root}/en`;
   }
 
@@ -47,6 +56,14 @@ export class Page {
    */
   citation(citation) {
     return this.citations[citation] ?? citation;
+  }
+
+  /**
+   * Return the names of provisions in one line.
+   * @param {string[]} basis
+   */
+  cited(basis) {
+    return basis.map((citation) => this.citation(citation)).join(this.words.list);
   }
 
   /**

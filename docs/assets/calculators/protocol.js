@@ -50,6 +50,7 @@
  * @property {string[]} to
  * @property {string} timing
  * @property {string} timing_text
+ * @property {string | null} limit
  * @property {string | null} due
  * @property {string | null} due_text
  * @property {string | null} due_other
@@ -83,7 +84,19 @@
  * @property {string} text
  * @property {boolean} may_follow
  * @property {string | null} [condition_text]
- * @property {string} confidence_text
+ * @property {string | null} confidence_text
+ * @property {string[]} basis
+ *
+ * @typedef {Object} Contact  a recipient with its name, or a rule in a sentence
+ * @property {string} [name]
+ * @property {string} [text]
+ * @property {string | null} [url]
+ * @property {string | null} confidence_text
+ * @property {string[]} basis
+ *
+ * @typedef {Object} Penalty
+ * @property {string} text
+ * @property {string | null} confidence_text
  * @property {string[]} basis
  *
  * @typedef {Object} Channels
@@ -105,8 +118,25 @@
  * @property {string[]} missing
  * @property {Item[]} [contents]
  * @property {string | null} [contents_note]
+ * @property {Contact[]} [databases]
+ * @property {Contact[]} [contacts]
+ * @property {Contact[]} [filing]
  * @property {Channels} [channels]
+ * @property {string[][]} [changes]  each a set of `name=value`
+ * @property {Record<string, string>} [conditions]  in words what stands in `changes`
+ * @property {string[]} [other_acts]
+ * @property {string[]} [other_acts_text]
+ * @property {Penalty[]} [penalties]
+ * @property {string | null} [penalties_note]
  * @property {string[]} notes
+ * @property {string[]} [changes_text]
+ * @property {string[]} [other_acts_text]
+ *
+ * @typedef {Object} Result  a finding, with what it was asked for and when
+ * @property {Finding} finding
+ * @property {Facts} typed  the facts as they were typed
+ * @property {number} made  milliseconds since the epoch
+ * @property {string} address  opens the same result again
  *
  * @typedef {Object} Refusal
  * @property {false} ok

@@ -1,35 +1,65 @@
-/** The order of a result: the answer, then duties, steps, readings, what is open, contents, channels, notes. */
+/**
+ * The order of a result: the answer, what can be done with it, duties, what is open, what would change it, other
+ * acts, steps, readings, contents, addresses, penalties, notes, record.
+ */
+import { renderActions } from "./actions.js";
 import { firstDuty, renderAnswer } from "./answer.js";
+import { renderChanges, renderOtherActs } from "./changes.js";
 import { renderChannels } from "./channels.js";
+import { renderComparison } from "./compare.js";
+import { renderContacts, renderDatabases, renderFiling } from "./contacts.js";
 import { renderContents } from "./contents.js";
 import { make, said } from "./dom.js";
 import { renderDuties } from "./duties.js";
+import { renderPenalties } from "./penalties.js";
 import { renderReadings } from "./readings.js";
+import { renderRecord } from "./record.js";
 import { section } from "./section.js";
 import { renderSteps } from "./steps.js";
+import { renderTimeline } from "./timeline.js";
 
 export { firstDuty, renderAnswer };
 
 /** @typedef {import("./protocol.js").Finding} Finding */
+/** @typedef {import("./protocol.js").Result} Result */
 /** @typedef {import("./page.js").Page} Page */
+/**
+ * @typedef {Object} Around  what a result needs of the calculator that it stands in
+ * @property {(fact: string) => void} goTo  takes the reader to a question
+ * @property {Result | null} kept  an answer kept for comparison
+ * @property {() => void} forget  keeps it no longer
+ * @property {import("./draft.js").Draft} draft
+ * @property {import("./actions.js").Tools} tools
+ */
 
 /**
  * Everything under the answer. A part that the finding does not have is left out, so the same order serves
  * calculators with other parts.
- * @param {Finding} finding
+ * @param {Result} result
  * @param {Page} page
- * @param {(fact: string) => void} goTo  takes the reader to a question
+ * @param {Around} around
  * @returns {Node[]}
  */
-export function renderDetails(finding, page, goTo) {
+export function renderDetails(result, page, { goTo, kept, forget, draft, tools }) {
+  const { finding } = result;
   return [
+    renderActions(result, page, tools),
+    kept ? renderComparison(kept, result, page, forget) : null,
     renderDuties(finding, page),
+    renderTimeline(finding, page),
     renderMissing(finding, page, goTo),
+    renderChanges(finding, page),
+    renderOtherActs(finding, page),
     renderSteps(finding, page),
     renderReadings(finding, page),
-    renderContents(finding, page),
+    renderContents(finding, page, draft.render(finding, page, tools.announce)),
+    renderDatabases(finding, page),
+    renderContacts(finding, page),
+    renderFiling(finding, page),
     renderChannels(finding, page),
+    renderPenalties(finding, page),
     renderNotes(finding, page),
+    renderRecord(result, page),
   ].filter((part) => part !== null);
 }
 
@@ -52,7 +82,7 @@ function renderMissing({ missing }, page, goTo) {
  * @param {Finding} finding
  * @param {Page} page
  */
-function renderNotes({ notes, version }, page) {
-  const lines = [...(notes ?? []), `${page.words.version} ${version}`];
-  return section("notes", page.words.notes, make("ul", null, lines.map((line) => make("li", null, said(line, page.lang)))));
+function renderNotes({ notes }, page) {
+  if (!notes?.length) return null;
+  return section("notes", page.words.notes, make("ul", null, notes.map((line) => make("li", null, said(line, page.lang)))));
 }

@@ -1,32 +1,86 @@
-/** Clocks: Beijing time for filling in, and the reader's own time beside a deadline where it differs. */
+/** Clocks: Beijing time for filling in, the reader's own time beside a deadline where it differs, lengths in words. */
 
 const BEIJING_MINUTES = 480;
+const MINUTE = 60_000;
+
+/** Parts of a length of time, longest first, as a finding gives them too. */
+const UNITS = /** @type {[string, number][]} */ ([
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+]);
 
 /**
  * Return this moment in Beijing time as people write it: 2026-11-21 14:30.
  * @param {number} now  milliseconds since the epoch
  */
 export function beijingNow(now) {
-  return new Date(now + BEIJING_MINUTES * 60_000).toISOString().slice(0, 16).replace("T", " ");
+  return shifted(now).slice(0, 16).replace("T", " ");
 }
 
 /**
- * Return an instant in the reader's own time with the zone's name written out,
- * or null where the reader's clock shows Beijing time at that instant anyway.
+ * Return a moment as RFC 3339 in Beijing time, to the second.
+ * @param {number} moment  milliseconds since the epoch
+ */
+export function beijingInstant(moment) {
+  return `${shifted(moment).slice(0, 19)}+08:00`;
+}
+
+/**
+ * Return an instant in the reader's own time with its offset and the zone's name, so that the hour which a
+ * clock shows twice is told apart; null where the reader's clock shows Beijing time at that instant anyway.
  * @param {string} instant  RFC 3339
  * @param {string} lang
  */
 export function localTime(instant, lang) {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime()) || moment.getTimezoneOffset() === -BEIJING_MINUTES) return null;
-  return new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", {
+  const locale = lang === "zh" ? "zh-CN" : "en-GB";
+  const said = new Intl.DateTimeFormat(locale, {
     year: "numeric",
     month: "long",
     day: "numeric",
     weekday: "long",
     hour: "2-digit",
     minute: "2-digit",
+    ...(moment.getSeconds() ? { second: "2-digit" } : {}),
     hourCycle: "h23",
-    timeZoneName: "long",
   }).format(moment);
+  const zone = new Intl.DateTimeFormat(locale, { timeZoneName: "long" }).formatToParts(moment).find(({ type }) => type === "timeZoneName");
+  const more = [offsetOf(moment), zone?.value].filter(Boolean).join(lang === "zh" ? "，" : ", ");
+  return lang === "zh" ? `${said}（${more}）` : `${said} (${more})`;
+}
+
+/**
+ * Return a length of time in words, from days down to seconds, or down to minutes where seconds would only fidget.
+ * @param {number} seconds
+ * @param {string} lang
+ * @param {number} [finest]  the smallest unit that is said, in seconds
+ */
+export function lengthText(seconds, lang, finest = 1) {
+  const zh = lang === "zh";
+  const said = [];
+  let rest = Math.floor(seconds / finest) * finest;
+  for (const [unit, size] of UNITS) {
+    const number = Math.floor(rest / size);
+    rest -= number * size;
+    if (number || (size === finest && !said.length)) {
+      const form = { style: "unit", unit, unitDisplay: zh ? "short" : "long" };
+      said.push(new Intl.NumberFormat(zh ? "zh-CN" : "en-GB", /** @type {Intl.NumberFormatOptions} */ (form)).format(number));
+    }
+  }
+  return said.join(zh ? "" : " ");
+}
+
+/** @param {Date} moment */
+function offsetOf(moment) {
+  const minutes = -moment.getTimezoneOffset();
+  const [hours, past] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) => String(part).padStart(2, "0"));
+  return `UTC${minutes < 0 ? "−" : "+"}${hours}:${past}`;
+}
+
+/** @param {number} moment */
+function shifted(moment) {
+  return new Date(moment + BEIJING_MINUTES * MINUTE).toISOString();
 }

@@ -13,14 +13,13 @@ export class Waiting {
   #timer;
 
   /**
-   * @param {HTMLElement} status
-   * @param {HTMLElement} bar  the progress element
+   * @param {import("./parts.js").Parts} parts
    * @param {Record<string, string>} words
    * @param {() => void} stop
    */
-  constructor(status, bar, words, stop) {
-    this.status = status;
-    this.bar = bar;
+  constructor(parts, words, stop) {
+    this.status = parts.at("status");
+    this.bar = parts.at("progress");
     this.words = words;
     this.text = make("span", null);
     this.stop = make("button.calc-button", { type: "button" }, words.stop);
@@ -54,10 +53,9 @@ export class Waiting {
     this.#say();
   }
 
+  /** It is over; something else stands in this place now. */
   end() {
     clearTimeout(this.#timer);
-    this.status.replaceChildren();
-    this.bar.hidden = true;
   }
 
   #say() {

@@ -117,11 +117,16 @@ def test_own_assets_are_named_after_what_they_hold(tmp_path: Path) -> None:
         (made / "assets/own/a.js").write_text(script)
         (made / "assets/own/css/a.css").write_text("a{}")
         (made / "en").mkdir()
-        (made / "en/index.html").write_text('<script src="../assets/own/a.js"></script>')
+        (made / "assets/own/theme").mkdir()
+        (made / "assets/own/theme/card.en.png").write_text("picture")
+        page = '<script src="../assets/own/a.js"></script><meta content="../assets/own/theme/card.en.png">'
+        (made / "en/index.html").write_text(page)
         folder = fingerprint(made)
         folders.append(folder)
         assert (made / folder / "css/a.css").is_file()
         assert f'"../{folder}/a.js"' in (made / "en/index.html").read_text()
+        assert '"../assets/own/theme/card.en.png"' in (made / "en/index.html").read_text()
+        assert (made / "assets/own/theme/card.en.png").is_file()
         assert caching(f"/{folder}/a.js") == FOR_EVER
     assert folders[0] != folders[1]
 

@@ -1,0 +1,60 @@
+/** The places in a calculator's element that the build reserved, and what is put there and told. */
+import { make } from "./dom.js";
+
+export class Parts {
+  #told = "";
+
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+  }
+
+  /**
+   * @param {string} name
+   * @returns {HTMLElement}
+   */
+  at(name) {
+    const part = this.element.querySelector(`[data-part=${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`the page lacks its ${name}`);
+    return part;
+  }
+
+  /**
+   * @param {Node[]} answer
+   * @param {Node[]} details
+   */
+  show(answer, details) {
+    this.at("status").replaceChildren();
+    this.at("progress").hidden = true;
+    this.at("finding").replaceChildren(...answer);
+    this.at("details").replaceChildren(...details);
+  }
+
+  /**
+   * Tell a screen reader, politely and once for each change.
+   * @param {string} text
+   * @param {string} [more]  what is told with it, and is no change of its own
+   */
+  tell(text, more = "") {
+    if (text === this.#told) return;
+    this.#told = text;
+    this.at("announce").textContent = [text, more].filter(Boolean).join(" ");
+  }
+
+  /**
+   * Say that the machinery failed, with a way of trying again.
+   * @param {any} failure
+   * @param {Record<string, string>} words
+   * @param {() => void} retry
+   */
+  fail(failure, words, retry) {
+    const again = make("button.calc-button", { type: "button" }, words.try_again);
+    again.addEventListener("click", retry);
+    const text = words[`failed_${failure?.code}`] ?? words.failed_start;
+    const detail = make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure));
+    this.show([], []);
+    const advice = words[`now_${failure?.code}`] ?? words.failed_what_now;
+    this.at("status").replaceChildren(make("strong", null, text), " ", advice, detail, again);
+    return text;
+  }
+}

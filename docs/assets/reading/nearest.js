@@ -1,0 +1,44 @@
+/** What comes nearest to a place that is not there: what would hold it, else the article or question next to it. */
+
+const NUMBER = /[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]/g;
+const QUESTION = /q|问|問/;
+const DIGITS = "零一二三四五六七八九";
+
+/**
+ * @param {string} asked  as somebody typed it, or as an address has it
+ * @param {string[]} ids  the provisions that there are, in their order
+ * @returns {string | null}  null where nothing in it is a number
+ */
+export function nearest(asked, ids) {
+  const text = asked.normalize("NFKC").toLowerCase();
+  const parts = text.split("-");
+  for (let length = parts.length; length > 0; length -= 1) {
+    const id = parts.slice(0, length).join("-");
+    if (ids.includes(id)) return id;
+  }
+  const [first, second, third] = (text.match(NUMBER) ?? []).map(value);
+  if (first === undefined) return null;
+  const tops = ids.filter((id) => /^(art-|q)[0-9]+$/.test(id));
+  const kind = QUESTION.test(text) || !tops.some((id) => id.startsWith("art-")) ? "q" : "art-";
+  const top = `${kind}${first}`;
+  const paragraph = third === undefined && !/款|段|par/.test(text) ? "" : `${top}-p${second}`;
+  return [paragraph, top].find((id) => ids.includes(id)) ?? closest(first, kind, tops);
+}
+
+/**
+ * @param {number} number
+ * @param {string} kind
+ * @param {string[]} tops
+ */
+function closest(number, kind, tops) {
+  const distance = (/** @type {string} */ id) => Math.abs(Number(id.slice(kind.length)) - number);
+  const same = tops.filter((id) => id.startsWith(kind));
+  return same.sort((one, other) => distance(one) - distance(other))[0] ?? null;
+}
+
+/** @param {string} number */
+function value(number) {
+  if (/^[0-9]+$/.test(number)) return Number(number);
+  const [tens, ones] = number.includes("十") ? number.split("十") : ["零", number];
+  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
+}

@@ -1,0 +1,27 @@
+// Paper should say where it came from: the foot of every printed page gives the page's address and edition, and
+// nothing stays folded away. A sheet made here, since only the browser knows the address; without this script the
+// edition still stands at the end of the last page.
+{
+  const edition = document.querySelector(".imprint")?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  const quoted = (/** @type {string} */ text) => JSON.stringify(text).replace(/\n/g, " ");
+
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")].filter((fold) => fold instanceof HTMLDetailsElement);
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+    opened = [];
+  });
+
+  const address = `${location.origin}${location.pathname}${location.search}`;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@media print { @page {
+    @bottom-left { content: ${quoted(address)}; }
+    @bottom-right { content: ${quoted(edition ? `${edition} · ` : "")} counter(page) " / " counter(pages); }
+  } }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

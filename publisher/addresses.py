@@ -1,0 +1,32 @@
+"""Addresses of the site's own pages and files, from wherever they are named.
+
+``start`` is where an address begins, without a slash at its end: the site's own address where it is known
+(SITE_URL), else the way from the document that names it to the root of the site (``..``).
+"""
+
+from __future__ import annotations
+
+from calculators.kernel.text import Lang
+
+DATA = "data"
+FEED = "feed.xml"
+
+
+def start_of(site: str, root: str) -> str:
+    """Return where addresses in a document begin."""
+    return site.rstrip("/") or root
+
+
+def page(start: str, lang: Lang, path: str, anchor: str = "") -> str:
+    """Return the address of a page (``errors/``, the empty path for the first), or of a place on it."""
+    return f"{start}/{'en/' if lang == 'en' else ''}{path}{'#' if anchor else ''}{anchor}"
+
+
+def data(start: str, name: str) -> str:
+    """Return the address of a data file, which both languages share."""
+    return f"{start}/{DATA}/{name}"
+
+
+def feed(start: str, lang: Lang) -> str:
+    """Return the address of the feed of changes."""
+    return page(start, lang, FEED)

@@ -1,0 +1,78 @@
+"""Editions: short hashes that say which words a reader had in front of them. Pure functions of the data.
+
+The same words give the same edition on any machine; one character more or less gives another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+
+from calculators.kernel.text import Text
+from calculators.kernel.works import Provision, Work
+
+_LENGTH = 12
+_NOT_SHOWN = frozenset({"script", "style", "template"})
+
+
+def edition(work: Work) -> str:
+    """Return the edition of a work: a hash of all the words shown, in both languages, ours in the margin included."""
+    rows = [
+        [
+            row.id,
+            _said(row),
+            _two(row.gist),
+            row.number_deduced,
+            [list(each.sources) for each in row.statements],
+        ]
+        for row in work.provisions.values()
+    ]
+    return _hash([work.id, work.kind, _two(work.title), rows])
+
+
+def meaning(row: Provision) -> str:
+    """Return a hash of what one provision says in both languages; a permanent address keeps it."""
+    return _hash(_said(row))
+
+
+def page_edition(html: str) -> str:
+    """Return the edition of any other page: a hash of the words in its content, however they are set."""
+    reader = _Words()
+    reader.feed(html)
+    reader.close()
+    return _hash(re.sub(r"\s+", " ", "".join(reader.words)).strip())
+
+
+def _said(row: Provision) -> list[object]:
+    return [_two(row.text), [[_two(each.text), each.confidence] for each in row.statements]]
+
+
+def _two(text: Text | None) -> list[str]:
+    return [text.zh, text.en] if text else []
+
+
+def _hash(value: object) -> str:
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()[:_LENGTH]
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self._hidden += tag in _NOT_SHOWN
+        self.words.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in _NOT_SHOWN
+        self.words.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.words.append(data)

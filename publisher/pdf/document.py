@@ -1,0 +1,205 @@
+"""A work as the HTML that is typeset: cover with particulars, contents, text; from the same data as its page.
+
+The cover and our own words are in the language of the mode; in ``both`` the Chinese, which governs, comes first.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from calculators.kernel.text import LANGS, Lang, Text
+from calculators.kernel.works import CONFIDENCE, Address, Provision, Statement, Work
+from publisher import addresses, words
+from publisher.edition import edition
+from publisher.law_pages import Entry, contents
+from publisher.markup import mixed, said, tag
+from publisher.particulars import lines
+from publisher.sources import source_id
+from publisher.words import LANG_TAGS
+
+Mode = Literal["zh", "en", "both"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+
+CONTENTS = Text("目录", "Contents")
+_ADDRESS = Text("网页", "Web page")
+_HERE = Text("本站 {path}", "{path} on this site")
+_RUNNING = Text("版本 {edition}", "Edition {edition}")
+
+
+def document_html(work: Work, mode: Mode, site: str = "", css: str = "") -> str:
+    """Return a work as one document; ``site`` is the address of the site, where it is known."""
+    langs = languages(mode)
+    title = document_title(work)
+    head = (
+        '<meta charset="utf-8">',
+        tag("title", said(title.in_(langs[0]))),
+        tag("style", css),
+        *(
+            f'<meta name="{name}" content="{_attribute(content)}">'
+            for name, content in (
+                ("author", work.issuer.in_(langs[0])),
+                ("description", _RUNNING.fill(edition=edition(work)).in_(langs[0])),
+            )
+        ),
+    )
+    body = (
+        _running(work, langs),
+        _cover(work, langs, site),
+        _contents(work, langs),
+        tag("main", *(_top(work, row, langs) for row in work.children(None)), class_=f"law law-{work.kind}"),
+        _sources(work, langs),
+    )
+    return "<!doctype html>" + tag(
+        "html",
+        tag("head", *head),
+        tag("body", *body, class_=f"mode-{mode}"),
+        lang=LANG_TAGS[langs[0]],
+    )
+
+
+def languages(mode: Mode) -> tuple[Lang, ...]:
+    """Return the languages of a mode, the one that governs first."""
+    return LANGS if mode == "both" else (mode,)
+
+
+def document_title(work: Work) -> Text:
+    """Return the title of a document; that of a digest says what it is."""
+    if work.kind == "digest":
+        return words.digest_title(work)
+    return Text(words.in_marks(work.title.zh), work.title.en)
+
+
+def _running(work: Work, langs: tuple[Lang, ...]) -> str:
+    """Return what WeasyPrint repeats at the head and foot of every page."""
+    lang = langs[0]
+    return tag("p", mixed(document_title(work).in_(lang), lang), class_="running-title") + tag(
+        "p", said(_RUNNING.fill(edition=edition(work)).in_(lang)), class_="running-edition"
+    )
+
+
+def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> str:
+    titles = (tag("p", mixed(document_title(work).in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs)
+    notices = (
+        tag("p", mixed(words.DIGEST_NOTICE.in_(lang), lang), class_="notice", lang=LANG_TAGS[lang])
+        for lang in langs
+        if work.kind == "digest"
+    )
+    return tag(
+        "section",
+        tag("h1", *titles),
+        *notices,
+        _particulars(work, langs, site),
+        class_="cover",
+    )
+
+
+def _particulars(work: Work, langs: tuple[Lang, ...], site: str) -> str:
+    rows = [(each.label, [mixed(each.value.in_(lang), lang) for lang in langs]) for each in lines(work)]
+    rows += ((words.OFFICIAL, [_official(each, langs)]) for each in work.official)
+    rows.append((_ADDRESS, [said(_address(work, lang, site)) for lang in langs]))
+    return tag("table", *(_particular(label, values, langs) for label, values in rows), class_="particulars")
+
+
+def _particular(label: Text, values: list[str], langs: tuple[Lang, ...]) -> str:
+    names = (tag("span", said(label.in_(lang)), lang=LANG_TAGS[lang]) for lang in langs)
+    wide = str(len(langs)) if len(values) < len(langs) else None
+    cells = (
+        tag("td", value, colspan=wide, lang=LANG_TAGS[lang])
+        for lang, value in zip(langs, values, strict=not wide)
+    )
+    return tag("tr", tag("th", " ".join(names), scope="row"), *cells)
+
+
+def _official(address: Address, langs: tuple[Lang, ...]) -> str:
+    """Return an official page, named in all the languages, with its address once."""
+    names = (tag("span", mixed(address.name.in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs)
+    return " ".join((*names, tag("a", said(address.url), href=address.url, class_="url")))
+
+
+def _address(work: Work, lang: Lang, site: str) -> str:
+    address = addresses.page(site.rstrip("/"), lang, f"{work.id}/")
+    return address if site else _HERE.fill(path=address).in_(lang)
+
+
+def _contents(work: Work, langs: tuple[Lang, ...]) -> str:
+    lines_in = zip(*(contents(work, lang) for lang in langs), strict=True)
+    return tag(
+        "nav",
+        tag("h2", said(CONTENTS.in_(langs[0]))),
+        tag("ol", *(_line(entries, langs) for entries in lines_in)),
+        class_="contents",
+    )
+
+
+def _line(entries: tuple[Entry, ...], langs: tuple[Lang, ...]) -> str:
+    number = tag("span", said(entries[0].number), class_="number") if entries[0].number else ""
+    about = (
+        tag("span", said(each.about), lang=LANG_TAGS[lang], class_="about-entry")
+        for each, lang in zip(entries, langs, strict=True)
+    )
+    return tag("li", tag("a", number, " ", " ".join(about), href=f"#{entries[0].id}"))
+
+
+def _top(work: Work, row: Provision, langs: tuple[Lang, ...]) -> str:
+    held = list(work.children(row.id))
+    kind = "title" if row.id in {"title", "notice-title"} else row.id.partition("-")[0].rstrip("0123456789")
+    if not held and not row.statements and not row.id.startswith(("art-", "annex", "q")):
+        element = "h2" if kind == "title" else "div"
+        return tag(element, _pair(row.text, langs), id=row.id, class_=f"prov {kind} {row.id}")
+    heading = tag("h2" if not row.id.startswith("annex-") else "h3", _pair(row.text, langs), class_="number")
+    statements = "".join(_statement(each, work, langs) for each in row.statements)
+    return tag(
+        "section",
+        heading,
+        *(_row(work, each, langs) for each in held),
+        tag("ul", statements) if statements else "",
+        id=row.id,
+        class_=f"prov {kind}",
+    )
+
+
+def _row(work: Work, row: Provision, langs: tuple[Lang, ...]) -> str:
+    item = row.id.rpartition("-")[2].startswith("i")
+    held = (_row(work, each, langs) for each in work.children(row.id))
+    return tag(
+        "div", _pair(row.text, langs), *held, id=row.id, class_=f"prov {'item' if item else 'paragraph'}"
+    )
+
+
+def _statement(statement: Statement, work: Work, langs: tuple[Lang, ...]) -> str:
+    numbered = list(work.sources)
+    about = " ".join(
+        (
+            said(CONFIDENCE[statement.confidence].in_(langs[0])),
+            *(tag("a", str(numbered.index(key) + 1), href=f"#{source_id(key)}") for key in statement.sources),
+        )
+    )
+    return tag("li", _pair(statement.text, langs), tag("p", about, class_="about"))
+
+
+def _sources(work: Work, langs: tuple[Lang, ...]) -> str:
+    if not work.sources:
+        return ""
+    lang = langs[0]
+    items = (
+        tag(
+            "li",
+            mixed(each.name.in_(lang), lang),
+            " ",
+            tag("a", said(each.url), href=each.url) if each.url else "",
+            id=source_id(key),
+        )
+        for key, each in work.sources.items()
+    )
+    return tag(
+        "section", tag("h2", said(words.SOURCES.in_(lang))), tag("ol", *items), id="sources", class_="sources"
+    )
+
+
+def _pair(text: Text, langs: tuple[Lang, ...]) -> str:
+    runs = (tag("span", mixed(text.in_(lang), lang), lang=LANG_TAGS[lang], class_="run") for lang in langs)
+    return tag("span", *runs, class_="pair")
+
+
+def _attribute(value: str) -> str:
+    return said(value).replace('"', "&quot;")

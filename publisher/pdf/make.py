@@ -1,0 +1,39 @@
+"""Typeset every work in every mode into ``.build/pdf/``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from calculators.adapters.library import works
+from calculators.kernel.works import Work
+from publisher.pdf.document import MODES, Mode, document_html
+from publisher.setup.typesetting import lacking
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / ".build" / "pdf"
+_CSS = Path(__file__).with_name("pdf.css")
+
+
+def make(folder: Path = FOLDER, site: str = "", modes: Iterable[Mode] = MODES) -> list[Path]:
+    """Typeset all works; return the files. ``site`` is the address of the site, where it is known."""
+    if wrong := lacking():
+        raise SystemExit(wrong)
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_one(work, mode, folder, site) for work in works().values() for mode in modes]
+
+
+def main() -> None:
+    """Typeset everything and say where it is."""
+    for file in make(site=os.environ.get("SITE_URL", "")):
+        print(file.relative_to(ROOT), flush=True)
+
+
+def _one(work: Work, mode: Mode, folder: Path, site: str) -> Path:
+    from weasyprint import HTML  # noqa: PLC0415  # it loads Pango, and `lacking` speaks of that first
+
+    html = document_html(work, mode, site, _CSS.read_text(encoding="utf-8"))
+    file = folder / f"{work.id}.{mode}.pdf"
+    HTML(string=html).write_pdf(file, pdf_variant="pdf/ua-1")
+    return file

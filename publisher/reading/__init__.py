@@ -1,0 +1,1 @@
+"""Reading the law: references, terms, what rests on a provision, and the bar over the text."""

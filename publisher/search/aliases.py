@@ -1,0 +1,42 @@
+"""Other names for the same thing, and what each work is called: publisher/data/aliases.toml, read and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from calculators.adapters.library import works
+from publisher.rows import DATA
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aliases:
+    """The groups of names for one thing, in both languages, and the names of the works."""
+
+    groups: tuple[tuple[str, ...], ...]
+    names: dict[str, tuple[str, ...]]
+    """A work's id to what people call it before an article number."""
+
+
+@cache
+def read_aliases() -> Aliases:
+    """Return the aliases that the site knows."""
+    return make_aliases(tomllib.loads((DATA / "aliases.toml").read_text(encoding="utf-8")))
+
+
+def make_aliases(table: dict[str, Any]) -> Aliases:
+    """Build the aliases from their table; ValueError names what is wrong."""
+    groups = tuple((*each.get("zh", ()), *each.get("en", ())) for each in table["same"])
+    for group in groups:
+        if len(group) < 2:
+            raise ValueError(f"aliases: {group} names a thing only once")
+    twice = [name for name, count in Counter(n.casefold() for g in groups for n in g).items() if count > 1]
+    if twice:
+        raise ValueError(f"aliases: {', '.join(twice)} would stand for two things")
+    names = {each["id"]: tuple(each["names"]) for each in table["work"]}
+    if unknown := set(names) - set(works()):
+        raise ValueError(f"aliases: there is no work {', '.join(sorted(unknown))}")
+    return Aliases(groups=groups, names=names)

@@ -1,0 +1,136 @@
+"""Printing a page: the whole text, nothing folded away, no controls, and a foot that says where it came from."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from calculators.adapters.library import works
+from calculators.kernel.text import Lang
+from calculators.kernel.works import Work
+from publisher.edition import edition
+from tests.browser.watched import Watched
+
+A4 = (595, 842)
+BOTH_LANGS = pytest.mark.parametrize("lang", ["zh", "en"])
+EVERY = pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)
+
+
+# The browser names a glyph by the first character that has it, which may be a radical that looks the same (⽹ for 网).
+# Unicode folds most of them; these it does not, or not to the form used here.
+RADICALS = str.maketrans("⼾⺠⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻦⻩⻬⻰", "户民见角贝车长门青页风飞食马鱼鸟黄齐龙")
+
+
+def squeezed(text: str) -> str:
+    """Return text as one run: where a line ends on paper says nothing."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text.translate(RADICALS)))
+
+
+def printed(page: Page) -> list[str]:
+    """Print as the browser would onto its paper, and return the text of every sheet."""
+    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    width, height = (float(reader.pages[0].mediabox[at]) for at in (2, 3))
+    assert (round(width), round(height)) == A4
+    return [squeezed(sheet.extract_text()) for sheet in reader.pages]
+
+
+def address_of(lang: Lang, path: str) -> str:
+    return f"{'/en' if lang == 'en' else ''}/{path}/"
+
+
+def without_feet(sheets: list[str], address: str) -> str:
+    """Return the text of all sheets in one run, their feet taken out."""
+    foot = re.compile(rf"(本页版本|Editionofthispage)\w{{12}}·\d+/{len(sheets)}{re.escape(address)}")
+    assert all(foot.search(sheet) for sheet in sheets)
+    return "".join(foot.sub("", sheet) for sheet in sheets)
+
+
+@EVERY
+@BOTH_LANGS
+def test_the_whole_law_is_printed_in_the_language_shown(watched: Watched, work: Work, lang: Lang) -> None:
+    path = address_of(lang, work.id)
+    with watched.page(color_scheme="dark") as (page, _):
+        page.goto(f"{watched.address}{path}")
+        page.emulate_media(media="print", color_scheme="dark")
+        colophon = squeezed(page.locator(".colophon").inner_text())
+        text = without_feet(printed(page), f"{watched.address}{path}")
+    # The browser writes what stands at the end of the last sheet before the rest of it.
+    assert colophon in text
+    text = text.replace(colophon, "")
+    for row in work.provisions.values():
+        if row.id.startswith("annex-"):
+            continue  # also stands in a table, whose cells a printer takes apart
+        for said in (row.text, *(each.text for each in row.statements)):
+            assert squeezed(said.in_(lang)) in text, row.id
+
+
+@BOTH_LANGS
+def test_without_a_script_both_languages_are_printed(watched: Watched, lang: Lang) -> None:
+    work = works()["vulnerability-provisions"]
+    with watched.page(java_script_enabled=False) as (page, _):
+        page.goto(f"{watched.address}{address_of(lang, work.id)}")
+        sheets = printed(page)
+    text = "".join(sheets)
+    missing = [
+        row.id
+        for row in work.provisions.values()
+        for said in (row.text.zh, row.text.en)
+        if squeezed(said)[:24] not in text
+    ]
+    assert not missing
+    assert edition(work) in sheets[-1], "the edition stands at the end, script or none"
+
+
+@BOTH_LANGS
+def test_every_sheet_says_where_it_came_from(watched: Watched, lang: Lang) -> None:
+    work = works()["incident-qa"]
+    path = address_of(lang, work.id)
+    with watched.page() as (page, _):
+        page.goto(f"{watched.address}{path}#q5")
+        sheets = printed(page)
+    for number, sheet in enumerate(sheets, start=1):
+        assert f"{watched.address}{path}" in sheet
+        assert edition(work) in sheet
+        assert f"{number}/{len(sheets)}" in sheet
+
+
+@BOTH_LANGS
+def test_no_control_is_printed(watched: Watched, site_folder: Path, lang: Lang) -> None:
+    start = site_folder / ("en" if lang == "en" else "")
+    paths = [file.parent.relative_to(site_folder).as_posix() for file in start.rglob("index.html")]
+    with watched.page() as (page, _):
+        for path in paths:
+            if lang == "zh" and path.startswith("en"):
+                continue
+            page.goto(f"{watched.address}/{'' if path == '.' else path + '/'}")
+            page.emulate_media(media="print")
+            shown = page.evaluate(
+                """() => [...document.querySelectorAll(
+                  "header, nav, .md-sidebar, .md-search, [data-particular=data], .feed-link, article button, [data-lang-link]"
+                )].filter((each) => each.checkVisibility()
+                  && !each.closest("regulation-calculator")).map((each) => each.outerHTML.slice(0, 80))"""
+            )
+            page.emulate_media(media="screen")
+            assert shown == [], path
+
+
+def test_folds_are_open_on_paper_and_closed_again_after(watched: Watched) -> None:
+    with watched.page() as (page, _):
+        page.goto(f"{watched.address}/about/")
+        page.evaluate(
+            """() => {
+              const fold = document.createElement("details");
+              const name = document.createElement("summary");
+              name.textContent = "FOLD";
+              fold.append(name, "WITHIN-THE-FOLD");
+              document.querySelector("article").append(fold);
+            }"""
+        )
+        assert "WITHIN-THE-FOLD" in "".join(printed(page))
+        assert page.evaluate("document.querySelector('article details').open") is False

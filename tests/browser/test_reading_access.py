@@ -1,0 +1,76 @@
+"""The pages of law and the glossary for everyone: axe in every mode, small screens, enlargement."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.test_access import violations
+from tests.browser.watched import Watched
+
+LAWS = ("vulnerability-provisions", "incident-qa", "incident-measures")
+FOLDERS = {"zh": "", "en": "/en"}
+every_lang = pytest.mark.parametrize("lang", FOLDERS)
+
+
+@every_lang
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", [*(f"{law}/?lang=both" for law in LAWS), *(f"{law}/" for law in LAWS), "glossary/"]
+)
+def test_axe_finds_nothing(watched: Watched, path: str, scheme: str, lang: str) -> None:
+    with watched.page(color_scheme=scheme, bypass_csp=True) as (page, _):
+        page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
+        assert violations(page) == []
+
+
+@every_lang
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_in_tools_tip_and_message(watched: Watched, lang: str, width: int) -> None:
+    options = {"bypass_csp": True, "viewport": {"width": width, "height": 844}}
+    with watched.page(**options) as (page, _):
+        page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/#art-99")
+        page.wait_for_selector("#reading-says a")
+        page.locator("#art-8-p1 > .pair a.term:visible").first.focus()
+        page.wait_for_selector("[role=tooltip]")
+        page.wait_for_selector(".tools")
+        assert violations(page) == []
+
+
+@every_lang
+@pytest.mark.parametrize(
+    "path", [*(f"{law}/?lang=both" for law in LAWS), *(f"{law}/" for law in LAWS), "glossary/"]
+)
+@pytest.mark.parametrize("size", [(320, 640), (320, 256)], ids=["small", "enlarged"])
+def test_no_sideways_scrolling(watched: Watched, lang: str, path: str, size: tuple[int, int]) -> None:
+    """At 320 pixels, and at 1280 by 1024 enlarged to 400 %: nothing to scroll sideways for, and most of it is text."""
+    width, height = size
+    with watched.page(viewport={"width": width, "height": height}) as (page, _):
+        page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if path != "glossary/":
+            page.evaluate("document.querySelector('.prov-article, .prov-question').scrollIntoView()")
+            bar = page.locator(".reading-bar").bounding_box()
+            assert bar
+            assert bar["y"] + bar["height"] < height / 2
+
+
+@every_lang
+def test_targets_are_large_enough(watched: Watched, lang: str) -> None:
+    """Everything in the bar is at least 24 pixels each way, as WCAG 2.2 wants, on the smallest phone too."""
+    with watched.page(viewport={"width": 320, "height": 640}) as (page, _):
+        page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/#art-3")
+        for each in page.locator(".reading-choice label, .go-form input, .go-button, .reading-step").all():
+            box = each.bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 24
+
+
+@every_lang
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_bar_takes_one_line(watched: Watched, lang: str, width: int) -> None:
+    with watched.page(viewport={"width": width, "height": 844}) as (page, _):
+        page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/")
+        page.wait_for_selector(".reading-choice input:checked")
+        bar = page.locator(".reading-bar").bounding_box()
+        assert bar
+        assert bar["height"] < 60

@@ -1,0 +1,217 @@
+"""What is kept of a result: the record, the link, the command line, the print; and that nothing typed leaves the page."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calculators.adapters.bridge import call
+from calculators.adapters.library import works
+from publisher.edition import edition
+from publisher.pack import read_manifest
+from tests.browser.test_print import printed, squeezed, without_feet
+from tests.browser.watched import DUTIES, Watched, finding, next_finding, own_asset, path_of, wait_for
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = {
+    "incident-report": "#aware_at=2026-11-21T14:30&cii=yes&grade=major&ransomware=yes&handled_on=2026-11-25",
+    DUTIES: "#role=provider&aware_at=2026-11-21T14:30:05&upstream=yes&log_created_on=2026-08-31",
+}
+CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
+
+
+def said_by_python(name: str, facts: dict[str, str], lang: str) -> dict[str, Any]:
+    """Return what the same rules say outside the browser."""
+    return dict(json.loads(call(json.dumps({"calculator": name, "lang": lang, "facts": facts}))))
+
+
+def copied(page: Page, action: str) -> str:
+    """Press a button that copies, and return what is on the clipboard."""
+    page.evaluate("navigator.clipboard.writeText('')")
+    page.locator(f"[data-action={action}]").click()
+    expect(page.locator(".calc-actions .calc-outcome-text")).to_be_visible()
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def run(line: str) -> dict[str, Any]:
+    """Run a command line in a shell, as a reader would, and return the finding as JSON."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["sh", "-c", f"{line} --json"],
+        cwd=ROOT,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        check=False,
+    )
+    return dict(json.loads(done.stdout))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", CASES)
+def test_the_command_line_gives_the_same_finding(watched: Watched, name: str, lang: str) -> None:
+    """The line printed on the page, run in a shell, gives the finding of the page to the last letter."""
+    with watched.calculator(lang, CASES[name], name=name) as (page, _):
+        next_finding(page)
+        page.locator("input[name=aware_at]").fill("２０２６年11月21日 14:30")
+        found = finding(page, ok=True)
+        line = page.locator(".calc-command").inner_text().strip()
+        assert run(line) == found
+
+
+def test_quotes_are_safe_in_a_shell(watched: Watched) -> None:
+    """Whatever a value holds, the shell hands it on letter by letter."""
+    nasty = [
+        "$(id)",
+        "`id`",
+        "a'b",
+        "'",
+        "a b",
+        '"',
+        "\\",
+        "*",
+        "~",
+        "!",
+        "-x",
+        "&&",
+        "\n",
+        "张三",
+        "#",
+        "x;y",
+    ]
+    with watched.calculator("zh") as (page, _):
+        module = watched.address + own_asset("calculators/command.js")
+        line = page.evaluate(
+            "async ([module, values]) => (await import(module)).commandLine('x', Object.fromEntries(values.map((value, n) => [`f_${n}`, value])), 'zh')",
+            [module, nasty],
+        )
+    words = line.removeprefix("python -m calculators x ")
+    done = subprocess.run(["sh", "-c", f"printf '%s\\0' {words}"], capture_output=True, check=True)
+    assert done.stdout.decode().split("\0")[:-1] == [f"--f-{n}={value}" for n, value in enumerate(nasty)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", CASES)
+def test_record_holds_what_an_auditor_asks_for(watched: Watched, name: str, lang: str) -> None:
+    """Copied as text and as Markdown: inputs, duties with their instants, steps, readings, editions, time and the way back."""
+    with watched.calculator(lang, CASES[name], name=name, **CLIPBOARD) as (page, _):
+        found = said_by_python(name, page_facts(page), lang)
+        text, markdown = copied(page, "copy-text"), copied(page, "copy-markdown")
+        assert markdown.startswith("# ")
+        for record in (text, markdown):
+            assert found["answer_text"] in record
+            for duty in found["duties"]:
+                assert duty["name"] in record
+                assert not duty["due"] or f"[{duty['due']}]" in record
+            for step in found["steps"]:
+                assert step["text"] in record
+            for reading in found["readings"]:
+                assert reading["strict"] in record
+                assert reading["other"] in record
+            assert "2026-11-21T14:30:0" in record
+            assert found["version"] in record
+            assert read_manifest().folder in record
+            for work in {each["basis"][0].split(":")[0] for each in found["duties"]}:
+                assert edition(works()[work]) in record
+            assert re.search(
+                r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00", record.partition(read_manifest().folder)[0][-600:]
+            )
+            assert f"python -m calculators {name} " in record
+            assert page.url in record
+            assert "undefined" not in record
+
+
+def page_facts(page: Page) -> dict[str, str]:
+    """Return the facts that the page's address carries."""
+    pairs = (part.partition("=") for part in page.url.partition("#")[2].split("&"))
+    return {name: value for name, _, value in pairs}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_link_opens_the_same_result(watched: Watched, name: str) -> None:
+    """The link that is copied opens the same answer on another page."""
+    with watched.calculator("en", CASES[name], name=name, **CLIPBOARD) as (page, _):
+        link = copied(page, "copy-link")
+        rows = page.locator(".calc-section--duties").inner_text()
+        assert link == f"{watched.address}{path_of(name, 'en')}{CASES[name]}"
+        page.goto("about:blank")
+        page.goto(link)
+        assert wait_for(page, "answered") == "answered"
+        assert re.sub(
+            r"\n.*(left|missed by).*", "", page.locator(".calc-section--duties").inner_text()
+        ) == re.sub(r"\n.*(left|missed by).*", "", rows)
+
+
+def test_without_a_clipboard_the_text_can_be_taken_by_hand(watched: Watched) -> None:
+    """A browser that refuses gets the text in a box, selected."""
+    with watched.calculator("zh", CASES[DUTIES], name=DUTIES) as (page, _):
+        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+        page.locator("[data-action=copy-text]").click()
+        box = page.locator(".calc-copybox")
+        expect(box).to_be_focused()
+        assert "所填情况" in box.input_value()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", CASES)
+def test_print_is_the_record(watched: Watched, name: str, lang: str) -> None:
+    """On A4: inputs, duties, steps, readings, editions and the time; no form, no buttons, no table of all rules."""
+    with watched.calculator(lang, CASES[name], name=name) as (page, _):
+        found = said_by_python(name, page_facts(page), lang)
+        rules = page.locator("#rules").inner_text()
+        text = without_feet(printed(page), page.url.partition("#")[0])
+    said = [
+        found["answer_text"],
+        *(each["name"] for each in found["duties"]),
+        *(each["text"] for each in found["steps"]),
+    ]
+    said += [each["strict"] for each in found["readings"]]
+    said += [edition(works()[each["basis"][0].split(":")[0]]) for each in found["duties"]]
+    said += [
+        read_manifest().folder,
+        "python-mcalculators",
+        *(each["due"] for each in found["duties"] if each["due"]),
+    ]
+    assert [each for each in said if squeezed(each) not in text] == []
+    assert squeezed(rules) not in text
+    for control in ("Copy as text", "复制为文本", "Show the answer", "显示结论"):
+        assert squeezed(control) not in text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_draft_stays_on_the_page(watched: Watched, lang: str) -> None:
+    """What is drafted can be copied, survives a change of answers, and is in no request, address, history or store."""
+    typed = "绝密草稿 8f3a"
+    with watched.calculator(lang, CASES["incident-report"], **CLIPBOARD) as (page, watch):
+        page.locator(".calc-draft summary").click()
+        boxes = page.locator(".calc-draft textarea")
+        items = said_by_python("incident-report", page_facts(page), lang)["contents"]
+        expect(boxes).to_have_count(len(items))
+        for item, label in zip(items, page.locator(".calc-draft label").all_inner_texts(), strict=True):
+            assert item["text"] in label
+            assert (("may follow" if lang == "en" else "可以后补") in label) == item["may_follow"]
+        expect(page.locator(".calc-draft .calc-private")).to_be_visible()
+        requests = len(watch.requests)
+        boxes.nth(0).fill(typed)
+        page.locator("label:has(input[name=ransomware][value=no])").click()
+        expect(boxes).to_have_count(len(items) - 1)  # the item on the ransom is gone
+        expect(boxes.nth(0)).to_have_value(typed)
+        page.locator("[data-action=copy-draft]").click()
+        expect(page.locator(".calc-draft .calc-outcome-text")).to_be_visible()
+        draft = page.evaluate("navigator.clipboard.readText()")
+        assert typed in draft
+        assert items[1]["text"] in draft
+        kept = "JSON.stringify([location.href, history.state, {...localStorage}, {...sessionStorage}, document.cookie])"
+        assert "8f3a" not in page.evaluate(kept)
+        # The browser fetches the icon anew when the address changes; nothing else is asked for.
+        assert [each for each in watch.requests[requests:] if not each.endswith("/seal.svg")] == []
+        page.reload()
+        assert wait_for(page, "answered") == "answered"
+        assert "8f3a" not in page.locator(".calc-draft textarea").first.input_value()

@@ -1,0 +1,90 @@
+"""The glossary page and what a page of law brings along: made from the tables, complete, in both languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from calculators.adapters.library import works
+from calculators.kernel.text import LANGS, Lang
+from publisher.reading import bar as reading
+from publisher.reading.glossary import first_uses, glossary_contents, glossary_html
+from publisher.reading.terms import terms
+
+ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_term_stands_there_once_with_both_languages(lang: Lang) -> None:
+    page = BeautifulSoup(glossary_html(lang, ".."), "html.parser")
+    assert len(page.select(".glossary-entry")) == len(terms())
+    for term in terms():
+        entry = page.find(id=term.anchor)
+        assert isinstance(entry, Tag)
+        assert [name.get_text() for name in entry.select("dfn")] == [term.zh, term.en]
+        assert [name["lang"] for name in entry.select("dfn")] == ["zh-Hans", "en"]
+        assert not term.note or term.note.in_(lang) in entry.get_text()
+        links = {link["href"] for link in entry.select("dd a")}
+        assert {f"../{work.id}/#{own}" for work, own in first_uses(term)} <= links
+        if term.defined_in:
+            assert f"../{term.defined_in.replace(':', '/#')}" in links
+
+
+def test_first_use_is_the_first() -> None:
+    term = next(each for each in terms() if each.zh == "备案")
+    assert [(work.id, own) for work, own in first_uses(term)] == [("vulnerability-provisions", "art-10-p1")]
+
+
+def test_a_term_of_one_work_is_used_there() -> None:
+    for term in terms():
+        uses = first_uses(term)
+        assert uses, term.zh
+        assert not term.work or [work.id for work, _ in uses] == [term.work]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_contents_lead_to_the_sections(lang: Lang) -> None:
+    page = BeautifulSoup(glossary_html(lang, ".."), "html.parser")
+    lines = glossary_contents(lang)
+    assert len(lines) >= 5
+    assert all(page.find("h2", id=own) for own, _ in lines)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_the_scripts_are_told_cannot_end_its_element(lang: Lang) -> None:
+    block = reading.reading_data(lang, terms())
+    inner = block.removeprefix('<script type="application/json" data-reading-data="">').removesuffix(
+        "</script>"
+    )
+    assert "<" not in inner
+    told = json.loads(inner)
+    assert told["lang"] == lang
+    operator = told["terms"]["term-network-operator"]
+    assert (operator["zh"], operator["en"]) == ("网络运营者", "network operator")
+    assert operator["at"] == "../incident-measures/#art-12"
+    assert works()["incident-measures"].cite("art-12").in_(lang) == operator["where"]
+
+
+def test_scripts_named_are_those_imported() -> None:
+    """The browser fetches all at once what the entry imports, and nothing else."""
+    todo, found = ["reading/law"], set()
+    while todo:
+        name = todo.pop()
+        found.add(name)
+        text = (ASSETS / f"{name}.js").read_text(encoding="utf-8")
+        for path in re.findall(r'^import .* from "(.+)\.js";$', text, re.MULTILINE):
+            there = (ASSETS / name).parent.joinpath(path).resolve().relative_to(ASSETS).as_posix()
+            todo += [] if there in found else [there]
+    assert found == set(reading._SCRIPTS)
+
+
+def test_every_sentence_that_a_script_asks_for_is_there() -> None:
+    asked = set()
+    for file in (ASSETS / "reading").glob("*.js"):
+        asked |= set(re.findall(r"\bwords\.([a-z_]+)", file.read_text(encoding="utf-8")))
+    assert asked <= set(reading._SCRIPT)
+    assert set(reading._SCRIPT) - asked <= {"link", "cite_zh", "cite_en", "text"}  # asked for by their kind

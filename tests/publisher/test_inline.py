@@ -1,0 +1,138 @@
+"""Links in the law: the text stays as it is, each link stands where it should, none stands in another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from calculators.adapters.library import works
+from calculators.kernel.text import LANGS, Lang, Text
+from calculators.kernel.works import Work
+from publisher.law_pages import law_html
+from publisher.reading.inline import Inline
+from publisher.reading.terms import terms, uses
+from publisher.words import LANG_TAGS
+
+every_work = pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)
+
+
+def page(work: Work) -> BeautifulSoup:
+    return BeautifulSoup(law_html(work, "zh"), "html.parser")
+
+
+@every_work
+def test_text_is_the_same_character_by_character(work: Work) -> None:
+    """What a reader sees, and copies, is the text of the data: no link adds or takes away a character."""
+    whole = page(work)
+    for row in work.provisions.values():
+        held = whole.find(id=row.id)
+        assert isinstance(held, Tag)
+        runs = held.select(":scope > .pair, :scope > h2, :scope > h3, :scope > .prov-link")
+        for lang in LANGS:
+            shown = [
+                run.get_text()
+                for part in runs
+                for run in part.find_all(lang=LANG_TAGS[lang])
+                if not run.find_parents(lang=True)
+            ]
+            assert shown == [row.text.in_(lang)], row.id
+
+
+@every_work
+def test_statements_are_the_same_character_by_character(work: Work) -> None:
+    shown = [
+        tuple(run.get_text() for run in pair.find_all("p", recursive=False))
+        for pair in page(work).select(".statements .pair")
+    ]
+    stated = [each.text for row in work.provisions.values() for each in row.statements]
+    assert shown == [(each.zh, each.en) for each in stated]
+
+
+@every_work
+def test_no_link_stands_in_another(work: Work) -> None:
+    assert page(work).select("a a") == []
+
+
+@every_work
+def test_every_provision_has_a_link_of_its_own_and_its_citations(work: Work) -> None:
+    """A right click on the number, or on the sign in the margin, gives the permalink."""
+    whole = page(work)
+    for own in work.provisions:
+        held = whole.find(id=own)
+        assert isinstance(held, Tag)
+        links = [each for each in held.select("a.prov-link") if each["href"] == f"#{own}"]
+        assert links, own
+        assert all(each.get_text() or each.get("aria-label") for each in links)
+        assert (held["data-cite-zh"], held["data-cite-en"]) == (work.cite(own).zh, work.cite(own).en)
+
+
+def test_a_citation_is_written_as_the_law_is_cited() -> None:
+    held = page(works()["vulnerability-provisions"]).find(id="art-9-p1-i7")
+    assert isinstance(held, Tag)
+    assert held["data-cite-zh"] == "《网络产品安全漏洞管理规定》第九条第一款第（七）项"
+    assert str(held["data-cite-en"]).endswith("Article 9, paragraph 1, item (7)")
+
+
+@every_work
+def test_a_term_is_marked_at_its_first_use_in_a_provision_only(work: Work) -> None:
+    for held in page(work).select(".prov"):
+        for lang in LANGS:
+            links = [
+                link["href"]
+                for link in held.select("a.term")
+                if link.find_parent(class_="prov") is held and link.find_parent(lang=LANG_TAGS[lang])
+            ]
+            again = [href for href, count in Counter(links).items() if count > 1]
+            assert again == [], (held["id"], lang)
+
+
+@every_work
+def test_both_languages_mark_the_same_terms(work: Work) -> None:
+    """A term marked in one language and not in the other would be a term translated otherwise than the table says."""
+    if work.kind == "digest":
+        return  # our own words, not a translation
+    for row in work.provisions.values():
+        marked = {
+            lang: {link.href for link in Inline(work).links(row.id, row.text, lang) if link.class_ == "term"}
+            for lang in LANGS
+        }
+        assert marked["zh"] == marked["en"], row.id
+
+
+def test_the_longest_term_wins() -> None:
+    text = Text("网络产品安全漏洞信息", "network product security vulnerability information")
+    for lang in LANGS:
+        (only,) = uses(text, lang, "vulnerability-provisions")
+        assert only.term.id == "network-product-security-vulnerability-information"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_major_event_is_not_the_grade(lang: Lang) -> None:
+    text = Text("国家举办重大活动期间", "the state holds a major event")
+    assert [use.term.id for use in uses(text, lang, "vulnerability-provisions")] == ["major-event"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_term_of_one_work_is_a_term_there_only(lang: Lang) -> None:
+    own = [term for term in terms() if term.work]
+    assert own
+    for term in own:
+        text = Text(term.zh, term.en)
+        other = next(work for work in works() if work != term.work)
+        assert term in [use.term for use in uses(text, lang, term.work or "")]
+        assert term not in [use.term for use in uses(text, lang, other)]
+
+
+def test_english_words_are_terms_only_where_the_chinese_is() -> None:
+    assert uses(Text("没有", "a filing cabinet"), "en", "vulnerability-provisions") == []
+
+
+@every_work
+def test_tips_know_every_term_that_is_marked(work: Work) -> None:
+    html = law_html(work, "en")
+    named = set(re.findall(r'href="\.\./glossary/#(term-[a-z-]+)"', html))
+    told = set(re.findall(r'"(term-[a-z-]+)":\{', html))
+    assert named == told != set()

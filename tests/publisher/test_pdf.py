@@ -1,0 +1,120 @@
+"""The PDF files: their text is that of the data, with cover, contents, page numbers, edition and address."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from calculators.adapters.library import works
+from calculators.kernel.text import Text
+from calculators.kernel.works import Work
+from publisher.edition import edition
+from publisher.law_pages import contents
+from publisher.pdf.document import MODES, Mode, document_html, document_title, languages
+from publisher.pdf.make import make
+from publisher.words import each_issuer
+
+SITE = "https://example.org/handbook/"
+EVERY = [pytest.param(work, mode, id=f"{work.id}-{mode}") for work in works().values() for mode in MODES]
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All files, typeset once."""
+    into = tmp_path_factory.mktemp("pdf")
+    made = make(into, SITE)
+    assert len(made) == len(works()) * len(MODES)
+    return into
+
+
+def squeezed(text: str) -> str:
+    """Return text as one run: where a line ends on paper says nothing."""
+    return re.sub(r"\s+", "", text)
+
+
+def body_of(reader: PdfReader, work: Work, mode: Mode) -> str:
+    """Return the text of all pages, without the running heads and feet that end each of them."""
+    title = squeezed(document_title(work).in_(languages(mode)[0]))
+    foot = re.compile(rf"({re.escape(title)})?(版本|Edition){edition(work)}\d+/{len(reader.pages)}$")
+    pages = [foot.subn("", squeezed(page.extract_text())) for page in reader.pages]
+    assert all(found for _, found in pages)
+    return "".join(text for text, _ in pages)
+
+
+@pytest.mark.parametrize(("work", "mode"), EVERY)
+def test_every_word_of_the_data_is_on_paper_in_order(work: Work, mode: Mode, folder: Path) -> None:
+    text, at = body_of(PdfReader(folder / f"{work.id}.{mode}.pdf"), work, mode), 0
+    for row in work.provisions.values():
+        for said in (row.text, *(each.text for each in row.statements)):
+            for lang in languages(mode):
+                found = text.find(squeezed(said.in_(lang)), at)
+                assert found >= 0, f"{row.id} {lang}: {said.in_(lang)}"
+                at = found
+
+
+@pytest.mark.parametrize(("work", "mode"), EVERY)
+def test_the_cover_says_what_it_is(work: Work, mode: Mode, folder: Path) -> None:
+    reader = PdfReader(folder / f"{work.id}.{mode}.pdf")
+    cover = squeezed(reader.pages[0].extract_text())
+    for lang in languages(mode):
+        assert squeezed(document_title(work).in_(lang)) in cover
+        assert all(squeezed(each.in_(lang)) in cover for each in each_issuer(work.issuer))
+        assert f"{SITE}{'en/' if lang == 'en' else ''}{work.id}/" in cover
+        if work.checked_against:
+            assert squeezed(work.checked_against.in_(lang)) in cover
+    assert edition(work) in cover
+    assert all(squeezed(each.url) in cover for each in work.official)
+    if mode == "zh":
+        assert str(work.in_force.year) in cover
+
+
+@pytest.mark.parametrize(("work", "mode"), EVERY)
+def test_every_page_is_numbered_and_says_which_edition(work: Work, mode: Mode, folder: Path) -> None:
+    reader = PdfReader(folder / f"{work.id}.{mode}.pdf")
+    for number, page in enumerate(reader.pages, start=1):
+        text = squeezed(page.extract_text())
+        assert f"{number}/{len(reader.pages)}" in text
+        assert edition(work) in text
+        assert squeezed(document_title(work).in_(languages(mode)[0])) in text
+
+
+@pytest.mark.parametrize(("work", "mode"), EVERY)
+def test_the_contents_give_the_page_on_which_each_article_begins(
+    work: Work, mode: Mode, folder: Path
+) -> None:
+    reader = PdfReader(folder / f"{work.id}.{mode}.pdf")
+    places = reader.named_destinations
+    pages = [squeezed(page.extract_text()) for page in reader.pages]
+    lang = languages(mode)[0]
+    table = next(text for text in pages if squeezed(Text("目录", "Contents").in_(lang)) in text)
+    for entry in contents(work, lang):
+        page = reader.get_destination_page_number(places[entry.id])
+        assert page is not None
+        line = squeezed(f"{entry.number}{entry.about}")
+        assert re.search(rf"{re.escape(line)}.*?\.+{page + 1}", table), entry.id
+
+
+def test_the_files_are_tagged_embed_their_fonts_and_name_their_language(folder: Path) -> None:
+    for file in folder.iterdir():
+        catalogue = PdfReader(file).trailer["/Root"]
+        assert catalogue["/MarkInfo"]["/Marked"], file.name
+        assert catalogue["/Lang"] == ("en" if ".en." in file.name else "zh-Hans")
+        for page in PdfReader(file).pages:
+            for font in page["/Resources"].get("/Font", {}).values():
+                inner = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+                assert {"/FontFile2", "/FontFile3"} & set(inner), file.name
+
+
+def test_without_an_address_the_path_stands_there_alone() -> None:
+    html = document_html(works()["incident-qa"], "en")
+    assert "/en/incident-qa/ on this site" in html
+    assert "http" not in re.sub(r"https?://www\.(cac\.)?gov\.cn", "", html)
+
+
+def test_a_digest_says_on_its_cover_that_it_is_none_of_the_text(folder: Path) -> None:
+    cover = squeezed(PdfReader(folder / "incident-measures.both.pdf").pages[0].extract_text())
+    assert "不得作为条文引用" in cover
+    assert "mustnotbequotedasthetext" in cover

@@ -1,0 +1,79 @@
+"""The table of what binds which act, and the cases as exercises: complete, and readable without a script."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from calculators.adapters.library import cases
+from calculators.adapters.registry import CALCULATORS
+from calculators.kernel.logic import leaves
+from calculators.kernel.text import LANGS, Lang
+from publisher.calculator_pages import calculator_html
+from publisher.forms import form_html
+from publisher.tables import cases_html, rules_html
+
+CALCULATOR = CALCULATORS["disclosure"]
+ACTS = CALCULATOR.facts[0].choices
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_requirement_says_which_acts_it_binds(lang: Lang) -> None:
+    """Each row says in words what is required, in a cell of its own whether it binds each act, and links its provisions."""
+    table = BeautifulSoup(rules_html(CALCULATOR, lang, "../.."), "html.parser")
+    rows = table.find_all(attrs={"data-rule": True})
+    assert [row["data-rule"] for row in rows] == [rule.id for rule in CALCULATOR.requirements]
+    heads = [head.get_text() for head in table.select("thead th")]
+    assert heads[1:-1] == [act.label.in_(lang) for act in ACTS]
+    for row, rule in zip(rows, CALCULATOR.requirements, strict=True):
+        for leaf in leaves(rule.condition):
+            assert leaf.said.in_(lang) in row.get_text()
+        binds = [cell["data-binds"] == "yes" for cell in row.find_all(attrs={"data-binds": True})]
+        assert binds == [act.value in rule.acts for act in ACTS]
+        links = [str(link["href"]) for link in row.find_all("a")]
+        assert links == [f"../../{each.work}/#{each.provision}" for each in rule.basis]
+
+
+def test_binding_is_said_by_word_and_shape() -> None:
+    """Neither the dot nor its colour alone says that a requirement binds."""
+    table = BeautifulSoup(rules_html(CALCULATOR, "zh", "."), "html.parser")
+    said = {(str(cell["data-binds"]), cell.get_text()) for cell in table.find_all(attrs={"data-binds": True})}
+    assert said == {("yes", "●约束"), ("no", "–不约束")}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_case_is_an_exercise_where_there_are_verdicts(lang: Lang) -> None:
+    """Each case has a link that opens it with its answer hidden; a calculator without verdicts has none."""
+    page = BeautifulSoup(cases_html(CALCULATOR, cases("disclosure"), lang), "html.parser")
+    for case in cases("disclosure"):
+        item = page.find(id=f"case-{case.id}")
+        assert isinstance(item, Tag)
+        assert [link["href"] for link in item.find_all("a")][1] == f"#exercise={case.id}"
+        # The script reads the story from here; the answer is hidden by its class.
+        assert item.select_one(".calc-case__story")
+        assert item.select_one(".calc-case__answer")
+    other = cases_html(CALCULATORS["incident-report"], cases("incident-report"), lang)
+    assert "#exercise=" not in other
+
+
+def test_verdicts_are_the_answers_and_the_first_words_of_their_sentences() -> None:
+    """Every answer that a case comes to can be chosen, and its sentence begins with the word that was chosen."""
+    words = {choice.value: choice.label for choice in CALCULATOR.verdicts}
+    for case in cases("disclosure"):
+        for lang in LANGS:
+            said = str(CALCULATOR.ask(case.facts, lang, "0")["answer_text"])
+            assert said.startswith(words[case.expect["answer"]].in_(lang))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_form_that_begins_with_a_question_asks_in_the_order_of_the_facts(lang: Lang) -> None:
+    """Nothing is set apart as optional, and the page tells the script which question comes first."""
+    form = BeautifulSoup(form_html(CALCULATOR, lang, "."), "html.parser")
+    asked = [str(each["data-fact"]) for each in form.find_all(attrs={"data-fact": True})]
+    assert asked == [fact.name for fact in CALCULATOR.facts]
+    assert not form.find("h2")
+    page = BeautifulSoup(calculator_html("disclosure", lang), "html.parser")
+    element = page.find("regulation-calculator")
+    assert isinstance(element, Tag)
+    assert element["data-begins"] == asked[0] == "act"
+    assert "data-begins" not in calculator_html("incident-report", lang)

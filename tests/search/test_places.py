@@ -1,0 +1,108 @@
+"""Article numbers in many spellings, read by the module that the search and every jump to a number share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from calculators.adapters.library import works
+from publisher.search.aliases import read_aliases
+from tests.browser.watched import Watched, own_asset
+
+V, M, Q = "vulnerability-provisions", "incident-measures", "incident-qa"
+
+
+@pytest.fixture(scope="module")
+def page(watched: Watched) -> Iterator[Page]:
+    with watched.page() as (page, _):
+        page.goto(f"{watched.address}/about/")
+        yield page
+
+
+def named(page: Page, text: str, *, bare: bool = False) -> list[str]:
+    """Return the provisions that the module reads out of a text, as work:id."""
+    shelf = [
+        {"id": work.id, "names": list(read_aliases().names[work.id]), "ids": list(work.provisions)}
+        for work in works().values()
+    ]
+    found = page.evaluate(
+        """async ([module, text, shelf, bare]) => {
+          const { provisionsNamed } = await import(module);
+          return provisionsNamed(text, shelf, { bare });
+        }""",
+        [own_asset("search/places.js"), text, shelf, bare],
+    )
+    return [f"{each['work']}:{each['id']}" for each in found]
+
+
+ITEM_7 = (
+    "art 9(7)|art. 9 (7)|Art.9(7)|article 9(7)|Article 9, item (7)|Article 9, paragraph 1, item (7)|art 9(1)(7)|"
+    "9.7|9(7)|9.1.7|art 9.7|art 9 7|§ 9(7)|九(七)|九（七）|第九条第七项|第九条第（七）项|第九条（七）|第九条第一款第七项|"
+    "第九条第一款第（七）项|第9条第7项|第9条第1款第7项|第９条第７项|第九條第七項|九条七项|9条7项|art-9-p1-i7|ART-9-P1-I7|"
+    "vulnerability-provisions:art-9-p1-i7|RMSV 9.7|RMSV art 9(7)|RMSV第九条第七项|《规定》第九条第七项|规定第9条第7项|"
+    "art 9(7) of the Provisions|Provisions, Article 9, paragraph 1, item (7)|《网络产品安全漏洞管理规定》第九条第一款第（七）项| 9.7 "
+)
+
+
+@pytest.mark.parametrize("text", ITEM_7.split("|"))
+def test_article_9_item_7_is_read_in_every_spelling(page: Page, text: str) -> None:
+    assert named(page, text) == [f"{V}:art-9-p1-i7"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第九条", [f"{M}:art-9", f"{V}:art-9"]),
+        ("art 9", [f"{M}:art-9", f"{V}:art-9"]),
+        ("第十六条", [f"{V}:art-16"]),
+        ("第16条", [f"{V}:art-16"]),
+        ("规定第十条", [f"{V}:art-10"]),
+        ("办法第十条", [f"{M}:art-10"]),
+        ("Measures art 8", [f"{M}:art-8"]),
+        ("办法8", [f"{M}:art-8"]),
+        ("7(2)", [f"{V}:art-7-p1-i2", f"{V}:art-7-p2"]),
+        ("第七条第二款", [f"{V}:art-7-p2"]),
+        ("第七条第二项", [f"{V}:art-7-p1-i2"]),
+        ("art 7 para 2", [f"{V}:art-7-p2"]),
+        ("q5", [f"{Q}:q5"]),
+        ("Question 5", [f"{Q}:q5"]),
+        ("q5-p3", [f"{Q}:q5-p3"]),
+        ("q5 (3)", [f"{Q}:q5-p3"]),
+        ("question 5, answer, paragraph 3", [f"{Q}:q5-p3"]),
+        ("第五问", [f"{Q}:q5"]),
+        ("第五問", [f"{Q}:q5"]),
+        ("问题5", [f"{Q}:q5"]),
+        ("第五问答复第三段", [f"{Q}:q5-p3"]),
+        ("答记者问第五问", [f"{Q}:q5"]),
+        ("annex-loss", [f"{M}:annex-loss"]),
+    ],
+)
+def test_other_places_are_read(page: Page, text: str, expected: list[str]) -> None:
+    assert named(page, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    "|9|漏洞|1小时|2日|12387|第九十九条|art 99|9.99|9(9)|第条|第九条和第十条|2021年9月1日|article|规定|q99|第零条|十十(七)|九七|3.14".split(
+        "|"
+    ),
+)
+def test_what_names_no_provision_gives_none(page: Page, text: str) -> None:
+    assert named(page, text) == []
+
+
+def test_a_number_alone_is_a_place_only_where_that_is_asked_for(page: Page) -> None:
+    assert named(page, "5", bare=True) == [f"{M}:art-5", f"{Q}:q5", f"{V}:art-5"]
+    assert named(page, "十六", bare=True) == [f"{V}:art-16"]
+
+
+def test_every_citation_of_ours_is_read_back(page: Page) -> None:
+    """As a provision is cited on a page, in either language, so it is found."""
+    for work in works().values():
+        for row in work.provisions:
+            if not row.startswith(("art-", "q")):
+                continue
+            for text in (work.place(row).zh, work.place(row).en):
+                assert f"{work.id}:{row}" in named(page, text), text

@@ -1,0 +1,56 @@
+"""The queries of queries.toml, typed into the built site in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from calculators.kernel.text import Lang
+from tests.browser.watched import Watched
+from tests.search.queries import Query, Scores, queries
+from tests.search.typed import EXACT, NEAR, OTHER, provisions, type_in
+
+HOME = {"zh": "/", "en": "/en/"}
+
+
+def wrongs(query: Query, exact: list[str], near: list[str], other: list[str]) -> list[str]:
+    """Return what is wrong with the hits of one query."""
+    shown = exact or near
+    found = []
+    if not query.first and (exact or other or near):
+        found.append(f"finds {[*exact, *near, *other]}, and there is nothing to find")
+    if query.first and (not shown or shown[0] not in query.first):
+        found.append(f"begins with {shown[:3]} and not with {list(query.first)}")
+    if query.near and exact and not set(exact) & query.right:
+        found.append(f"shows {exact} as exact")
+    if not query.near and query.right and not exact:
+        found.append("finds it only as near, or not at all")
+    if wrong := set(shown) & query.never:
+        found.append(f"finds {sorted(wrong)}")
+    return found
+
+
+def test_there_are_enough_queries_of_every_kind() -> None:
+    every = queries()
+    assert len(every) >= 80
+    assert len({(each.lang, each.typed) for each in every}) == len(every)
+    assert sum(1 for each in every if each.lang == "en") >= 30
+    assert sum(1 for each in every if not each.first) >= 6
+    assert all(set(each.first) <= each.right for each in every)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_typed_queries_find_what_they_must(watched: Watched, lang: Lang, scores: dict[str, Scores]) -> None:
+    """Every query of one language, typed one after the other as a reader would."""
+    sums = scores[lang] = Scores(name={"zh": "Chinese", "en": "English"}[lang])
+    problems = []
+    with watched.page() as (page, _):
+        page.goto(watched.address + HOME[lang])
+        for query in (each for each in queries() if each.lang == lang):
+            type_in(page, query.typed)
+            exact, near, other = (provisions(page, which) for which in (EXACT, NEAR, OTHER))
+            sums.add(query, exact or near)
+            problems += [f"{query.typed}: {each}" for each in wrongs(query, exact, near, other)]
+    assert not problems, "\n" + "\n".join(problems)
+    _, precision, recall, _ = sums.row()
+    assert float(precision) >= 0.95
+    assert float(recall) >= 0.95

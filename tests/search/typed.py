@@ -1,0 +1,44 @@
+"""Typing into the search box and reading what it shows."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+from tests.search.queries import provision_of, unique
+
+INPUT = "[data-search] input"
+OPTION = "#find-list [role=option]"
+EXACT = "#find-list > [role=option]"
+NEAR = "#find-list [data-group=near] [role=option]"
+OTHER = "#find-list [data-group=other] [role=option]"
+
+
+def type_in(page: Page, text: str) -> None:
+    """Type a query in place of what is there, and wait until the search has looked everywhere."""
+    box = page.locator(INPUT)
+    box.fill("")
+    if len(text) > 1:
+        box.fill(text[:-1])  # the last character by key, as people type
+    box.press_sequentially(text[-1:])
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the search says that it is done with what the box holds."""
+    page.wait_for_function(
+        "([input]) => document.querySelector('[data-search]').dataset.answered === document.querySelector(input).value",
+        arg=[INPUT],
+    )
+
+
+def provisions(page: Page, which: str) -> list[str]:
+    """Return the provisions among the hits of one kind, in order."""
+    return unique(provision_of(path, fragment) for path, fragment in addresses(page, which))
+
+
+def addresses(page: Page, which: str) -> list[tuple[str, str]]:
+    """Return path and anchor of every hit of one kind, in order."""
+    hrefs = page.locator(which).evaluate_all("all => all.map((each) => each.href)")
+    return [(urlsplit(each).path, urlsplit(each).fragment) for each in hrefs]
