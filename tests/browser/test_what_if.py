@@ -25,7 +25,7 @@ def test_kept_answer_stands_beside_the_changed_one(watched: Watched) -> None:
         page.locator("input[name=aware_at]").fill("2026-11-21 16:00")
         expect(page.locator("[data-compared=report-cii]")).to_contain_text("1 hour 30 minutes later")
         name, kept, now, _ = row(page, "report-cii")
-        assert name == "Report to the protection department and public security"
+        assert name == "Report to the protection department and the public security organ"
         assert "15:30" in kept
         assert "17:00" in now
         assert row(page, "summary")[3] == "the same"
