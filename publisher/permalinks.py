@@ -15,6 +15,7 @@ from calculators.adapters.library import works
 from publisher.built_page import read_page
 from publisher.changes import Change, changes
 from publisher.edition import meaning
+from publisher.hosting.compress import ENCODINGS
 
 LIST = Path(__file__).resolve().parents[1] / "docs" / "permalinks.txt"
 NO_TEXT = "-"
@@ -137,4 +138,5 @@ def _addresses(site: Path) -> Iterator[str]:
         yield path or "./"
         yield from (f"{path or './'}#{anchor}" for anchor in read_page(file).anchors)
     yield "feed.xml"
-    yield from (file.relative_to(site).as_posix() for file in sorted((site / "data").iterdir()))
+    files = sorted(file for file in (site / "data").iterdir() if file.suffix not in ENCODINGS)
+    yield from (file.relative_to(site).as_posix() for file in files)

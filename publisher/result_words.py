@@ -52,7 +52,7 @@ RESULT: dict[str, Text] = {
         "Change any answer in the form: “Now” follows it, and the answer kept stays.",
     ),
     "kept": Text("保留的结论", "Kept"),
-    "now_found": Text("现在的结论", "Now"),
+    "found_now": Text("现在的结论", "Now"),
     "moved": Text("变化", "What moved"),
     "answer": Text("结论", "Answer"),
     "absent": Text("无", "none"),

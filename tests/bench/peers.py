@@ -1,5 +1,7 @@
 """The pages to compare with: the same calculator on a stock Pyodide page and on PyScript, and the bare compilation.
 
+Three more try what decision 23 is about: our start on an empty page, from the pack and from a memory snapshot.
+
 All are served by the same server, precompressed and cached for ever like ours; only what they load differs.
 """
 
@@ -7,19 +9,22 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flit_core.wheel import make_wheel_in
 
 from publisher.hosting.compress import place_compressed
-from publisher.pack import PYODIDE, ROOT
+from publisher.pack import PYODIDE, ROOT, RUNTIME, read_manifest
 from publisher.serve import SITE
 
-PAGES = Path(__file__).with_name("pages")
+HERE = Path(__file__).parent
+PAGES = HERE / "pages"
 PYSCRIPT = ROOT / "node_modules" / "@pyscript" / "core" / "dist"
 KEPT = "runtime/0000000000000000"
 """A folder of this form is served with the caching of a content delivery network."""
+TRIED = "runtime/1111111111111111"
 STOCK = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
 
@@ -39,4 +44,8 @@ def lay_out(place: Path) -> None:
         shutil.copyfile(wheel, stock / "calculators.whl")
     # PyScript tells an archive by its ending.
     shutil.copyfile(stock / "calculators.whl", stock / "calculators.zip")
+    shutil.copytree(RUNTIME / read_manifest().folder, peers / TRIED)
+    node = (ROOT / ".build" / "node").read_text(encoding="utf-8")
+    made_by = [node, HERE / "snapshot.mjs", PYODIDE, peers / TRIED, peers / TRIED]
+    subprocess.run(made_by, check=True, stdout=subprocess.DEVNULL)
     place_compressed(peers, ROOT / ".build" / "bench")

@@ -18,6 +18,9 @@ PAGES = {
     "stock": "/peers/stock.html",
     "pyscript": "/peers/pyscript.html",
     "floor": "/peers/floor.html",
+    "pack alone": "/peers/pack.html",
+    "snapshot": "/peers/snapshot.html",
+    "sparse": "/peers/sparse.html",
 }
 NEXT = {name: f"{path}?next" for name, path in PAGES.items()} | {"ours": "/calculators/incident-report/"}
 LAW = "/en/vulnerability-provisions/"

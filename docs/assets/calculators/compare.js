@@ -15,7 +15,7 @@ import { lengthText } from "./time.js";
  */
 export function renderComparison(kept, result, page, forget) {
   const { lang, words } = page;
-  const heads = [words.duty, words.kept, words.now_found, words.moved];
+  const heads = [words.duty, words.kept, words.found_now, words.moved];
   const rows = [answers(kept, result, page), ...facts(kept, result, page), ...duties(kept, result, page)];
   const stop = make("button.calc-button.calc-button--small", { type: "button", "data-action": "forget" }, words.forget);
   stop.addEventListener("click", forget);

@@ -23,6 +23,8 @@ def built_in(place: Path, **settings: str) -> dict[str, str]:
             shutil.copyfile(start, end)
     (place / "node_modules").symlink_to(ROOT / "node_modules")
     shutil.copyfile(ROOT / "README.md", place / "README.md")
+    (place / ".build").mkdir()
+    shutil.copyfile(ROOT / ".build" / "node", place / ".build" / "node")
     # The compressed copies that last from build to build: what they are made of is in their names, and that
     # they come out the same is tested where they are made.
     shutil.copytree(ROOT / ".build" / "compressed", place / ".build" / "compressed")
