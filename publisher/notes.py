@@ -16,7 +16,7 @@ from publisher.rows import DATA, table_named
 _LABEL = Text("本站注", "Our note")
 _NEW_NUMBER = Text(
     "所引《网络安全法》第{old_zh}条，自2026年1月1日起为第{new_zh}条。",
-    "Article {old} of the Cybersecurity Law, as cited here, is Article {new} since 1 January 2026.",
+    "Article {old} of the Cybersecurity Law, as cited here, has been Article {new} since 1 January 2026.",
 )
 _MORE = Text("新旧条号对照", "Old and new numbers")
 

@@ -99,7 +99,7 @@ def usage() -> Text:
 _USAGE = Text(
     """用法：
   python -m calculators 计算器名称 [--facts 文件|-] [--事实名称 值 …] [--lang zh|en] [--json]
-  python -m calculators show 文件:条款 [--lang zh|en|both]
+  python -m calculators show 文本:条款编号 [--lang zh|en|both]
   python -m calculators list [--lang zh|en]
 计算器：{names}
 退出码：0 已得出结论，1 待定，2 输入被拒绝。""",
@@ -118,7 +118,7 @@ _TWICE = Text(
     "{name}：选项 --{name} 出现了两次；请只保留一个。", "{name}: option --{name} is there twice; keep one."
 )
 _LANG = Text(
-    "lang：不接受“{value}”；可接受的有 {accepted}。", "lang: “{value}” is not accepted; accepted: {accepted}."
+    "lang：不接受“{value}”；可以填写：{accepted}。", "lang: “{value}” is not accepted; accepted: {accepted}."
 )
 _NOT_UTF8 = Text("facts：文件不是 UTF-8 编码的文本。", "facts: the file is not UTF-8 text.")
 _NO_FILE = Text(

@@ -119,7 +119,7 @@ _SHOW = Text(
     "show: name one provision, such as vulnerability-provisions:art-9-p1-i7.",
 )
 _NO_WORK = Text(
-    "{name}：没有名为“{name}”的文件；现有：{known}。",
+    "{name}：没有名为“{name}”的文本；现有：{known}。",
     "{name}: there is no work “{name}”; there are: {known}.",
 )
 _NO_PROVISION = Text(

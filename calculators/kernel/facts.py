@@ -127,10 +127,10 @@ _MISSING = Text(
     "{name}: this is required: {label}",
 )
 _NOT_A_WORD = Text(
-    "{name}：收到的“{value}”不是文字；可接受的有{accepted}。",
+    "{name}：取值应当是加引号的文字，收到的是“{value}”；可以填写：{accepted}。",
     "{name}: “{value}” is not a word in quotation marks; accepted: {accepted}.",
 )
 _NOT_A_CHOICE = Text(
-    "{name}：不接受“{value}”；可接受的有{accepted}。",
+    "{name}：不接受“{value}”；可以填写：{accepted}。",
     "{name}: “{value}” is not accepted; accepted: {accepted}.",
 )

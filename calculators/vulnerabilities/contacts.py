@@ -89,7 +89,7 @@ DATABASES: tuple[Contact, ...] = (
         basis="vulnerability-provisions:art-7-p1-i2",
     ),
     Contact(
-        name=Text("车联网产品", "Vehicles"),
+        name=Text("车联网产品", "Connected vehicles"),
         url="https://cavd.org.cn",
         confidence="2S",
         basis="vulnerability-provisions:art-7-p1-i2",

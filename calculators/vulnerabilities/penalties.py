@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from calculators.kernel.finding import Said
 from calculators.kernel.text import Text
-from calculators.kernel.works import CONFIDENCE, Confidence
+from calculators.kernel.works import CONFIDENCE, Confidence, numeral
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ PENALTIES: tuple[Penalty, ...] = (
         old=60,
         new=62,
         basis="vulnerability-provisions:art-12-p1",
-        confidence="1S",
+        confidence="INF",
     ),
     Penalty(
         conduct=Text("网络运营者未按规定采取修补或者防范措施", "An operator fails to patch or to prevent"),
@@ -46,7 +46,7 @@ PENALTIES: tuple[Penalty, ...] = (
         old=59,
         new=61,
         basis="vulnerability-provisions:art-13-p1",
-        confidence="2S",
+        confidence="INF",
     ),
     Penalty(
         conduct=Text("违反规定收集、发布漏洞信息", "Collecting or publishing in violation of the Provisions"),
@@ -54,7 +54,7 @@ PENALTIES: tuple[Penalty, ...] = (
         old=62,
         new=65,
         basis="vulnerability-provisions:art-14-p1",
-        confidence="1S",
+        confidence="INF",
     ),
     Penalty(
         conduct=Text(
@@ -66,12 +66,12 @@ PENALTIES: tuple[Penalty, ...] = (
         old=63,
         new=66,
         basis="vulnerability-provisions:art-15-p1",
-        confidence="1S",
+        confidence="INF",
     ),
 )
 
 _TEXT = Text(
-    "{conduct}：由{authority}依法处理；构成《网络安全法》第{new}条（2026年1月1日前为第{old}条）规定情形的，依照该规定处罚。{more}",
+    "{conduct}：由{authority}依法处理；构成《网络安全法》第{new_zh}条（2026年1月1日前为第{old_zh}条）规定情形的，依照该规定处罚。{more}",
     "{conduct}: dealt with by {authority}; where the elements of Article {new} of the Cybersecurity Law (before 1 January 2026: "
     "Article {old}) are met, penalties follow that article.{more}",
 )
@@ -92,6 +92,8 @@ def penalties_said(*, only: tuple[str, ...] = ()) -> dict[str, Said]:
                     authority=each.authority,
                     old=each.old,
                     new=each.new,
+                    old_zh=numeral(each.old),
+                    new_zh=numeral(each.new),
                     more=each.more or "",
                 ),
                 "confidence": each.confidence,

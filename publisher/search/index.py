@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -46,6 +47,10 @@ def write_index(records: Mapping[Lang, Sequence[Record]], into: Path) -> None:
         into.mkdir(parents=True)
         for each in (found for pattern in _NEEDED for found in sorted(made.glob(pattern))):
             shutil.move(each, into / each.name)
+        # Pagefind writes the languages in an order that differs from run to run.
+        entry = into / "pagefind-entry.json"
+        table = json.loads(entry.read_text(encoding="utf-8"))
+        entry.write_text(json.dumps(table, sort_keys=True, separators=(",", ":")), encoding="utf-8")
 
 
 def _page(record: Record, lang: Lang) -> str:
