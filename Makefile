@@ -34,7 +34,7 @@ build: setup
 test: setup-test
 	@$(RUN) publisher build
 	@$(MAKE) --no-print-directory check
-	@$(RUN) pytest
+	@$(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --quiet
 
 pdf: setup-pdf
 	@$(RUN) publisher pdf

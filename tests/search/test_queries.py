@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from calculators.kernel.text import Lang
@@ -39,9 +41,11 @@ def test_there_are_enough_queries_of_every_kind() -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_typed_queries_find_what_they_must(watched: Watched, lang: Lang, scores: dict[str, Scores]) -> None:
+def test_typed_queries_find_what_they_must(
+    watched: Watched, lang: Lang, record_property: Callable[[str, object], None]
+) -> None:
     """Every query of one language, typed one after the other as a reader would."""
-    sums = scores[lang] = Scores(name={"zh": "Chinese", "en": "English"}[lang])
+    sums = Scores(name={"zh": "Chinese", "en": "English"}[lang])
     problems = []
     with watched.page() as (page, _):
         page.goto(watched.address + HOME[lang])
@@ -50,7 +54,8 @@ def test_typed_queries_find_what_they_must(watched: Watched, lang: Lang, scores:
             exact, near, other = (provisions(page, which) for which in (EXACT, NEAR, OTHER))
             sums.add(query, exact or near)
             problems += [f"{query.typed}: {each}" for each in wrongs(query, exact, near, other)]
+    language, precision, recall, first = sums.row()
+    record_property("search", f"{language}: precision {precision}, recall {recall}, first hit right {first}")
     assert not problems, "\n" + "\n".join(problems)
-    _, precision, recall, _ = sums.row()
     assert float(precision) >= 0.95
     assert float(recall) >= 0.95
