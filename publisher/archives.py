@@ -35,7 +35,7 @@ def zip_bytes(members: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def compiled(members: Mapping[str, bytes]) -> dict[str, bytes]:
+def compiled(members: Mapping[str, bytes], *, level: int = 2) -> dict[str, bytes]:
     """Return the files with every ``x.py`` replaced by ``x.pyc``, which Python imports without its source.
 
     A Python of its own compiles them: what else a process has done leaves traces in the code it writes out.
@@ -49,7 +49,7 @@ def compiled(members: Mapping[str, bytes]) -> dict[str, bytes]:
             path = Path(place, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        options = ["-q", "-b", "-s", place, "--invalidation-mode", "unchecked-hash", "-o", "2"]
+        options = ["-q", "-b", "-s", place, "--invalidation-mode", "unchecked-hash", "-o", str(level)]
         python = [sys.executable, "-I", "-X", "no_debug_ranges"]
         run = subprocess.run([*python, "-m", "compileall", *options, place], capture_output=True, check=False)
         if run.returncode:
@@ -68,7 +68,7 @@ def compiled_wheel(
         name: content for name, content in members.items() if not name.endswith(".toml") and name != record
     }
     kept[label] = kept[label].replace(b"py3-none-any", _TAG.encode())
-    done = compiled(kept)
+    done = compiled(kept, level=1)
     rows = [f"{name},sha256={_digest(content)},{len(content)}" for name, content in sorted(done.items())]
     done[record] = "\n".join([*rows, f"{record},,", ""]).encode()
     return f"{distribution}-{version}-{_TAG}.whl", done

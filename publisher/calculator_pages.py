@@ -1,4 +1,7 @@
-"""What stands in place of ``<!-- calculator:NAME -->``: the element with its form, the table of rules, the cases."""
+"""What stands in place of ``<!-- calculator:NAME -->``: the element with its form, the table of rules, the cases.
+
+The start of Python is in the page's head instead, before everything else: it takes longest.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,9 @@ from publisher.pack import read_manifest
 from publisher.tables import cases_html, rules_html
 
 _STYLES = ("calculator", "answer", "finding", "judgement", "result")
+_START = ("start", "client", "channel", "protocol", "worker", "download")
+"""What ``start.js`` and ``worker.js`` import, themselves included."""
 _SCRIPTS = (
-    "start",
-    "client",
-    "channel",
-    "protocol",
-    "worker",
-    "download",
     "define",
     "element",
     "controller",
@@ -62,8 +61,7 @@ _SCRIPTS = (
     "compare",
     "draft",
 )
-"""What ``start.js``, ``worker.js`` and ``define.js`` import, so that the browser can fetch all of it at once; a test compares."""
-
+"""What ``define.js`` imports besides, so that the browser can fetch all of it at once; a test compares."""
 
 ROOTS: dict[Lang, str] = {"zh": "../..", "en": "../../.."}
 """From ``/calculators/NAME/`` and its English twin to the site's root; addresses are fixed by the contract."""
@@ -86,25 +84,35 @@ def calculator_html(name: str, lang: Lang, root: str | None = None) -> str:
         data_root=root,
     )
     parts = (
-        _head(root),
         element,
-        # After the element, whose data it reads; it waits for nothing else.
-        f'<script type="module" async src="{root}/assets/own/calculators/start.js"></script>',
         rules_html(calculator, lang, works_root),
         cases_html(calculator, cases(name), lang),
     )
     return "\n".join(part for part in parts if part)
 
 
-def _head(root: str) -> str:
+def start_html(root: str) -> str:
+    """Return what starts Python, for the beginning of the head: what is in the pack, and the scripts that fetch it."""
+    own = f"{root}/assets/own/calculators"
+    pack = json.dumps({"root": root, "manifest": read_manifest().as_json()}, separators=(",", ":"))
+    return "\n".join(
+        (
+            tag("script", pack, type="application/json", data_pack=""),
+            f'<script type="module" async fetchpriority="high" src="{own}/start.js"></script>',
+            *(f'<link rel="modulepreload" fetchpriority="high" href="{own}/{name}.js">' for name in _START),
+        )
+    )
+
+
+def head_html(root: str) -> str:
+    """Return the calculators' own style sheets and scripts, for the end of the head: in the body each would hold the page up."""
     own = f"{root}/assets/own"
-    scripts = [f"{own}/calculators/{name}.js" for name in _SCRIPTS]
-    return "".join(
+    return "\n".join(
         (
             *(f'<link rel="stylesheet" href="{own}/css/{name}.css">' for name in _STYLES),
-            *(f'<link rel="modulepreload" href="{script}">' for script in scripts),
+            *(f'<link rel="modulepreload" fetchpriority="low" href="{own}/calculators/{name}.js">' for name in _SCRIPTS),
             f'<script type="module" src="{own}/calculators/define.js"></script>',
-        ),
+        )
     )
 
 
@@ -127,7 +135,6 @@ def _data(calculator: Calculator, lang: Lang) -> str:
         "begins": calculator.begins_with,
         "verdicts": {choice.value: choice.label.in_(lang) for choice in calculator.verdicts},
         "citations": _citations(calculator, lang),
-        "manifest": read_manifest().as_json(),
     }
     text = json.dumps(table, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return tag("script", text, type="application/json")

@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from calculators.adapters.library import works
-from publisher import addresses, csp, edition, feed, pages, site
+from publisher import addresses, calculator_pages, csp, edition, feed, pages, site
 from publisher.changes import changes
 from publisher.exports.files import write as write_exports
 from publisher.pack import RUNTIME, read_manifest
@@ -54,12 +54,16 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _describe(page: Page, html: str, whole: str, config: MkDocsConfig) -> None:
-    """Give the templates what a page says of itself to programmes: its edition, and a work its data."""
+    """Give the templates what a page says of itself to programmes (its edition, and a work its data), and a calculator its head."""
+    lang = pages.lang_of(str(config.theme["language"]))
+    root = pages.root_from(page.url, lang)
+    if pages.has_calculator(html):
+        page.meta["calculator_start"] = calculator_pages.start_html(root)
+        page.meta["calculator_head"] = calculator_pages.head_html(root)
     work = pages.work_on(html)
     page.meta["edition"] = edition.edition(work) if work else edition.page_edition(whole)
     if work:
-        lang = pages.lang_of(str(config.theme["language"]))
-        start = addresses.start_of(_site_root(config), pages.root_from(page.url, lang))
+        start = addresses.start_of(_site_root(config), root)
         page.meta["own_head"] = head_html(work, lang, start, config.site_name)
 
 

@@ -77,6 +77,12 @@ def work_on(html: str) -> Work | None:
     return works().get(found["name"]) if found and found["kind"] == "law" else None
 
 
+def has_calculator(html: str) -> bool:
+    """Tell whether a page holds a calculator; before its markers are replaced."""
+    found = MARKER.search(html)
+    return found is not None and found["kind"] == "calculator"
+
+
 def headings_before_marker(html: str) -> int:
     """Return how many second-level headings of ours stand before the law, so that contents keep their order."""
     found = MARKER.search(html)

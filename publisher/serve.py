@@ -57,6 +57,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"  # keeps connections open; every answer carries its length
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012  # as the base class has it
+    disable_nagle_algorithm = (
+        True  # head and body are two writes, and the second would wait 40 ms for the first's receipt
+    )
     server_version = "site"
     sys_version = ""
     timeout = 30

@@ -1,9 +1,6 @@
 async () => {
   const script = document.querySelector("script[src$='/define.js']").src;
-  const { clientFor } = await import(script.replace("define", "client"));
-  const element = document.querySelector("regulation-calculator");
-  const { manifest } = JSON.parse(element.querySelector("script[type='application/json']").textContent);
-  const client = clientFor(`${element.dataset.root}/runtime`, manifest);
+  const { client } = await import(script.replace("define", "start"));
   const times = [];
   for (let i = 0; i < 200; i += 1) {
     const facts = { aware_at: `2026-11-21 14:${String(i % 60).padStart(2, "0")}`, cii: i % 2 ? "yes" : "no", grade: "major" };

@@ -9,17 +9,15 @@ from hashlib import sha256
 from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
 from calculators.adapters.registry import CALCULATORS
-from tests.browser.watched import ELEMENT, Watched, own_asset, path_of
+from tests.browser.watched import Watched, own_asset, path_of
 
 NAME = "disclosure"
 SETS = 2_000
 DATES = ("2021-08-31", "2021-09-01", "2024-02-29", "2023-02-29", "2026-11-21", "9999-12-31", "2026-1-1", "")
 
 # Findings are long, so only their hashes come back; at most a few hundred questions wait at a time.
-_ASK = """async ([client, runtime, name, questions]) => {
-  const { clientFor } = await import(client);
-  const data = document.querySelector(`${name} script[type="application/json"]`);
-  const asked = clientFor(runtime, JSON.parse(data.textContent).manifest);
+_ASK = """async ([start, questions]) => {
+  const { client: asked } = await import(start);
   const hash = async (text) => [...new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)))]
     .map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const answers = [];
@@ -59,8 +57,8 @@ def test_cases_and_random_facts_are_byte_equal_in_page_and_terminal(watched: Wat
     ]
     with watched.page() as (page, _):
         page.goto(watched.address + path_of(NAME, "zh"))
-        client = watched.address + own_asset("calculators/client.js")
-        answers = page.evaluate(_ASK, [client, f"{watched.address}/runtime", ELEMENT, questions])
+        start = watched.address + own_asset("calculators/start.js")
+        answers = page.evaluate(_ASK, [start, questions])
     expected = [call(json.dumps(question)) for question in questions]
     found = {json.loads(each).get("answer") for each in expected}
     assert found == {"permitted", "prohibited", "open", None}  # None: refused, for its date

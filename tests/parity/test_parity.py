@@ -7,7 +7,7 @@ from pathlib import Path
 
 from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
-from tests.browser.watched import ELEMENT, PATHS, Watched, own_asset
+from tests.browser.watched import PATHS, Watched, own_asset
 
 NAMES = ("incident-report", "vulnerability-duties")
 REFUSED: tuple[dict[str, object], ...] = (
@@ -27,10 +27,8 @@ REFUSED: tuple[dict[str, object], ...] = (
     {"aware_at": "2026-11-21 14:30", "handled_on": "2026-11-31"},
     {"aware_at": "x" * 100_000},
 )
-_ASK = """async ([client, runtime, name, questions]) => {
-  const { clientFor } = await import(client);
-  const data = document.querySelector(`${name} script[type="application/json"]`);
-  const asked = clientFor(runtime, JSON.parse(data.textContent).manifest);
+_ASK = """async ([start, questions]) => {
+  const { client: asked } = await import(start);
   return Promise.all(questions.map(({ calculator, lang, facts }) => asked.ask(calculator, lang, facts)));
 }"""
 
@@ -46,8 +44,8 @@ def test_every_case_is_byte_equal_in_page_and_terminal(watched: Watched) -> None
     questions.append({"calculator": "unheard-of", "lang": "en", "facts": {}})
     with watched.page() as (page, _):
         page.goto(watched.address + PATHS["zh"])
-        client = watched.address + own_asset("calculators/client.js")
-        answers = page.evaluate(_ASK, [client, f"{watched.address}/runtime", ELEMENT, questions])
+        start = watched.address + own_asset("calculators/start.js")
+        answers = page.evaluate(_ASK, [start, questions])
     assert len(answers) == len(questions)
     for question, answer in zip(questions, answers, strict=True):
         assert answer == call(json.dumps(question)), question

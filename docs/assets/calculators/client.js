@@ -162,21 +162,3 @@ export class Client extends EventTarget {
     this.#listen();
   }
 }
-
-/** @type {Map<string, Client>} */
-const clients = new Map();
-
-/**
- * Return the page's one client for a pack; every calculator on the page shares its worker.
- * @param {string} runtime  address of the folder that holds the pack's folder
- * @param {Manifest} manifest
- */
-export function clientFor(runtime, manifest) {
-  const base = new URL(`${runtime}/${manifest.folder}/`, document.baseURI).href;
-  let client = clients.get(base);
-  if (!client) {
-    client = new Client(base, manifest);
-    clients.set(base, client);
-  }
-  return client;
-}

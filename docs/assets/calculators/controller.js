@@ -1,7 +1,6 @@
 /** One calculator at work: takes answers from its form to Python in the worker and the finding back to the page. */
 import { whatChanged } from "./announce.js";
 import { Bar } from "./bar.js";
-import { clientFor } from "./client.js";
 import { Countdown, leftText } from "./countdown.js";
 import { fill, make } from "./dom.js";
 import { Draft } from "./draft.js";
@@ -13,6 +12,7 @@ import { Page } from "./page.js";
 import { Parts } from "./parts.js";
 import { Questions } from "./questions.js";
 import { firstDuty, renderAnswer, renderDetails } from "./render.js";
+import { client } from "./start.js";
 import { Waiting } from "./waiting.js";
 
 /** @typedef {import("./protocol.js").Finding} Finding */
@@ -43,11 +43,11 @@ export class Controller {
   constructor(element, form, data) {
     const root = element.dataset.root ?? ".";
     this.element = element;
-    this.page = new Page(data, root, element.getAttribute("name") ?? "");
+    this.page = new Page(data, root, element.getAttribute("name") ?? "", client.manifest);
     this.form = new Form(form);
     this.parts = new Parts(element);
     this.bar = new Bar(this.parts.at("bar"), this.parts.at("answer"));
-    this.client = clientFor(`${root}/runtime`, this.page.manifest);
+    this.client = client;
     this.waiting = new Waiting(this.parts, this.page.words, () => this.client.stop());
     this.countdown = new Countdown(element, this.page);
 

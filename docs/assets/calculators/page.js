@@ -8,14 +8,13 @@ export class Page {
    * @param {any} data  the JSON block of the element
    * @param {string} root  from this page to the site's root
    * @param {string} calculator
+   * @param {import("./protocol.js").Manifest} manifest
    */
-  constructor(data, root, calculator) {
+  constructor(data, root, calculator, manifest) {
     /** @type {string} */
     this.lang = data.lang;
     /** @type {Record<string, string>} */
     this.words = data.words;
-    /** @type {import("./protocol.js").Manifest} */
-    this.manifest = data.manifest;
     /** @type {Record<string, {label: string, values: Record<string, string>}>} */
     this.facts = data.facts;
     /** @type {Record<string, string>} */
@@ -29,6 +28,7 @@ export class Page {
     /** @type {Record<string, string>}  the answers that a learner can choose among */
     this.verdicts = data.verdicts ?? {};
     this.calculator = calculator;
+    this.manifest = manifest;
     this.root = root;
     this.works = data.lang === "zh" ? root : `${root}/en`;
   }

@@ -1,9 +1,9 @@
-/** Starts Python as soon as the page has named its pack, while the rest of the calculator's scripts still arrive. */
-import { clientFor } from "./client.js";
+/**
+ * Starts Python as soon as the head of the page has named its pack, while everything else still arrives.
+ * There is one client for the page: all its calculators share the worker.
+ */
+import { Client } from "./client.js";
 
-const element = document.querySelector("regulation-calculator");
-const data = element?.querySelector('script[type="application/json"]');
-if (element instanceof HTMLElement && data) {
-  const { manifest } = JSON.parse(data.textContent ?? "");
-  clientFor(`${element.dataset.root ?? "."}/runtime`, manifest).early();
-}
+const { root, manifest } = JSON.parse(document.querySelector("script[data-pack]")?.textContent ?? "");
+export const client = new Client(new URL(`${root}/runtime/${manifest.folder}/`, document.baseURI).href, manifest);
+client.early();

@@ -31,6 +31,7 @@ class Handler(BaseHTTPRequestHandler):
     """The files of the site and nothing else."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else each answer waits 40 ms between head and body
     server_version = "site"
     sys_version = ""
     timeout = 30
