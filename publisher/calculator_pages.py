@@ -20,49 +20,6 @@ from publisher.markup import said, tag
 from publisher.pack import read_manifest
 from publisher.tables import cases_html, rules_html
 
-_STYLES = ("calculator", "answer", "finding", "judgement", "result")
-_START = ("start", "client", "channel", "protocol", "worker", "download")
-"""What ``start.js`` and ``worker.js`` import, themselves included."""
-_SCRIPTS = (
-    "define",
-    "element",
-    "controller",
-    "bar",
-    "dom",
-    "form",
-    "fragment",
-    "page",
-    "render",
-    "announce",
-    "answer",
-    "changes",
-    "exercise",
-    "questions",
-    "time",
-    "waiting",
-    "duties",
-    "cite",
-    "section",
-    "steps",
-    "readings",
-    "contents",
-    "channels",
-    "contacts",
-    "penalties",
-    "parts",
-    "moment",
-    "countdown",
-    "actions",
-    "clipboard",
-    "record",
-    "command",
-    "timeline",
-    "stops",
-    "compare",
-    "draft",
-)
-"""What ``define.js`` imports besides, so that the browser can fetch all of it at once; a test compares."""
-
 ROOTS: dict[Lang, str] = {"zh": "../..", "en": "../../.."}
 """From ``/calculators/NAME/`` and its English twin to the site's root; addresses are fixed by the contract."""
 
@@ -99,18 +56,17 @@ def start_html(root: str) -> str:
         (
             tag("script", pack, type="application/json", data_pack=""),
             f'<script type="module" async fetchpriority="high" src="{own}/start.js"></script>',
-            *(f'<link rel="modulepreload" fetchpriority="high" href="{own}/{name}.js">' for name in _START),
+            f'<link rel="modulepreload" fetchpriority="high" href="{own}/worker.js">',
         )
     )
 
 
 def head_html(root: str) -> str:
-    """Return the calculators' own style sheets and scripts, for the end of the head: in the body each would hold the page up."""
+    """Return the calculators' own style sheet and script, for the end of the head: in the body it would hold the page up."""
     own = f"{root}/assets/own"
     return "\n".join(
         (
-            *(f'<link rel="stylesheet" href="{own}/css/{name}.css">' for name in _STYLES),
-            *(f'<link rel="modulepreload" fetchpriority="low" href="{own}/calculators/{name}.js">' for name in _SCRIPTS),
+            f'<link rel="stylesheet" href="{own}/css/calculators.css">',
             f'<script type="module" src="{own}/calculators/define.js"></script>',
         )
     )

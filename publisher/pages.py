@@ -116,8 +116,7 @@ def _made(kind: str, name: str, lang: Lang, root: str) -> str:
             )
         return page_sources_html(table_pages()[name], lang)
     if kind == "glossary":
-        sheet = f'<link rel="stylesheet" href="{root}/assets/own/css/glossary.css">'
-        return sheet + glossary_html(lang, root if lang == "zh" else f"{root}/en")
+        return glossary_html(lang, root if lang == "zh" else f"{root}/en")
     return calculator_html(name, lang, root)
 
 

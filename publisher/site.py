@@ -18,8 +18,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from publisher import checks
+from publisher.bundle import BundlingError, bundle
 from publisher.hosting.compress import place_compressed
-from publisher.hosting.fingerprint import fingerprint
+from publisher.hosting.fingerprint import OWN, fingerprint
 from publisher.hosting.headers import headers_file
 from publisher.pack import RUNTIME, PackError, build_pack, read_manifest
 from publisher.search.index import IndexingError
@@ -126,7 +127,8 @@ def _make(site: Path) -> None:
     _say("4/6", "the search: what can be found, in both languages")
     try:
         write_search(site)
-    except IndexingError as error:
+        bundle(site / OWN)
+    except (IndexingError, BundlingError) as error:
         raise BuildError(str(error)) from error
     hashed = [fingerprint(site), f"runtime/{read_manifest().folder}"]
     (site / "_headers").write_text(headers_file(hashed, _root()), encoding="utf-8")

@@ -10,21 +10,6 @@ from calculators.kernel.text import Lang, Text
 from publisher.markup import said, tag
 from publisher.reading.terms import Term
 
-_SCRIPTS = (
-    "reading/law",
-    "reading/arrival",
-    "reading/clipboard",
-    "reading/language",
-    "reading/nearest",
-    "reading/position",
-    "reading/steps",
-    "reading/tips",
-    "reading/tools",
-    "calculators/dom",
-    "search/places",
-)
-"""``law.js`` and what it imports, so that the browser can fetch all of it at once; a test compares."""
-
 _READING = Text("文本语言", "Language of the text")
 _CHOICES: dict[str, Text] = {
     "zh": Text("中文", "Chinese"),
@@ -75,16 +60,8 @@ _SCRIPT: dict[str, Text] = {
 
 
 def reading_head(root: str) -> str:
-    """Return the style sheet and the scripts of a page of law; ``root`` leads to the root of the site."""
-    own = f"{root}/assets/own"
-    scripts = [f"{own}/{name}.js" for name in _SCRIPTS]
-    return "".join(
-        (
-            f'<link rel="stylesheet" href="{own}/css/reading.css">',
-            *(f'<link rel="modulepreload" href="{script}">' for script in scripts),
-            f'<script type="module" src="{scripts[0]}"></script>',
-        )
-    )
+    """Return the script of a page of law; ``root`` leads to the root of the site."""
+    return f'<script type="module" src="{root}/assets/own/reading/law.js"></script>'
 
 
 def reading_bar(lang: Lang, *, questions: bool) -> str:

@@ -10,16 +10,15 @@ from typing import Any
 
 from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
+from publisher.bundle import shorten
 from publisher.search.aliases import read_aliases
 from publisher.search.folding import fold_map
 from publisher.search.index import write_index
 from publisher.search.records import Record, all_records, built_pages
 from publisher.search.sections import page_title
-from publisher.search.shrink import shrink
 from publisher.search.words import LABELS, WORDS
 
 FOLDER = "search"
-MODULES = "assets/own/search"
 
 
 def write_search(site: Path) -> None:
@@ -27,7 +26,7 @@ def write_search(site: Path) -> None:
     records = {lang: all_records(site, lang) for lang in LANGS}
     titles = {lang: {page: page_title(file) for page, file in built_pages(site, lang)} for lang in LANGS}
     write_files(records, titles, site / FOLDER)
-    shrink([site / FOLDER / "pagefind" / "pagefind.js", *sorted((site / MODULES).glob("*.js"))])
+    shorten(site / FOLDER / "pagefind" / "pagefind.js")
 
 
 def write_files(

@@ -84,13 +84,10 @@ def test_a_worker_that_dies_in_the_middle_of_an_answer_is_missed(served: Served,
     watched, broken = served
 
     def dying(request: Faulty) -> None:
+        begins = "function ask(port,{id,request}){"
         text = request.content().decode()
-        assert "function ask(port, { id, request }) {" in text
-        dies = text.replace(
-            "function ask(port, { id, request }) {",
-            "function ask(port, { id, request }) { return self.close();",
-        )
-        request.answer(dies.encode())
+        assert begins in text
+        request.answer(text.replace(begins, f"{begins}return self.close();").encode())
 
     broken["/worker.js"] = dying
     with watched.page() as (page, _):

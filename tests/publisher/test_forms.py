@@ -12,7 +12,7 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import Choice, Fact
 from calculators.kernel.text import LANGS, Lang, both
 from publisher import calculator_words
-from publisher.calculator_pages import _SCRIPTS, _START, calculator_html
+from publisher.calculator_pages import calculator_html
 from publisher.forms import form_html, mixed
 from publisher.pack import ROOT
 
@@ -133,26 +133,6 @@ def test_script_finds_every_word_it_says(lang: Lang) -> None:
     assert asked <= known
     assert {word for word in known - asked if not word.startswith(tuple(made))} == set()
     assert f'"{calculator_words.SCRIPT["loading"].in_(lang)}"' in calculator_html(CALCULATOR.name, lang)
-
-
-def test_page_names_every_script_that_is_imported() -> None:
-    """The scripts to fetch at once are what the page and its worker import, directly or not: none is missing, none is more."""
-    assert imported("start", "worker") == set(_START)
-    assert imported("define") - set(_START) == set(_SCRIPTS)
-    assert len(_START) + len(_SCRIPTS) == len({*_START, *_SCRIPTS})
-
-
-def imported(*names: str) -> set[str]:
-    """Return the names of these scripts and of all that they import."""
-    seen: set[str] = set()
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name not in seen:
-            seen.add(name)
-            text = (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
-            waiting += re.findall(r'^(?:import|export)[^"]*"\./([a-z]+)\.js"', text, re.MULTILINE)
-    return seen
 
 
 def test_data_block_cannot_be_ended_by_its_text() -> None:

@@ -69,19 +69,6 @@ def test_what_the_scripts_are_told_cannot_end_its_element(lang: Lang) -> None:
     assert works()["incident-measures"].cite("art-12").in_(lang) == operator["where"]
 
 
-def test_scripts_named_are_those_imported() -> None:
-    """The browser fetches all at once what the entry imports, and nothing else."""
-    todo, found = ["reading/law"], set()
-    while todo:
-        name = todo.pop()
-        found.add(name)
-        text = (ASSETS / f"{name}.js").read_text(encoding="utf-8")
-        for path in re.findall(r'^import .* from "(.+)\.js";$', text, re.MULTILINE):
-            there = (ASSETS / name).parent.joinpath(path).resolve().relative_to(ASSETS).as_posix()
-            todo += [] if there in found else [there]
-    assert found == set(reading._SCRIPTS)
-
-
 def test_every_sentence_that_a_script_asks_for_is_there() -> None:
     asked = set()
     for file in (ASSETS / "reading").glob("*.js"):

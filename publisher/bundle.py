@@ -1,0 +1,63 @@
+"""Our scripts and style sheets as a page asks for them: one file each, instead of forty requests one after the other.
+
+``docs/assets`` holds them as they are written, in small files that import each other and work as they are. The
+build lets esbuild put together what belongs together, under the names that the pages ask for.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+_NODE = ROOT / ".build" / "node"
+"""Holds the path of the Node that the set-up found."""
+_ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
+
+ENTRIES = {
+    "calculators/start.js": (),
+    "calculators/worker.js": (),
+    # The one client of the page is in the start; a second copy of it would start a second Python.
+    "calculators/define.js": ("--splitting", "--external:./start.js"),
+    "reading/law.js": (),
+    "search/box.js": ("--splitting",),
+    "css/site.css": (),
+    "css/calculators.css": (),
+}
+"""What pages load, each with what esbuild must be told besides: ``--splitting`` keeps what is loaded later apart."""
+_SHORT = ("--minify-whitespace", "--minify-syntax")
+"""Names stay, so that whoever looks at the page in the browser can read it."""
+
+
+class BundlingError(Exception):
+    """Scripts or style sheets could not be put together; the message is what esbuild said."""
+
+
+def bundle(own: Path) -> None:
+    """Replace each entry in ``assets/own`` by itself and all that it imports; what is imported stays beside it."""
+    for entry, options in ENTRIES.items():
+        _esbuild(
+            own / entry,
+            "--bundle",
+            "--format=esm",
+            "--chunk-names=[dir]/[name]-[hash]",
+            *_SHORT,
+            *options,
+            f"--outdir={(own / entry).parent}",
+        )
+
+
+def shorten(script: Path) -> None:
+    """Take spaces and long names out of a script of somebody else's, in place."""
+    _esbuild(script, "--minify", f"--outdir={script.parent}")
+
+
+def _esbuild(*arguments: Path | str) -> None:
+    if not _NODE.is_file():
+        raise BundlingError(f"{_NODE} is missing: `make build` sets Node up first")
+    options = ("--allow-overwrite", "--log-level=warning", "--legal-comments=none", "--charset=utf8")
+    command = [_NODE.read_text(encoding="utf-8"), _ESBUILD, *arguments, *options]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    # A warning is a mistake too: an import that is not there, a rule that no browser knows.
+    if run.returncode != 0 or run.stderr.strip():
+        raise BundlingError(f"esbuild could not put together {arguments[0]}: {run.stderr}")

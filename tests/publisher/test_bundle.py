@@ -1,0 +1,73 @@
+"""Scripts and style sheets put together: nothing is fetched one by one, nothing is forgotten, a mistake is said."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from publisher.bundle import ENTRIES, BundlingError, bundle
+from publisher.site import ROOT
+from tests.browser.watched import own_asset
+
+ASSETS = ROOT / "docs" / "assets"
+STATIC = re.compile(
+    r"""(?:^|[;}])(?:import|export)[^;'"()]*?from ?["']([^"']+)["']|(?:^|;)import ?["']([^"']+)["']|@import""",
+    re.MULTILINE,
+)
+ANY = re.compile(
+    r"""(?:^(?:import|export)\b.*|\bimport\(|^@import )"(\.{1,2}/[\w./-]+\.(?:js|css))\"""", re.MULTILINE
+)
+"""What a file imports, at once or later."""
+CLASSIC = {
+    "reading/early.js",
+    "reading/ahead.js",
+    "reading/language-link.js",
+    "reading/print.js",
+    "theme/base.js",
+    "theme/palette.js",
+}
+"""Scripts that are no modules: they run before the page is shown, or stand alone."""
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_is_fetched_in_one_request(site_folder: Path, entry: str) -> None:
+    """What a page asks for imports nothing at once; the calculator imports the start, which the page has fetched."""
+    built = (site_folder / own_asset(entry).lstrip("/")).read_text(encoding="utf-8")
+    imported = {found[0] or found[1] or "@import" for found in STATIC.findall(built)}
+    assert imported == ({"./start.js"} if entry == "calculators/define.js" else set())
+
+
+def test_every_file_belongs_to_an_entry() -> None:
+    """No script and no style sheet lies about that nothing imports."""
+    seen, waiting = set(), list(ENTRIES)
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            lines = (ASSETS / name).read_text(encoding="utf-8").splitlines()
+            code = "\n".join(line for line in lines if not line.lstrip().startswith(("*", "/*")))
+            paths = ((ASSETS / name).parent / each for each in ANY.findall(code))
+            waiting += [path.resolve().relative_to(ASSETS).as_posix() for path in paths]
+    files = (file for file in ASSETS.rglob("*.*") if file.suffix in {".js", ".css"})
+    assert {file.relative_to(ASSETS).as_posix() for file in files} == seen | CLASSIC
+
+
+def test_there_is_one_client(site_folder: Path) -> None:
+    """The calculator's script takes the client from the start and holds none itself: two would start Python twice."""
+    built = {
+        name: (site_folder / own_asset(f"calculators/{name}.js").lstrip("/")).read_text()
+        for name in ("start", "define")
+    }
+    assert [name for name, text in built.items() if "extends EventTarget" in text] == ["start"]
+
+
+def test_a_mistake_stops_the_build(tmp_path: Path) -> None:
+    """An import that is not there is an error that names the file."""
+    for entry in ENTRIES:
+        (tmp_path / entry).parent.mkdir(exist_ok=True)
+        (tmp_path / entry).write_text("", encoding="utf-8")
+    (tmp_path / "reading" / "law.js").write_text('import "./nowhere.js";', encoding="utf-8")
+    with pytest.raises(BundlingError, match=r"law\.js(.|\n)*nowhere"):
+        bundle(tmp_path)
