@@ -101,3 +101,22 @@ def test_nothing_is_stored_but_how_things_look(watched: Watched) -> None:
         assert page.locator(ELEMENT).count() == 1
     assert [name for name, _ in stored.pop("local") if not name.endswith(".__palette")] == []
     assert stored == {"session": [], "cookies": "", "caches": [], "databases": 0, "workers": 0}
+
+
+def test_no_text_becomes_markup_or_a_script(watched: Watched) -> None:
+    """The policy of the page itself stops whoever would make markup of a text, a script of an address, or a policy of their own."""
+    with watched.page() as (page, watch):
+        page.goto(watched.address + PATHS["en"])
+        wait_for(page, "ready")
+        attempts = {
+            "markup": "document.body.innerHTML = '<b>x</b>'",
+            "worker": "new Worker('/assets/x.js')",
+            "policy": "trustedTypes.createPolicy('mine', { createHTML: (text) => text })",
+            "again": "trustedTypes.createPolicy('calculators', { createHTML: (text) => text })",
+        }
+        for name, code in attempts.items():
+            stopped = page.evaluate(
+                f"() => {{ try {{ {code}; return 'done'; }} catch (error) {{ return error.name; }} }}"
+            )
+            assert stopped == "TypeError", name
+        watch.errors.clear()  # the browser's own words for what was stopped

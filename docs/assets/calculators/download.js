@@ -14,6 +14,8 @@ const WASM = /\.wasm$/;
 const SCRIPT = /\.m?js$/;
 /** Milliseconds to wait before a file is asked for again: a connection that dropped is often back by then. */
 const AGAIN = [400, 1600];
+/** Milliseconds between two reports of progress: on a fast line every piece would have the page drawn anew. */
+const BETWEEN = 100;
 
 export class Downloads {
   /** @type {Map<string, Promise<Bytes>>} */
@@ -23,6 +25,7 @@ export class Downloads {
   /** @type {Promise<WebAssembly.Module> | undefined} */
   #module;
   #total = 0;
+  #reported = -Infinity;
   /** The browser's own fetch; Pyodide gets another. */
   #plain = self.fetch.bind(self);
   #report;
@@ -169,6 +172,9 @@ export class Downloads {
     this.#arrived.set(name, Math.max(seen, this.#arrived.get(name) ?? 0));
     let done = 0;
     for (const bytes of this.#arrived.values()) done += bytes;
+    const now = performance.now();
+    if (done < this.#total && now - this.#reported < BETWEEN) return;
+    this.#reported = now;
     this.#report(done, this.#total);
   }
 
