@@ -37,27 +37,29 @@ def bundle(own: Path) -> None:
     """Replace each entry in ``assets/own`` by itself and all that it imports; what is imported stays beside it."""
     for entry, options in ENTRIES.items():
         _esbuild(
-            own / entry,
+            own,
+            entry,
             "--bundle",
             "--format=esm",
             "--chunk-names=[dir]/[name]-[hash]",
             *_SHORT,
             *options,
-            f"--outdir={(own / entry).parent}",
+            f"--outdir={Path(entry).parent}",
         )
 
 
 def shorten(script: Path) -> None:
     """Take spaces and long names out of a script of somebody else's, in place."""
-    _esbuild(script, "--minify", f"--outdir={script.parent}")
+    _esbuild(script.parent, script.name, "--minify", "--outdir=.")
 
 
-def _esbuild(*arguments: Path | str) -> None:
+def _esbuild(folder: Path, entry: str, *arguments: str) -> None:
+    """Run esbuild where the files are: the hash in a chunk's name is also one of the way there."""
     if not _NODE.is_file():
         raise BundlingError(f"{_NODE} is missing: `make build` sets Node up first")
     options = ("--allow-overwrite", "--log-level=warning", "--legal-comments=none", "--charset=utf8")
-    command = [_NODE.read_text(encoding="utf-8"), _ESBUILD, *arguments, *options]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = [_NODE.read_text(encoding="utf-8"), str(_ESBUILD), f"./{entry}", *arguments, *options]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     # A warning is a mistake too: an import that is not there, a rule that no browser knows.
     if run.returncode != 0 or run.stderr.strip():
-        raise BundlingError(f"esbuild could not put together {arguments[0]}: {run.stderr}")
+        raise BundlingError(f"esbuild could not put together {entry}: {run.stderr}")

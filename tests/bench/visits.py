@@ -52,6 +52,8 @@ def _context(playwright: Playwright, browser: str, profile: str) -> BrowserConte
     context = playwright.chromium.launch_persistent_context(profile, executable_path=browser, args=ARGUMENTS)
     context.add_init_script(_LISTEN)
     context.set_default_timeout(120_000)
+    # A browser that has just started is busy with itself for a while; a reader's has been running.
+    context.pages[0].wait_for_timeout(2_500)
     return context
 
 

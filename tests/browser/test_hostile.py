@@ -119,4 +119,12 @@ def test_no_text_becomes_markup_or_a_script(watched: Watched) -> None:
                 f"() => {{ try {{ {code}; return 'done'; }} catch (error) {{ return error.name; }} }}"
             )
             assert stopped == "TypeError", name
+        for _ in range(
+            100
+        ):  # each is reported a little later, by the policy of the header and by that of the page
+            if sum(each.startswith("policy: ") for each in watch.errors) == 2 * len(attempts):
+                break
+            page.wait_for_timeout(20)
+        else:
+            pytest.fail(f"not every attempt was reported: {watch.errors}")
         watch.errors.clear()  # the browser's own words for what was stopped

@@ -116,7 +116,9 @@ function serve(port) {
 }
 
 const scope = /** @type {any} */ (self);
-if ("onconnect" in scope) {
+// Only a module has an address of its own. A browser that takes this for the older kind of script, which cannot import
+// Python's loader later on, stops here, and the page says what it lacks.
+if (import.meta.url && "onconnect" in scope) {
   scope.onconnect = (/** @type {MessageEvent} */ event) => serve(event.ports[0]);
 } else {
   serve(scope);
