@@ -25,9 +25,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from calculators.kernel.text import LANGS, Lang
+from publisher.bundle import shorten
 from publisher.search.records import Record, all_records, built_pages
 from publisher.search.sections import page_title
-from publisher.search.shrink import shrink
 from publisher.search.writing import FOLDER, write_files
 from publisher.serve import SITE, make_server
 from tests.browser.watched import ARGUMENTS
@@ -192,7 +192,7 @@ def growth(browser: Browser, place: Path) -> None:
         records = {lang: multiplied(all_records(SITE, lang), times) for lang in LANGS}
         titles = {lang: {page: page_title(file) for page, file in built_pages(SITE, lang)} for lang in LANGS}
         write_files(records, titles, site / FOLDER)
-        shrink([site / FOLDER / "pagefind" / "pagefind.js"])
+        shorten(site / FOLDER / "pagefind" / "pagefind.js")
         packed = (site / FOLDER / "zh.bin").stat().st_size
         index = sum(file.stat().st_size for file in (site / FOLDER / "pagefind" / "index").iterdir())
         sizes[times] = (packed, index)
