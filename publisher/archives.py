@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip file can name: ours hold no other, so that the same files give the same bytes."""
 _TAG = "cp313-none-any"
 """Compiled code belongs to one minor version of Python: ours and Pyodide's are both 3.13."""
 
@@ -31,7 +32,7 @@ def zip_bytes(members: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name, content in sorted(members.items()):
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content)
+            archive.writestr(zipfile.ZipInfo(name, EPOCH), content)
     return buffer.getvalue()
 
 

@@ -6,8 +6,10 @@ build lets esbuild put together what belongs together, under the names that the 
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[1]
 _NODE = ROOT / ".build" / "node"
@@ -34,18 +36,25 @@ class BundlingError(Exception):
 
 
 def bundle(own: Path) -> None:
-    """Replace each entry in ``assets/own`` by itself and all that it imports; what is imported stays beside it."""
-    for entry, options in ENTRIES.items():
-        _esbuild(
-            own,
-            entry,
-            "--bundle",
-            "--format=esm",
-            "--chunk-names=[dir]/[name]-[hash]",
-            *_SHORT,
-            *options,
-            f"--outdir={Path(entry).parent}",
-        )
+    """Replace each entry in ``assets/own`` by itself and all that it imports, and take out what then nothing asks for."""
+    held: set[str] = set()
+    with TemporaryDirectory() as place:
+        told = Path(place) / "told.json"
+        for entry, options in ENTRIES.items():
+            _esbuild(
+                own,
+                entry,
+                "--bundle",
+                "--format=esm",
+                "--chunk-names=[dir]/[name]-[hash]",
+                *_SHORT,
+                *options,
+                f"--metafile={told}",
+                f"--outdir={Path(entry).parent}",
+            )
+            held |= set(json.loads(told.read_text(encoding="utf-8"))["inputs"])
+    for name in held - set(ENTRIES):
+        (own / name).unlink()
 
 
 def shorten(script: Path) -> None:

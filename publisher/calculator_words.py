@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calculators.kernel.finding import OUTCOME_WORDS
 from calculators.kernel.text import Text
 from publisher.result_words import RESULT
 
@@ -164,11 +165,7 @@ SCRIPT: dict[str, Text] = {
     ),
     "steps": Text("推理过程", "How this was worked out"),
     "facts_used": Text("所依据的回答", "Answers used"),
-    "outcome_applies": Text("适用", "Applies"),
-    "outcome_not_applicable": Text("不适用", "Does not apply"),
-    "outcome_open": Text("未定", "Open"),
-    "outcome_satisfied": Text("符合", "Satisfied"),
-    "outcome_violated": Text("违反", "Violated"),
+    **{f"outcome_{outcome}": said for outcome, said in OUTCOME_WORDS.items()},
     "readings": Text("条文未明确之处", "Where the text is silent"),
     "readings_help": Text(
         "以下各点条文没有写明。除另有注明外，结论采用从严的理解，另一种理解并列说明。",

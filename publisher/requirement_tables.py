@@ -10,6 +10,7 @@ from calculators.kernel.text import Lang
 from publisher import calculator_words as words
 from publisher.citations import cite_links
 from publisher.markup import mixed, said, tag
+from publisher.rules_table import rules_section
 
 
 def requirements_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
@@ -20,26 +21,8 @@ def requirements_html(calculator: Calculator, lang: Lang, works_root: str) -> st
         *(act.label.in_(lang) for act in acts),
         words.TABLE_BASIS.in_(lang),
     ]
-    header = tag(
-        "tr",
-        *(tag("th", mixed(head, lang), role="columnheader", scope="col") for head in heads),
-        role="row",
-    )
     rows = (_row(each, acts, heads, lang, works_root) for each in calculator.requirements)
-    table = tag(
-        "table",
-        tag("thead", header, role="rowgroup"),
-        tag("tbody", *rows, role="rowgroup"),
-        role="table",
-        class_="calc-table calc-table--acts",
-    )
-    return tag(
-        "section",
-        tag("h2", said(words.REQUIREMENTS.in_(lang)), id="rules", class_="calc-heading"),
-        tag("p", said(words.REQUIREMENTS_HELP.in_(lang))),
-        table,
-        class_="calc-section calc-section--rules",
-    )
+    return rules_section(words.REQUIREMENTS, words.REQUIREMENTS_HELP, heads, rows, lang, kind="acts")
 
 
 def condition_said(condition: Condition, lang: Lang) -> str:

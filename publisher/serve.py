@@ -23,7 +23,9 @@ PORT = 8000
 PORTS_TRIED = 50
 
 TYPES = {
+    ".akn.xml": "application/akn+xml",
     ".css": "text/css; charset=utf-8",
+    "feed.xml": "application/atom+xml",
     ".html": "text/html; charset=utf-8",
     ".ico": "image/x-icon",
     ".ics": "text/calendar; charset=utf-8",
@@ -46,8 +48,7 @@ TYPES = {
     ".xml": "application/xml; charset=utf-8",
     ".zip": "application/zip",
 }
-_XML_TYPES = {"feed.xml": "application/atom+xml", ".akn.xml": "application/akn+xml"}
-"""XML that its last ending alone does not tell apart."""
+"""How a name ends, and the type of such a file; the longest ending decides, since XML is of several types."""
 
 _FOUND = {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
 
@@ -56,10 +57,8 @@ class Handler(SimpleHTTPRequestHandler):
     """Files of the site and nothing else."""
 
     protocol_version = "HTTP/1.1"  # keeps connections open; every answer carries its length
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012  # as the base class has it
-    disable_nagle_algorithm = (
-        True  # head and body are two writes, and the second would wait 40 ms for the first's receipt
-    )
+    # Head and body are two writes, and the second would wait 40 ms for the first's receipt.
+    disable_nagle_algorithm = True
     server_version = "site"
     sys_version = ""
     timeout = 30
@@ -109,10 +108,10 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def guess_type(self, path: str | PathLike[str]) -> str:
-        """Return the type of a file, or of the file that a copy is of, by its ending, by a longer one first."""
+        """Return the type of a file, or of the file that a copy is of, by how its name ends."""
         name = str(path).rpartition(".")[0] if self._encoding else str(path)
-        special = (kind for ending, kind in _XML_TYPES.items() if name.endswith(ending))
-        return next(special, None) or super().guess_type(name)
+        ending = max((each for each in TYPES if name.endswith(each)), key=len, default="")
+        return TYPES.get(ending) or super().guess_type(name)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer what is not there with the site's own page."""

@@ -17,6 +17,7 @@ from publisher import calculator_words as words
 from publisher.citations import cite_links
 from publisher.markup import mixed, said, tag
 from publisher.requirement_tables import condition_said, requirements_html
+from publisher.rules_table import rules_section
 
 
 def rules_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
@@ -27,24 +28,8 @@ def rules_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
         return ""
     from_to = words.script_words(calculator.name)["from_to"]
     heads = [head.in_(lang) for head in (words.DUTY, from_to, words.BY, words.CONDITION, words.TABLE_BASIS)]
-    header = tag(
-        "tr", *(tag("th", said(head), role="columnheader", scope="col") for head in heads), role="row"
-    )
-    rows = [_rule(rule, heads, lang, works_root) for rule in calculator.rules]
-    table = tag(
-        "table",
-        tag("thead", header, role="rowgroup"),
-        tag("tbody", *rows, role="rowgroup"),
-        role="table",
-        class_="calc-table calc-table--rules",
-    )
-    return tag(
-        "section",
-        tag("h2", said(words.RULES.in_(lang)), id="rules", class_="calc-heading"),
-        tag("p", said(words.RULES_HELP.in_(lang))),
-        table,
-        class_="calc-section calc-section--rules",
-    )
+    rows = (_rule(rule, heads, lang, works_root) for rule in calculator.rules)
+    return rules_section(words.RULES, words.RULES_HELP, heads, rows, lang, kind="rules")
 
 
 def cases_html(calculator: Calculator, cases: tuple[Case, ...], lang: Lang) -> str:

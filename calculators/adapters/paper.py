@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.adapters.library import works
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.finding import Json
+from calculators.kernel.finding import OUTCOME_WORDS, Json
 from calculators.kernel.text import Lang, Text
 
 _GAP = "  "
@@ -133,7 +133,7 @@ def _duty_row(duty: Mapping[str, Any], lang: Lang) -> list[str]:
 
 def _outcome(outcome: str, lang: Lang) -> str:
     """Return what a step concluded, as a shape and a word."""
-    return f"{MARKS[outcome]} {_OUTCOMES[outcome].in_(lang)}"
+    return f"{MARKS[outcome]} {OUTCOME_WORDS[outcome].in_(lang)}"
 
 
 def _cited(basis: Sequence[str], lang: Lang) -> str:
@@ -212,13 +212,6 @@ _DATABASES = Text("【平台的专业数据库】", "THE PLATFORM'S DATABASES")
 _CONTACTS = Text("【通报和报送渠道】", "WHOM TO TELL")
 _FILING = Text("【平台备案】", "FILING OF PLATFORMS")
 _PENALTIES = Text("【可能的法律责任】", "PENALTIES THAT MAY FOLLOW")
-_OUTCOMES = {
-    "applies": Text("适用", "Applies"),
-    "not_applicable": Text("不适用", "Does not apply"),
-    "open": Text("未定", "Open"),
-    "satisfied": Text("符合", "Satisfied"),
-    "violated": Text("违反", "Violated"),
-}
 _STANDING = Text(
     "以中文官方文本为准；本结果仅供参考，不构成法律意见。",
     "The official Chinese text governs; this is information, not legal advice.",

@@ -15,6 +15,16 @@ type Said = Text | str | int | bool | datetime | tuple[Said, ...] | Mapping[str,
 """What may stand in a finding before a language is chosen."""
 
 
+OUTCOME_WORDS: Mapping[str, Text] = {
+    "applies": Text("适用", "Applies"),
+    "not_applicable": Text("不适用", "Does not apply"),
+    "open": Text("未定", "Open"),
+    "satisfied": Text("符合", "Satisfied"),
+    "violated": Text("违反", "Violated"),
+}
+"""Every outcome of a step in words, for the page and the terminal alike."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One step of the reasoning: the rule, the provisions, the facts used and what it concluded."""

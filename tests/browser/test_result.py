@@ -18,7 +18,7 @@ from calculators.adapters.library import works
 from publisher.edition import edition
 from publisher.pack import read_manifest
 from tests.browser.test_print import printed, squeezed, without_feet
-from tests.browser.watched import DUTIES, Watched, finding, next_finding, own_asset, path_of, wait_for
+from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, source, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = {
@@ -87,7 +87,7 @@ def test_quotes_are_safe_in_a_shell(watched: Watched) -> None:
         "x;y",
     ]
     with watched.calculator("zh") as (page, _):
-        module = watched.address + own_asset("calculators/command.js")
+        module = source(page, "calculators/command.js")
         line = page.evaluate(
             "async ([module, values]) => (await import(module)).commandLine('x', Object.fromEntries(values.map((value, n) => [`f_${n}`, value])), 'zh')",
             [module, nasty],

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from publisher.serve import SITE
 
+ASSETS = SITE.parent / "docs" / "assets"
 ELEMENT = "regulation-calculator"
 DUTIES = "vulnerability-duties"
 PATHS = {"zh": "/calculators/incident-report/", "en": "/en/calculators/incident-report/"}
@@ -105,6 +106,17 @@ def own_asset(name: str) -> str:
     """Return the path of a script or style sheet of ours on the built site, whose folder is named after a hash."""
     (file,) = (SITE / "assets" / "own").glob(f"*/{name}")
     return f"/{file.relative_to(SITE).as_posix()}"
+
+
+def source(page: Page, name: str) -> str:
+    """Let a page import a script as it is written, which the built site has only within others; return its path."""
+    page.route(
+        "**/source/**",
+        lambda route: route.fulfill(
+            path=ASSETS / route.request.url.partition("/source/")[2], content_type="text/javascript"
+        ),
+    )
+    return f"/source/{name}"
 
 
 def path_of(name: str, lang: str) -> str:

@@ -54,6 +54,17 @@ def test_every_file_belongs_to_an_entry() -> None:
     assert {file.relative_to(ASSETS).as_posix() for file in files} == seen | CLASSIC
 
 
+def test_the_site_holds_no_script_that_nothing_asks_for(site_folder: Path) -> None:
+    """What was put into others is not beside them: there are entries, what is loaded later, and what is no module."""
+    own = (site_folder / own_asset("calculators/start.js").lstrip("/")).parents[1]
+    files = {file.relative_to(own).as_posix() for file in own.rglob("*.*") if file.suffix in {".js", ".css"}}
+    later = {name for name in files if re.search(r"-[A-Z0-9]{8}\.js$", name)}
+    assert files - later == {*ENTRIES, *CLASSIC}
+    text = "".join((own / name).read_text(encoding="utf-8") for name in files)
+    assert later
+    assert [name for name in later if Path(name).name not in text] == []
+
+
 def test_there_is_one_client(site_folder: Path) -> None:
     """The calculator's script takes the client from the start and holds none itself: two would start Python twice."""
     built = {

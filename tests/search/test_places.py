@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from calculators.adapters.library import works
 from publisher.search.aliases import read_aliases
-from tests.browser.watched import Watched, own_asset
+from tests.browser.watched import Watched, source
 
 V, M, Q = "vulnerability-provisions", "incident-measures", "incident-qa"
 
@@ -32,7 +32,7 @@ def named(page: Page, text: str, *, bare: bool = False) -> list[str]:
           const { provisionsNamed } = await import(module);
           return provisionsNamed(text, shelf, { bare });
         }""",
-        [own_asset("search/places.js"), text, shelf, bare],
+        [source(page, "search/places.js"), text, shelf, bare],
     )
     return [f"{each['work']}:{each['id']}" for each in found]
 

@@ -12,6 +12,7 @@ import json
 import zipfile
 from pathlib import Path
 
+from publisher.archives import EPOCH
 from publisher.hosting.compress import ENCODINGS
 from publisher.hosting.headers import SECURITY
 from publisher.serve import SITE, TYPES
@@ -19,7 +20,6 @@ from publisher.serve import SITE, TYPES
 HERE = Path(__file__).parent / "files"
 TARGET = Path(__file__).resolve().parents[3] / ".build" / "rulebook-offline.zip"
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _FILE, _PROGRAM = 0o100644 << 16, 0o100755 << 16
 _PROGRAMS = frozenset({".command", ".sh"})
 
@@ -35,7 +35,7 @@ def make_zip(site: Path, target: Path) -> None:
         for name, content in sorted(
             [("settings.json", settings), *((n, f.read_bytes()) for n, f in files.items())]
         ):
-            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # so that the rights below are read as such
             entry.external_attr = _PROGRAM if Path(name).suffix in _PROGRAMS else _FILE

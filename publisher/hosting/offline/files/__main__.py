@@ -57,7 +57,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def send(self, status, name, body, **more):
         """Send one answer with its type, its length and the headers that the site promises."""
-        kind = SETTINGS["types"].get(os.path.splitext(name)[1], "application/octet-stream")
+        types = SETTINGS["types"]
+        ending = max((each for each in types if name.endswith(each)), key=len, default="")
+        kind = types.get(ending, "application/octet-stream")
         headers = {"Content-Type": kind, "Content-Length": str(len(body)), "Cache-Control": "no-cache"}
         self.send_response(status)
         for key, value in {**headers, **SETTINGS["headers"], **more}.items():
