@@ -48,25 +48,19 @@ def calculator_html(name: str, lang: Lang, root: str | None = None) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def start_html(root: str) -> str:
-    """Return what starts Python, for the beginning of the head: what is in the pack, and the scripts that fetch it."""
-    own = f"{root}/assets/own/calculators"
+def head_html(root: str) -> str:
+    """Return what the head needs, after the page's own style sheets: theirs, what starts Python, and the scripts.
+
+    In the body they would hold the page up, and before the style sheets Python would take the line from them.
+    """
+    own = f"{root}/assets/own"
     pack = json.dumps({"root": root, "manifest": read_manifest().as_json()}, separators=(",", ":"))
     return "\n".join(
         (
-            tag("script", pack, type="application/json", data_pack=""),
-            f'<script type="module" async fetchpriority="high" src="{own}/start.js"></script>',
-            f'<link rel="modulepreload" fetchpriority="high" href="{own}/worker.js">',
-        )
-    )
-
-
-def head_html(root: str) -> str:
-    """Return the calculators' own style sheet and script, for the end of the head: in the body it would hold the page up."""
-    own = f"{root}/assets/own"
-    return "\n".join(
-        (
             f'<link rel="stylesheet" href="{own}/css/calculators.css">',
+            tag("script", pack, type="application/json", data_pack=""),
+            f'<script type="module" async fetchpriority="high" src="{own}/calculators/start.js"></script>',
+            f'<link rel="modulepreload" fetchpriority="high" href="{own}/calculators/worker.js">',
             f'<script type="module" src="{own}/calculators/define.js"></script>',
         )
     )

@@ -58,7 +58,6 @@ def _describe(page: Page, html: str, whole: str, config: MkDocsConfig) -> None:
     lang = pages.lang_of(str(config.theme["language"]))
     root = pages.root_from(page.url, lang)
     if pages.has_calculator(html):
-        page.meta["calculator_start"] = calculator_pages.start_html(root)
         page.meta["calculator_head"] = calculator_pages.head_html(root)
     work = pages.work_on(html)
     page.meta["edition"] = edition.edition(work) if work else edition.page_edition(whole)

@@ -20,6 +20,7 @@ from publisher.archives import compiled, zip_bytes, zip_members
 
 ROOT = Path(__file__).resolve().parents[1]
 START = Path(__file__).with_suffix(".txt")
+IMPORTS = Path(__file__).with_name("library_imports.py")
 
 _RUN = """
 import sys
@@ -34,9 +35,10 @@ print(*sorted(set(sys.modules) - before), sep="\\n")
 
 
 def cut_library(library: bytes) -> bytes:
-    """Return the standard library with nothing but what is imported, compiled."""
+    """Return the standard library with nothing but what is imported, compiled, and what imports it quickly."""
     members = zip_members(library)
-    return zip_bytes(compiled({name: members[name] for name in sorted(needed(members))}))
+    kept = {name: members[name] for name in sorted(needed(members))}
+    return zip_bytes(compiled({**kept, "sitecustomize.py": IMPORTS.read_bytes()}))
 
 
 def needed(members: Mapping[str, bytes]) -> set[str]:

@@ -33,11 +33,13 @@ export class Client extends EventTarget {
   /**
    * @param {string} base  absolute address of the pack's folder
    * @param {Manifest} manifest
+   * @param {Promise<unknown>} first  what has the line to itself until it is settled; the worker opens meanwhile
    */
-  constructor(base, manifest) {
+  constructor(base, manifest, first) {
     super();
     this.base = base;
     this.manifest = manifest;
+    this.first = first;
     // A page that comes back from the browser's memory may have outlived the worker that it shared.
     window.addEventListener("pageshow", (event) => event.persisted && this.#shared && this.#leave());
   }
@@ -114,8 +116,9 @@ export class Client extends EventTarget {
           else if (this.#shared) resolve(this.#alone());
           else this.#fail(new Failure("no_worker", detail));
         });
-        channel.port.postMessage({ type: "start", base: this.base, manifest: this.manifest, anew: this.#failures > 0 });
         this.#channel = channel;
+        const anew = this.#failures > 0;
+        this.first.then(() => channel.port.postMessage({ type: "start", base: this.base, manifest: this.manifest, anew }));
       } catch (error) {
         if (this.#shared) resolve(this.#alone());
         else this.#fail(new Failure("no_worker", String(error)));
