@@ -142,13 +142,15 @@ def test_the_container_builds_from_all_that_the_site_is_made_of() -> None:
     assert "listen 8080;" in (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
 
 
-def test_the_workflow_builds_and_audits_and_may_do_no_more_than_deploy() -> None:
+def test_the_workflow_builds_tests_and_audits_and_may_do_no_more_than_deploy() -> None:
     workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))
     steps = {name: job["steps"] for name, job in workflow["jobs"].items()}
     runs = {name: " ".join(step.get("run", "") for step in each) for name, each in steps.items()}
     assert "make build" in runs["build"]
     assert "make audit" in runs["audit"]
-    assert set(workflow["jobs"]["deploy"]["needs"]) == {"build", "audit"}
+    assert ".ci/run" in runs["test"]  # what `about.md` says of the tests holds for what is published
+    assert set(workflow["jobs"]["deploy"]["needs"]) == {"build", "test", "audit"}
     assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
     assert workflow["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert all(re.search(r"@v\d", step["uses"]) for each in steps.values() for step in each if "uses" in step)
