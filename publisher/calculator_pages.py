@@ -80,7 +80,7 @@ def _data(calculator: Calculator, lang: Lang) -> str:
         "editions": [
             {"title": work.title.in_(lang), "edition": edition(work)} for work in _works(calculator)
         ],
-        "words": {key: text.in_(lang) for key, text in words.script_words(calculator.name).items()},
+        "words": {key: text.in_(lang) for key, text in words.script_words(calculator).items()},
         "facts": {
             fact.name: {
                 "label": fact.label.in_(lang),
