@@ -58,7 +58,7 @@ def _port(typed: str) -> int:
 def _permalinks(*, write: bool, unpublished: bool) -> None:
     from publisher import permalinks  # noqa: PLC0415
     from publisher.changes import changes  # noqa: PLC0415
-    from publisher.site import SITE  # noqa: PLC0415
+    from publisher.serve import SITE  # noqa: PLC0415
 
     if write:
         print(f"{permalinks.write(SITE, unpublished=unpublished)} permanent links in docs/permalinks.txt.")

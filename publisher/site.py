@@ -25,11 +25,11 @@ from publisher.hosting.headers import headers_file
 from publisher.pack import RUNTIME, PackError, build_pack, read_manifest
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
+from publisher.serve import SITE
 from publisher.setup.bootstrap import one_at_a_time
 from publisher.stdlib import LibraryError
 
 ROOT = Path(__file__).resolve().parents[1]
-SITE = ROOT / "site"
 WORK = ROOT / ".build"
 STAMP = WORK / "site.sha256"
 
