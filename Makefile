@@ -11,7 +11,7 @@ START := $(shell for p in $(PYTHONS); do \
 RUN := .venv/bin/python -m
 TSC := "$$(cat .build/node)" node_modules/typescript/bin/tsc --project
 
-help: ## say what there is
+help:
 	@echo 'make serve   build the site in both languages and serve it on this machine'
 	@echo 'make test    build the site, check the code, run every test'
 	@echo
@@ -45,7 +45,7 @@ check: setup-test
 	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher
 	@echo '• tsc --checkJs' && $(TSC) publisher/setup/jsconfig.json && $(TSC) publisher/setup/jsconfig.worker.json
 
-search-bench: setup-test ## measure the search, and Material's own beside it
+search-bench: setup-test
 	@$(RUN) publisher build
 	@$(RUN) tests.search.bench
 

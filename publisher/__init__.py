@@ -1,4 +1,4 @@
 """Everything that happens while the site is built, and the server that shows it on this machine.
 
-``python -m publisher build`` and ``python -m publisher serve`` are the two ways in.
+The ways in are ``python -m publisher build``, ``serve``, ``pdf`` and ``permalinks``.
 """

@@ -1,4 +1,4 @@
-"""``python -m publisher build | serve | permalinks``: build the site, serve it on this machine, list its links."""
+"""``python -m publisher build | serve | pdf | permalinks``: build the site, serve it here, typeset it, list its links."""
 
 from __future__ import annotations
 
@@ -16,16 +16,20 @@ def main() -> None:
     build = commands.add_parser("build", help="build the site into site/")
     build.add_argument("--force", action="store_true", help="build even where nothing has changed")
     serve = commands.add_parser("serve", help="build the site and serve it on this machine")
-    serve.add_argument("--port", type=int, default=8000, help="the first port to try (8000)")
+    serve.add_argument("--port", type=_port, default=8000, help="the first port to try (8000)")
     commands.add_parser("pdf", help="typeset every work into .build/pdf/")
     links = commands.add_parser(
         "permalinks", help="compare the permanent links with the site, or list them anew"
     )
     links.add_argument("--write", action="store_true", help="write docs/permalinks.txt")
     links.add_argument(
-        "--unpublished", action="store_true", help="before the first edition is out: take all as it is"
+        "--unpublished",
+        action="store_true",
+        help="with --write, before the first edition is out: take all as it is",
     )
     arguments = parser.parse_args()
+    if arguments.command == "permalinks" and arguments.unpublished and not arguments.write:
+        parser.error("--unpublished says how to write the list: give --write as well")
 
     # After the environment is set, and nothing that `--help` needs.
     from publisher import serve as server  # noqa: PLC0415
@@ -45,10 +49,16 @@ def main() -> None:
         server.main(port=arguments.port)
 
 
+def _port(typed: str) -> int:
+    if not typed.isdecimal() or not 1 <= int(typed) <= 65535:
+        raise argparse.ArgumentTypeError(f"{typed!r} is no port: they are numbered from 1 to 65535")
+    return int(typed)
+
+
 def _permalinks(*, write: bool, unpublished: bool) -> None:
     from publisher import permalinks  # noqa: PLC0415
     from publisher.changes import changes  # noqa: PLC0415
-    from publisher.site import SITE  # noqa: PLC0415
+    from publisher.serve import SITE  # noqa: PLC0415
 
     if write:
         print(f"{permalinks.write(SITE, unpublished=unpublished)} permanent links in docs/permalinks.txt.")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+"""The elements that have no end tag."""
 _CONTROLS = frozenset("input select textarea button output progress".split())
 _LOADS = {
     "script": "src",
@@ -75,7 +76,7 @@ class _Reader(HTMLParser):
         self._ids(tag, has)
         self._addresses(tag, has)
         self._forbidden(tag, has)
-        if tag not in _VOID:
+        if tag not in VOID:
             self._open.append((tag, has.get("data-work")))
             if "data-work" in has:
                 self.page.provisions.setdefault(has["data-work"], [])

@@ -16,17 +16,13 @@ from publisher import calculator_words as words
 from publisher.citations import short_name
 from publisher.edition import edition
 from publisher.forms import form_html
-from publisher.markup import said, tag
+from publisher.markup import json_script, said, tag
 from publisher.pack import read_manifest
 from publisher.tables import cases_html, rules_html
 
-ROOTS: dict[Lang, str] = {"zh": "../..", "en": "../../.."}
-"""From ``/calculators/NAME/`` and its English twin to the site's root; addresses are fixed by the contract."""
 
-
-def calculator_html(name: str, lang: Lang, root: str | None = None) -> str:
+def calculator_html(name: str, lang: Lang, root: str) -> str:
     """Return a calculator for its page; ``root`` leads from the page to the site's root, where assets are."""
-    root = root or ROOTS[lang]
     calculator = calculator_named(name)
     works_root = root if lang == "zh" else f"{root}/en"
     element = tag(
@@ -67,14 +63,14 @@ def head_html(root: str) -> str:
 
 
 def _data(calculator: Calculator, lang: Lang) -> str:
-    """Return what the script needs to know, as data; ``<`` is escaped so that no text can end the element."""
+    """Return what the script needs to know, as data."""
     table = {
         "lang": lang,
         "title": calculator.title.in_(lang),
         "editions": [
             {"title": work.title.in_(lang), "edition": edition(work)} for work in _works(calculator)
         ],
-        "words": {key: text.in_(lang) for key, text in words.script_words(calculator.name).items()},
+        "words": {key: text.in_(lang) for key, text in words.script_words(calculator).items()},
         "facts": {
             fact.name: {
                 "label": fact.label.in_(lang),
@@ -86,8 +82,7 @@ def _data(calculator: Calculator, lang: Lang) -> str:
         "verdicts": {choice.value: choice.label.in_(lang) for choice in calculator.verdicts},
         "citations": _citations(calculator, lang),
     }
-    text = json.dumps(table, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return tag("script", text, type="application/json")
+    return json_script(table)
 
 
 def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from calculators.kernel.finding import OUTCOME_WORDS
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.finding import FIRST_REPORT, MAY_FOLLOW, OUTCOME_WORDS
 from calculators.kernel.text import Text
 from publisher.result_words import RESULT
 
@@ -175,8 +176,8 @@ SCRIPT: dict[str, Text] = {
     "other": Text("另一种理解", "Other reading"),
     "source": Text("来源", "Source"),
     "contents": Text("报告应当包括的内容", "What the report must contain"),
-    "first_report": Text("首次报告应当写明", "in the first report"),
-    "may_follow": Text("可以后补", "may follow"),
+    "first_report": FIRST_REPORT,
+    "may_follow": MAY_FOLLOW,
     "databases": Text("平台的专业漏洞库", "The platform's databases by kind of product"),
     "contacts": Text("通报和报送渠道", "Whom to tell, and where"),
     "filing": Text("漏洞收集平台备案", "Filing of collection platforms"),
@@ -221,12 +222,11 @@ OWN: dict[str, dict[str, Text]] = {
         "duties": Text("应当做什么、最迟何时", "What must be done, by when"),
         "from_to": Text("由谁履行、向谁", "Who, to whom"),
         "contents": Text("报送平台的内容", "What is submitted to the platform"),
-        "first_report": Text("应当报送", "to be submitted"),
     },
 }
 """Where a calculator says something of its own instead."""
 
 
-def script_words(calculator: str) -> dict[str, Text]:
+def script_words(calculator: Calculator) -> dict[str, Text]:
     """Return every sentence that the script may say on the page of a calculator."""
-    return SCRIPT | OWN.get(calculator, {})
+    return SCRIPT | {"first_report": calculator.at_once} | OWN.get(calculator.name, {})

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from calculators.adapters.library import works
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.text import Lang, Text, date_text, text_of
 from publisher import addresses, words
 from publisher.markup import mixed, said, tag
 from publisher.rows import DATA
@@ -113,7 +113,7 @@ def _entry(change: Change, lang: Lang, root: str) -> str:
         (_CONCERNS, concerns),
         (_KIND, said(between.join(KINDS[kind].in_(lang) for kind in change.kinds))),
     )
-    title = _DATED.fill(day=words.day(change.date), title=change.title)
+    title = _DATED.fill(day=date_text(change.date), title=change.title)
     return tag(
         "section",
         tag("h2", mixed(title.in_(lang), lang), id=change.id),
@@ -137,12 +137,8 @@ def _change(data: Mapping[str, Any]) -> Change:
         id=data["id"],
         date=data["date"],
         kinds=tuple(data["kinds"]),
-        title=_text(data["title"]),
+        title=text_of(data["title"]),
         concerns=tuple(data["concerns"]),
-        what=_text(data["what"]),
-        answers=_text(data["answers"]),
+        what=text_of(data["what"]),
+        answers=text_of(data["answers"]),
     )
-
-
-def _text(table: Mapping[str, str]) -> Text:
-    return Text(table["zh"], table["en"])

@@ -7,7 +7,7 @@ from calculators.kernel.works import CONFIDENCE, Confidence, Provision, Statemen
 from publisher import words
 from publisher.markup import said, tag
 from publisher.reading.inline import Inline
-from publisher.sources import source_links, source_list
+from publisher.sources import numbered, source_links, source_list
 
 
 def digest_notice(lang: Lang) -> str:
@@ -63,7 +63,6 @@ def _statement(statement: Statement, work: Work, lang: Lang, text: str) -> str:
 
 def numbers(work: Work) -> dict[str, int]:
     """Return the number of each source that a statement names, in the order of the page."""
-    named = dict.fromkeys(
+    return numbered(
         key for row in work.provisions.values() for each in row.statements for key in each.sources
     )
-    return {key: number for number, key in enumerate(named, start=1)}

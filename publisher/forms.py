@@ -12,7 +12,7 @@ from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Lang
 from publisher import calculator_words as words
 from publisher.citations import cite_links
-from publisher.markup import mixed, said, tag
+from publisher.markup import empty, mixed, said, tag
 from publisher.reading.uses import question_id
 
 _EXAMPLE = "2026-11-21"
@@ -94,8 +94,8 @@ def _radios(fact: Fact, lang: Lang, id_: str, described: str) -> str:
 
 def _radio(fact: Fact, choice: Choice, lang: Lang, id_: str) -> str:
     own = f"{id_}-{choice.value}"
-    checked = {"checked": ""} if choice.value == UNKNOWN else {}
-    box = f"<input{_attributes(type='radio', name=fact.name, value=choice.value, id=own, **checked)}>"
+    checked = "" if choice.value == UNKNOWN else None
+    box = empty("input", type="radio", name=fact.name, value=choice.value, id=own, checked=checked)
     more = tag("span", mixed(choice.help.in_(lang), lang), class_="calc-choice__help") if choice.help else ""
     return tag(
         "label", box, tag("span", mixed(choice.label.in_(lang), lang), more), class_="calc-choice", for_=own
@@ -104,7 +104,8 @@ def _radio(fact: Fact, choice: Choice, lang: Lang, id_: str) -> str:
 
 def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> str:
     del lang
-    box = _attributes(
+    box = empty(
+        "input",
         type="text",
         name=fact.name,
         id=id_,
@@ -112,14 +113,10 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> str:
         autocomplete="off",
         spellcheck="false",
         aria_describedby=described,
-        **({"aria_required": "true"} if fact.required else {}),
+        aria_required="true" if fact.required else None,
     )
     echo = tag("span", class_="calc-echo", data_part="echo") if fact.kind == "instant" else ""
-    return tag("div", f"<input{box}>", class_="calc-entry", data_part="entry") + echo
-
-
-def _attributes(**attributes: str) -> str:
-    return tag("x", **attributes).removeprefix("<x").removesuffix("></x>")
+    return tag("div", box, class_="calc-entry", data_part="entry") + echo
 
 
 def _basis(fact: Fact, lang: Lang, works_root: str) -> str:

@@ -5,7 +5,6 @@ Only a law is called Legislation. A Q&A or a digest is an article about one, and
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from calculators.adapters.library import works
@@ -19,14 +18,10 @@ from publisher.words import LANG_TAGS
 _SCHEMA = "https://schema.org"
 
 
-def linked_data(work: Work, lang: Lang, start: str, site_name: str) -> str:
+def linked_data(work: Work, lang: Lang, start: str, site_name: str) -> dict[str, Any]:
     """Return the JSON-LD of a work's page; ``start`` is where the addresses of pages begin."""
-    data = _law(work, lang, start) if _is_law(work) else _article(work, lang, start, site_name)
-    return json.dumps({"@context": _SCHEMA, **data}, ensure_ascii=False, separators=(",", ":"))
-
-
-def _is_law(work: Work) -> bool:
-    return work.kind == "text" and work.about is None
+    data = _law(work, lang, start) if work.is_law else _article(work, lang, start, site_name)
+    return {"@context": _SCHEMA, **data}
 
 
 def _law(work: Work, lang: Lang, start: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import escape
 
@@ -22,6 +23,17 @@ def tag(name: str, /, *inner: str, **attributes: str | None) -> str:
         if value is not None
     )
     return f"<{name}{written}>{''.join(inner)}</{name}>"
+
+
+def empty(name: str, /, **attributes: str | None) -> str:
+    """Return an element that has no content and no end tag."""
+    return tag(name, **attributes).removesuffix(f"</{name}>")
+
+
+def json_script(data: object, type_: str = "application/json", **attributes: str | None) -> str:
+    """Return data for scripts or programmes to read; ``<`` is escaped so that no text can end the element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return tag("script", text, type=type_, **attributes)
 
 
 def said(text: str) -> str:

@@ -12,8 +12,8 @@ from calculators.kernel.works import Confidence, numeral
 from publisher.digests import certainty
 from publisher.markup import said, tag
 from publisher.rows import DATA, table_named
+from publisher.words import OUR_NOTE
 
-_LABEL = Text("本站注", "Our note")
 _NEW_NUMBER = Text(
     "所引《网络安全法》第{old_zh}条，自2026年1月1日起为第{new_zh}条。",
     "Article {old} of the Cybersecurity Law, as cited here, has been Article {new} since 1 January 2026.",
@@ -65,7 +65,7 @@ def _new_number(old: int) -> Note:
 def _note(note: Note, lang: Lang) -> str:
     return tag(
         "p",
-        tag("span", said(_LABEL.in_(lang)), class_="note-label"),
+        tag("span", said(OUR_NOTE.in_(lang)), class_="note-label"),
         " ",
         said(note.text.in_(lang)),
         " ",

@@ -13,22 +13,21 @@ from publisher import addresses, words
 from publisher.edition import edition
 from publisher.exports.listing import exports
 from publisher.linked_data import linked_data
-from publisher.markup import tag
+from publisher.markup import empty, json_script
 from publisher.words import LANG_TAGS
 
 
 def head_html(work: Work, lang: Lang, start: str, site_name: str) -> str:
     """Return the head of a work's page; ``start`` is where the addresses of pages begin."""
-    data = linked_data(work, lang, start, site_name).replace("<", "\\u003c")
     return "\n".join(
         (
             *(
-                _empty("meta", name=name, content=content)
+                empty("meta", name=name, content=content)
                 for name, content in _metadata(work, lang, start, site_name)
             ),
             # The space after "alternate" is meant: Material would fetch a site map for every one it finds.
             *(
-                _empty(
+                empty(
                     "link",
                     rel="alternate ",
                     type=each.type,
@@ -38,7 +37,7 @@ def head_html(work: Work, lang: Lang, start: str, site_name: str) -> str:
                 )
                 for each in exports(work)
             ),
-            tag("script", data, type="application/ld+json"),
+            json_script(linked_data(work, lang, start, site_name), type_="application/ld+json"),
         )
     )
 
@@ -65,14 +64,9 @@ def _metadata(work: Work, lang: Lang, start: str, site_name: str) -> Iterator[tu
         yield "DC.date", dated.isoformat()
     yield "DC.language", LANG_TAGS[lang]
     yield "DC.publisher", site_name
-    yield "DC.type", "Legislation" if work.kind == "text" and work.about is None else "Text"
+    yield "DC.type", "Legislation" if work.is_law else "Text"
     yield "DC.identifier", url if "://" in url or not work.number else work.number.zh
     yield from (("DC.source", each.url) for each in work.official)
     yield "edition", edition(work)
     if work.checked_on:
         yield "checked-on", work.checked_on.isoformat()
-
-
-def _empty(name: str, /, **attributes: str | None) -> str:
-    """Return an element that has no content and no end tag."""
-    return tag(name, **attributes).removesuffix(f"</{name}>")

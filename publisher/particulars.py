@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.kernel.text import Lang, Text, both
+from calculators.kernel.text import Lang, Text, both, date_text
 from calculators.kernel.works import Address, Work
 from publisher import addresses, words
 from publisher.edition import edition
@@ -30,7 +30,7 @@ class Line:
 def lines(work: Work) -> Iterator[Line]:
     """Yield the particulars of a work, in their order: what page, plain text and print have in common."""
     answers = work.about is not None
-    zh = words.in_marks(work.title.zh)
+    zh = work.named.zh
     yield Line(key="title", label=words.TITLE, value=Text(zh, f"{work.title.en} ({zh})"))
     yield Line(key="issuer", label=words.ANSWERED_BY if answers else words.ISSUER, value=work.issuer)
     if work.number is not None:
@@ -67,7 +67,7 @@ def _row(key: str, label: Text, value: str, lang: Lang) -> str:
 
 
 def _dated(key: str, label: Text, day: date) -> Line:
-    return Line(key=key, label=label, value=words.day(day), on=day)
+    return Line(key=key, label=label, value=date_text(day), on=day)
 
 
 def _value(work: Work, line: Line, lang: Lang) -> str:
@@ -81,7 +81,7 @@ def _value(work: Work, line: Line, lang: Lang) -> str:
 
 def _title(work: Work, lang: Lang) -> str:
     """Return the title in the page's language; an English page gives the Chinese title too, for it governs."""
-    zh = words.in_marks(work.title.zh)
+    zh = work.named.zh
     if lang == "zh":
         return said(zh)
     return said(work.title.en) + tag("span", said(zh), lang="zh-Hans", class_="other-title")

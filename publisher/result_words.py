@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from calculators.kernel.duty_list import LEFT, MISSED
+from calculators.kernel.finding import STANDING
 from calculators.kernel.text import Text
 
 RESULT: dict[str, Text] = {
     # The clock
-    "left": Text("剩余{length}", "{length} left"),
-    "missed": Text("已超过{length}", "missed by {length}"),
+    "left": LEFT,
+    "missed": MISSED,
     "clock": Text("按本机时钟，现在是北京时间 {time}", "By this device's clock it is now {time} in Beijing"),
     "ahead": Text(
         "“{label}”所填时间晚于本机时钟的现在。结果按所填时间计算；如本机时钟不准，请以实际时间为准。",
@@ -67,10 +69,7 @@ RESULT: dict[str, Text] = {
     "forgotten": Text("已结束比较。", "No longer comparing."),
     # The record
     "record": Text("记录", "Record"),
-    "standing": Text(
-        "以中文官方文本为准；本结果仅供参考，不构成法律意见。",
-        "The official Chinese text governs; this is information, not legal advice.",
-    ),
+    "standing": STANDING,
     "inputs": Text("所填情况", "What was given"),
     "changes_record": Text("满足下列任一组条件即可", "What would make it permitted"),
     "other_acts_record": Text("目前可以采取的其他方式", "What is permitted now"),

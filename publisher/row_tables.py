@@ -15,7 +15,6 @@ from publisher.words import LANG_TAGS
 
 _BASIS = Text("可靠程度和来源", "How sure, and sources")
 _SEE = Text("参看", "See")
-_OFFICIAL = Text("官方页面", "Official page")
 _CHINESE = re.compile(r"[\u2e80-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -70,7 +69,7 @@ def _about(row: Row, page: TablePage, lang: Lang, root: str) -> str:
         there = between.join(_see(each, page, lang, root) for each in row.see)
         parts.append(tag("span", said(_SEE.in_(lang)), " ", there, class_="rows-see"))
     if row.official:
-        link = tag("a", said(_OFFICIAL.in_(lang)), href=row.official.url, rel="external")
+        link = tag("a", said(words.OFFICIAL.in_(lang)), href=row.official.url, rel="external")
         sure = tag(
             "span", said(words.ADDRESS_CONFIDENCE[row.official.confidence].in_(lang)), class_="how-sure"
         )

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from calculators.adapters.library import works
-from calculators.kernel.text import Text, both
+from calculators.kernel.text import Text, both, text_of
 from calculators.kernel.works import Confidence, Source
+from publisher.sources import numbered
 
 DATA = Path(__file__).parent / "data"
 PAGES = ("law_around", "errors")
@@ -64,8 +65,7 @@ class TablePage:
 
     def source_numbers(self) -> dict[str, int]:
         """Return the number of each source that a row names, in the order of the page."""
-        named = dict.fromkeys(key for row in self.rows() for key in row.sources)
-        return {key: number for number, key in enumerate(named, start=1)}
+        return numbered(key for row in self.rows() for key in row.sources)
 
 
 @cache
@@ -133,4 +133,4 @@ def _row(data: Mapping[str, Any]) -> Row:
 
 def _text(given: str | Mapping[str, str]) -> Text:
     """Return a cell; a plain string reads the same in both languages."""
-    return both(given) if isinstance(given, str) else Text(given["zh"], given["en"])
+    return both(given) if isinstance(given, str) else text_of(given)

@@ -50,6 +50,8 @@ TYPES = {
 }
 """How a name ends, and the type of such a file; the longest ending decides, since XML is of several types."""
 
+_REFUSED = {errno.EADDRINUSE: "is in use", errno.EACCES: "may not be used by you"}
+"""What a system says of a port that it does not give."""
 _FOUND = {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
 
 
@@ -149,18 +151,20 @@ def make_server(port: int = 0, folder: Path = SITE) -> Server:
 
 
 def first_free(port: int, folder: Path = SITE) -> Server:
-    """Return a server on this port or, where it is taken, on the next free one, naming both."""
+    """Return a server on this port or, where it is taken or not allowed, on the next free one, naming both."""
+    why = ""
     for candidate in range(port, min(port + PORTS_TRIED, 65536)):
         try:
             server = make_server(candidate, folder)
         except OSError as error:
-            if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+            if error.errno not in _REFUSED:
                 raise
+            why = why or _REFUSED[error.errno]
             continue
         if candidate != port:
-            print(f"Port {port} is in use, using {candidate}.")
+            print(f"Port {port} {why}, using {candidate}.")
         return server
-    raise SystemExit(f"No free port from {port} on: end a program that uses one, then run this again.")
+    raise SystemExit(f"No free port from {port} on, which {why}: give another with --port.")
 
 
 def main(port: int = PORT) -> None:

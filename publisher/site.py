@@ -25,9 +25,11 @@ from publisher.hosting.headers import headers_file
 from publisher.pack import RUNTIME, PackError, build_pack, read_manifest
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
+from publisher.serve import SITE
+from publisher.setup.bootstrap import one_at_a_time
+from publisher.stdlib import LibraryError
 
 ROOT = Path(__file__).resolve().parents[1]
-SITE = ROOT / "site"
 WORK = ROOT / ".build"
 STAMP = WORK / "site.sha256"
 
@@ -54,7 +56,15 @@ class BuildError(SystemExit):
 
 
 def build(*, force: bool = False) -> bool:
-    """Build the site into ``site/`` and check it; return False where nothing had changed since the last time."""
+    """Build the site into ``site/`` and check it; return False where nothing had changed since the last time.
+
+    A second build waits for the first: they share the pack, the store of compressed copies and ``site/``.
+    """
+    with one_at_a_time(WORK / "lock", "build"):
+        return _build(force=force)
+
+
+def _build(*, force: bool) -> bool:
     # Whatever writes a date into the site writes this one, so that a commit always gives the same bytes.
     os.environ["SOURCE_DATE_EPOCH"] = moment()
     digest = input_hash()
@@ -62,7 +72,6 @@ def build(*, force: bool = False) -> bool:
         print("The site is up to date: nothing has changed since it was built.", flush=True)
         return False
     started = time.monotonic()
-    WORK.mkdir(exist_ok=True)
     # Made aside and put in place when it has passed: what is being served or tested is never half a site.
     with TemporaryDirectory(prefix="site-", dir=WORK) as aside:
         made = Path(aside) / "site"
@@ -155,7 +164,7 @@ def make_pack() -> None:
     """Make the runtime pack, which the calculator pages name the files of."""
     try:
         build_pack(RUNTIME)
-    except PackError as error:
+    except (PackError, LibraryError) as error:
         raise BuildError(str(error)) from error
 
 

@@ -13,6 +13,11 @@ OUR_OWN = {"S-QA": "incident-qa", "S-RMSV": "vulnerability-provisions"}
 """Sources that are themselves works of this site."""
 
 
+def numbered(keys: Iterable[str]) -> dict[str, int]:
+    """Return the number of each source, in the order in which a page first names them."""
+    return {key: number for number, key in enumerate(dict.fromkeys(keys), start=1)}
+
+
 def source_links(
     keys: Iterable[str], numbers: Mapping[str, int], sources: Mapping[str, Source], lang: Lang
 ) -> str:

@@ -22,6 +22,11 @@ ROOT = Path(__file__).resolve().parents[1]
 START = Path(__file__).with_suffix(".txt")
 IMPORTS = Path(__file__).with_name("library_imports.py")
 
+
+class LibraryError(Exception):
+    """What the calculators import cannot be found out; the message holds what Python said."""
+
+
 _RUN = """
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -70,6 +75,8 @@ def modules_of_calculators() -> list[str]:
         [sys.executable, "-I", "-c", _RUN, str(ROOT)],
         input="\n".join(requests).encode(),
         capture_output=True,
-        check=True,
+        check=False,
     )
+    if done.returncode:
+        raise LibraryError(f"The worked cases do not run by themselves:\n{done.stderr.decode().strip()}")
     return done.stdout.decode().split()

@@ -26,7 +26,7 @@ def rules_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
         return requirements_html(calculator, lang, works_root)
     if not calculator.rules:
         return ""
-    from_to = words.script_words(calculator.name)["from_to"]
+    from_to = words.script_words(calculator)["from_to"]
     heads = [head.in_(lang) for head in (words.DUTY, from_to, words.BY, words.CONDITION, words.TABLE_BASIS)]
     rows = (_rule(rule, heads, lang, works_root) for rule in calculator.rules)
     return rules_section(words.RULES, words.RULES_HELP, heads, rows, lang, kind="rules")

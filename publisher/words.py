@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Confidence, Work
 
@@ -32,7 +30,6 @@ CHINESE_GOVERNS = Text(
     "The Chinese text governs. The English is this site’s own translation: unofficial, for reference only.",
 )
 NO_OFFICIAL_PAGE = Text("尚未查得官方页面地址。", "No official address has been found yet.")
-NO_NUMBER = Text("未查得", "Not found")
 
 ADDRESS_CONFIDENCE: dict[Confidence, Text] = {
     "2S": Text("地址见于两个独立来源", "address confirmed by two independent sources"),
@@ -67,23 +64,13 @@ DIGEST_NOTICE = Text(
 NUMBER_DEDUCED = Text("条号系推定", "article number deduced")
 SOURCES = Text("来源", "Sources")
 SOURCE = Text("来源", "Source")
-NOT_LINKED = Text("未提供链接", "not linked")
+OUR_NOTE = Text("本站注", "Our note")
 
 _DIGEST_OF = Text("《{zh}》（本站摘要）", "{en} (digest)")
 THIS_SITE = Text("本站（非官方）", "This site (unofficial)")
 
 NOTICE_OF_ISSUE = Text("印发通知", "Notice of Issue")
 FULL_TEXT = Text("正文", "Text")
-
-_MONTHS = "January February March April May June July August September October November December".split()
-
-
-def day(when: date) -> Text:
-    """Return a date as a document's particulars give it: 2021年7月12日, 12 July 2021."""
-    return Text(
-        f"{when.year}年{when.month}月{when.day}日",
-        f"{when.day} {_MONTHS[when.month - 1]} {when.year}",
-    )
 
 
 def each_issuer(issuer: Text) -> tuple[Text, ...]:
@@ -95,8 +82,3 @@ def each_issuer(issuer: Text) -> tuple[Text, ...]:
 def digest_title(work: Work) -> Text:
     """Return the title of a digest of ours, which must not pass for the law itself."""
     return _DIGEST_OF.fill(zh=work.title.zh, en=work.title.en)
-
-
-def in_marks(title: str) -> str:
-    """Return a Chinese title in book-title marks, which some titles already carry."""
-    return title if title.startswith("《") else f"《{title}》"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,6 +13,8 @@ from calculators.kernel.errors import BadInput, shown
 from calculators.kernel.text import Lang, Text
 
 _SWITCHES = ("json", "help")
+_LONGEST_BYTES = 4 * (LONGEST_FACTS + 2)
+"""More than the longest facts take with a byte order mark before them: of so much, too many characters are whole."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,7 +44,9 @@ def read_arguments(typed: Sequence[str]) -> Arguments:
             read.words.append(each)
             continue
         name, equals, value = each[2:].partition("=")
-        if name in _SWITCHES and not equals:
+        if name in _SWITCHES:
+            if equals:
+                raise BadInput(name, _NOTHING_TO_SAY.fill(name=name))
             read.switches.add(name)
             continue
         if not equals:
@@ -80,15 +84,19 @@ def facts_of(calculator: Calculator, read: Arguments) -> dict[str, object]:
 
 def _read(path: str) -> str:
     """Read a file, or standard input for ``-``, up to what could ever be a set of facts."""
+    standard_input = path == "-"
     try:
-        if path == "-":
-            return sys.stdin.buffer.read(4 * LONGEST_FACTS + 1).decode("utf-8")
-        with open(path, "rb") as file:  # noqa: PTH123 - a path that a person typed may hold anything
-            return file.read(4 * LONGEST_FACTS + 1).decode("utf-8-sig")
+        # By its number, standard input is a file like any other, and one that is closed an OSError.
+        with open(0 if standard_input else path, "rb", closefd=not standard_input) as file:
+            content = file.read(_LONGEST_BYTES)
+        # What was cut off may end within a character; it is too long, and not of another encoding.
+        decoder = codecs.getincrementaldecoder("utf-8-sig")()
+        return decoder.decode(content, final=len(content) < _LONGEST_BYTES)
     except UnicodeDecodeError:
         raise BadInput("facts", _NOT_UTF8) from None
     except (OSError, ValueError):
-        raise BadInput("facts", _NO_FILE.fill(path=shown(path, 200))) from None
+        message = _NO_INPUT if standard_input else _NO_FILE.fill(path=shown(path, 200))
+        raise BadInput("facts", message) from None
 
 
 def usage() -> Text:
@@ -114,13 +122,21 @@ _UNKNOWN_OPTION = Text(
     "{name}：没有选项 --{name}；可用的有 {known}。", "{name}: there is no option --{name}; there are {known}."
 )
 _NO_VALUE = Text("{name}：选项 --{name} 后面缺少取值。", "{name}: option --{name} needs a value after it.")
+_NOTHING_TO_SAY = Text(
+    "{name}：选项 --{name} 不带取值；请只写 --{name}。",
+    "{name}: option --{name} takes no value; write --{name} alone.",
+)
 _TWICE = Text(
     "{name}：选项 --{name} 出现了两次；请只保留一个。", "{name}: option --{name} is there twice; keep one."
 )
 _LANG = Text(
     "lang：不接受“{value}”；可以填写：{accepted}。", "lang: “{value}” is not accepted; accepted: {accepted}."
 )
-_NOT_UTF8 = Text("facts：文件不是 UTF-8 编码的文本。", "facts: the file is not UTF-8 text.")
+_NOT_UTF8 = Text("facts：内容不是 UTF-8 编码的文本。", "facts: this is not UTF-8 text.")
+_NO_INPUT = Text(
+    "facts：无法从标准输入读取；请给出一个可读的 JSON 文件。",
+    "facts: standard input cannot be read; give a readable JSON file.",
+)
 _NO_FILE = Text(
     "facts：无法读取文件“{path}”；请给出一个可读的 JSON 文件，或者用 - 从标准输入读取。",
     "facts: the file “{path}” cannot be read; give a readable JSON file, or - for standard input.",

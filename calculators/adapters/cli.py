@@ -36,12 +36,19 @@ def main(typed: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     lang = language(typed)
     try:
-        return _run(typed, lang)
-    except CalculatorError as refused:
-        return _refuse(refusal(refused, lang), as_json="--json" in typed)
+        status = _answer_or_refuse(typed, lang)
+        print(end="", flush=True)  # what is short still waits here, and would else break at the very end
     except BrokenPipeError:  # the reader closed the pipe, as head does; nothing is wrong
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
+    return status
+
+
+def _answer_or_refuse(typed: Sequence[str], lang: Lang) -> int:
+    try:
+        return _run(typed, lang)
+    except CalculatorError as refused:
+        return _refuse(refusal(refused, lang), as_json="--json" in typed)
 
 
 def _run(typed: Sequence[str], lang: Lang) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.adapters.library import works
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.finding import OUTCOME_WORDS, Json
+from calculators.kernel.finding import MAY_FOLLOW, OUTCOME_WORDS, STANDING, Json
 from calculators.kernel.text import Lang, Text
 
 _GAP = "  "
@@ -34,7 +34,10 @@ def _lines(calculator: Calculator, found: Mapping[str, Any], lang: Lang) -> Iter
     yield ""
     yield f"{MARKS[found['answer']]} {found['answer_text']}"
     yield from found["notes"]
-    for part in (_duties, _changes, _steps, _readings, _contents, _channels, _contacts, _penalties):
+    for part in (_duties, _changes, _steps, _readings):
+        yield from part(found, lang)
+    yield from _contents(found, calculator.at_once, lang)
+    for part in (_channels, _contacts, _penalties):
         yield from part(found, lang)
     if found["missing"]:
         yield from _heading(_MISSING, lang)
@@ -42,7 +45,7 @@ def _lines(calculator: Calculator, found: Mapping[str, Any], lang: Lang) -> Iter
     for name in found["missing"]:
         yield f"- {labels[name].in_(lang)} (--{name.replace('_', '-')})"
     yield ""
-    yield _STANDING.in_(lang)
+    yield STANDING.in_(lang)
 
 
 def _duties(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
@@ -70,10 +73,11 @@ def _readings(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
         yield f"  {_SOURCE.fill(text=reading['source']).in_(lang)}"
 
 
-def _contents(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+def _contents(found: Mapping[str, Any], at_once: Text, lang: Lang) -> Iterator[str]:
     if found.get("contents"):
         yield from _heading(_CONTENTS, lang)
-        yield from (f"{item['item']:<3} {item['text']}{_marks(item, lang)}" for item in found["contents"])
+        for item in found["contents"]:
+            yield f"{item['item']:<3} {item['text']}{_marks(item, at_once, lang)}"
         yield found["contents_note"] or ""
 
 
@@ -142,8 +146,8 @@ def _cited(basis: Sequence[str], lang: Lang) -> str:
     )
 
 
-def _marks(item: Mapping[str, Any], lang: Lang) -> str:
-    marks = [_MAY_FOLLOW.in_(lang)] if item["may_follow"] else [_AT_ONCE.in_(lang)]
+def _marks(item: Mapping[str, Any], at_once: Text, lang: Lang) -> str:
+    marks = [(MAY_FOLLOW if item["may_follow"] else at_once).in_(lang)]
     marks += [item["condition_text"]] if item["condition_text"] else []
     marks += [item["confidence_text"]] if item["confidence_text"] else []
     return _MARKS.fill(marks=_AND.in_(lang).join(marks)).in_(lang)
@@ -212,18 +216,12 @@ _DATABASES = Text("【平台的专业数据库】", "THE PLATFORM'S DATABASES")
 _CONTACTS = Text("【通报和报送渠道】", "WHOM TO TELL")
 _FILING = Text("【平台备案】", "FILING OF PLATFORMS")
 _PENALTIES = Text("【可能的法律责任】", "PENALTIES THAT MAY FOLLOW")
-_STANDING = Text(
-    "以中文官方文本为准；本结果仅供参考，不构成法律意见。",
-    "The official Chinese text governs; this is information, not legal advice.",
-)
 _STRICT = Text("从严：{text}", "Strict: {text}")
 _OTHER = Text("另一种理解：{text}", "Other: {text}")
 _OTHER_DUE = Text("；另一种理解：{text}", "; on the other reading {text}")
 _PLAIN = Text("；{text}", "; {text}")
 _UNTIL = Text("{time}，至少至{due}", "{time}, at least until {due}")
 _SOURCE = Text("来源：{text}", "Source: {text}")
-_MAY_FOLLOW = Text("可以后补", "may follow")
-_AT_ONCE = Text("首次报告应当写明", "in the first report")
 _MARKS = Text("（{marks}）", " ({marks})")
 _AND = Text("、", "; ")
 _SEMICOLON = Text("；", "; ")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from calculators.kernel.text import Text
+from calculators.kernel.text import Text, text_of
 from calculators.kernel.works import CONFIDENCE, Confidence, Provision, Statement
 
 GradeId = Literal["particularly_major", "major", "relatively_major"]
@@ -112,10 +112,10 @@ class Grading:
 
 def read_grading(table: Mapping[str, Any]) -> Grading:
     """Build the grading from its TOML table; ValueError names what is wrong."""
-    grades = tuple(Grade(id=each["id"], name=_text(each)) for each in table["grade"])
+    grades = tuple(Grade(id=each["id"], name=text_of(each)) for each in table["grade"])
     if tuple(each.id for each in grades) != get_args(GradeId):
         raise ValueError("annex: the grades are not the three that have indicators, the highest first")
-    parts = {each["id"]: _text(each) for each in table["part"]}
+    parts = {each["id"]: text_of(each) for each in table["part"]}
     indicators = tuple(_indicator(each, grades, parts) for each in table["indicator"])
     if len({each.id for each in indicators}) < len(indicators):
         raise ValueError("annex: an indicator stands there twice")
@@ -131,11 +131,11 @@ def _indicator(row: Mapping[str, Any], grades: tuple[Grade, ...], parts: Mapping
     return Indicator(
         id=row["id"],
         part=row["part"],
-        name=_text(row),
-        says=_text(row["says"]) if "says" in row else None,
+        name=text_of(row),
+        says=text_of(row["says"]) if "says" in row else None,
         cells=tuple(_cell(row["id"], row[grade.id], grade) for grade in there),
         notes=tuple(
-            Statement(text=_text(each), confidence=each["confidence"], sources=tuple(each["sources"]))
+            Statement(text=text_of(each), confidence=each["confidence"], sources=tuple(each["sources"]))
             for each in row.get("note", ())
         ),
     )
@@ -146,8 +146,8 @@ def _cell(indicator: str, row: Mapping[str, Any], grade: Grade) -> Cell:
         grade=grade,
         number=row.get("number"),
         unit=row.get("unit"),
-        of=_text(row["of"]) if "of" in row else None,
-        words=_text(row) if "zh" in row else None,
+        of=text_of(row["of"]) if "of" in row else None,
+        words=text_of(row) if "zh" in row else None,
         confidence=row["confidence"],
         sources=tuple(row.get("sources", ())),
     )
@@ -165,7 +165,3 @@ def _large(number: int) -> str:
         if number >= size and number % size == 0:
             return f"{number // size}{unit}"
     return str(number)
-
-
-def _text(table: Mapping[str, str]) -> Text:
-    return Text(table["zh"], table["en"])

@@ -74,7 +74,8 @@ def _check_times(facts: Facts) -> None:
 def _judged(facts: Facts) -> list[Duty]:
     """Judge every duty; with two routes at once, one time of receipt may move a relay forward but never back.
 
-    It then does not say which recipient had the report, and the other's limit still ends where it would.
+    It then does not say which recipient had the report, and the other's limit still ends where it would, at the
+    latest: such a duty says so itself, receipt or no receipt.
     """
     judged = list(judge_duties(RULES, facts))
     if not _two_receipts(facts):

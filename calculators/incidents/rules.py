@@ -59,8 +59,10 @@ FLOOR = digest("incident-measures:art-4", "2S")
 """Only incidents from 较大 up follow the procedure: the Q&A does not say so, Article 4 does."""
 
 
-def _at_most(said: str, said_en: str) -> Text:
-    return Text(f"最迟不得超过{said}", f"at most {said_en}")
+_AT_MOST = Text("最迟不得超过{limit}", "at most {limit}")
+_RELAYED = Text("收到报告后，最迟不得超过{limit}", "at most {limit} after receiving the report")
+_HALF_AN_HOUR = Text("半小时", "half an hour")
+"""So the Q&A says; the figure is 30 minutes."""
 
 
 RULES: tuple[DutyRule, ...] = (
@@ -73,7 +75,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=OPERATOR,
         recipients=(PROTECTION, POLICE),
         timing="limit",
-        timing_text=_at_most("1小时", "1 hour"),
+        timing_text=_AT_MOST.fill(limit=figures.CII_REPORT.said),
         condition=all_of(CII, REPORTABLE),
         clock=FromInstant("aware_at", figures.CII_REPORT),
         basis=(
@@ -91,7 +93,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=OPERATOR,
         recipients=(OFFICE,),
         timing="limit",
-        timing_text=_at_most("2小时", "2 hours"),
+        timing_text=_AT_MOST.fill(limit=figures.CENTRAL_REPORT.said),
         condition=all_of(CENTRAL, REPORTABLE),
         clock=FromInstant("aware_at", figures.CENTRAL_REPORT),
         basis=(
@@ -109,7 +111,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=OPERATOR,
         recipients=(PROVINCIAL,),
         timing="limit",
-        timing_text=_at_most("4小时", "4 hours"),
+        timing_text=_AT_MOST.fill(limit=figures.PROVINCIAL_REPORT.said),
         condition=all_of(NOT_CII, NOT_CENTRAL, REPORTABLE),
         clock=FromInstant("aware_at", figures.PROVINCIAL_REPORT),
         basis=(
@@ -127,7 +129,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=PROTECTION,
         recipients=(NATIONAL, Text("国务院公安部门", "Public security department of the State Council")),
         timing="limit",
-        timing_text=Text("收到报告后，最迟不得超过半小时", "at most half an hour after receiving the report"),
+        timing_text=_RELAYED.fill(limit=_HALF_AN_HOUR),
         condition=all_of(CII, MAJOR),
         clock=FromReceipt("report-cii", "received_at", figures.CII_RELAY),
         after="report-cii",
@@ -145,7 +147,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=Text("各部门网信工作机构", "Cyberspace office of the department"),
         recipients=(NATIONAL,),
         timing="limit",
-        timing_text=Text("收到报告后，最迟不得超过1小时", "at most 1 hour after receiving the report"),
+        timing_text=_RELAYED.fill(limit=figures.CENTRAL_RELAY.said),
         condition=all_of(CENTRAL, MAJOR),
         clock=FromReceipt("report-central", "received_at", figures.CENTRAL_RELAY),
         after="report-central",
@@ -180,7 +182,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=Text("省级网信部门", "Provincial cyberspace administration"),
         recipients=(NATIONAL,),
         timing="limit",
-        timing_text=Text("收到报告后，最迟不得超过1小时", "at most 1 hour after receiving the report"),
+        timing_text=_RELAYED.fill(limit=figures.PROVINCIAL_RELAY.said),
         condition=all_of(NOT_CII, NOT_CENTRAL, MAJOR),
         clock=FromReceipt("report-provincial", "received_at", figures.PROVINCIAL_RELAY),
         after="report-provincial",
@@ -267,7 +269,9 @@ RULES: tuple[DutyRule, ...] = (
             ),
         ),
         timing="limit",
-        timing_text=Text("处置结束后30日内", "within 30 days after handling ends"),
+        timing_text=Text("处置结束后{limit}内", "within {limit} after handling ends").fill(
+            limit=figures.SUMMARY.said
+        ),
         condition=REPORTABLE,
         clock=OverDays("handled_on", figures.SUMMARY),
         basis=(digest("incident-measures:art-8", "2S"),),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from calculators.kernel.duties import DutyRule
 from calculators.kernel.errors import CalculatorError
 from calculators.kernel.facts import Choice, Fact, Facts, read_facts
-from calculators.kernel.finding import Finding, Json
+from calculators.kernel.finding import FIRST_REPORT, Finding, Json
 from calculators.kernel.requirements import Requirement
 from calculators.kernel.text import Lang, Text
 
@@ -28,6 +28,8 @@ class Calculator:
     """What binds which act, where it judges acts instead of listing duties."""
     begins_with: str | None = None
     """The one question to begin with; after it, only what the finding still names as missing need be asked."""
+    at_once: Text = FIRST_REPORT
+    """What is said of an item that what is handed in must contain from the start."""
     verdicts: tuple[Choice, ...] = ()
     """The answers among which a learner can be asked to choose before seeing which it is; none, no exercises."""
 

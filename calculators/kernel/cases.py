@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from calculators.kernel.text import Text
+from calculators.kernel.text import Text, text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +26,8 @@ def read_cases(table: Mapping[str, Any]) -> tuple[Case, ...]:
     cases = tuple(
         Case(
             id=row["id"],
-            title=Text(row["title"]["zh"], row["title"]["en"]),
-            story=Text(row["story"]["zh"], row["story"]["en"]),
+            title=text_of(row["title"]),
+            story=text_of(row["story"]),
             facts=row["facts"],
             expect=row["expect"],
         )

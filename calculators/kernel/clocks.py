@@ -16,6 +16,8 @@ class Due:
 
     strict: datetime | None = None
     other: datetime | None = None
+    at_latest: bool = False
+    """Whether an earlier stage was taken to use its whole time, so that it may be earlier and never later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,11 @@ class FromReceipt:
 
     def due(self, facts: Facts, earlier: Mapping[str, Due]) -> Due:
         """Count from the receipt, or from the end of the earlier stage's time."""
-        start = facts.instants.get(self.fact) or earlier[self.stage].strict
-        return Due(later(self.fact, start, self.limit.length)) if start else Due()
+        received = facts.instants.get(self.fact)
+        start = received or earlier[self.stage].strict
+        if start is None:
+            return Due()
+        return Due(later(self.fact, start, self.limit.length), at_latest=received is None)
 
 
 @dataclass(frozen=True, slots=True)

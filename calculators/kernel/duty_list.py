@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from calculators.kernel.clocks import FromReceipt
 from calculators.kernel.duties import Duty
 from calculators.kernel.facts import Fact, Facts
 from calculators.kernel.finding import Said, Step, addresses
@@ -40,15 +39,13 @@ def duty_said(duty: Duty, facts: Facts) -> Said:
         "when": "if" if duty.truth is Truth.OPEN else "applies",
         "if": tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),
         "condition_text": _if_text([leaf.said for leaf in open_leaves]) if open_leaves else None,
-        "note": _LATEST_POSSIBLE if _is_latest_possible(duty, facts) else None,
+        "note": _LATEST_POSSIBLE if due.at_latest else None,
         "basis": addresses(rule.basis),
     }
     left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
     if left is not None:
         said["left_seconds"] = left
-        said["left_text"] = left_text(
-            left, kept=rule.timing == "keep", at_most=_is_latest_possible(duty, facts)
-        )
+        said["left_text"] = left_text(left, kept=rule.timing == "keep", at_most=due.at_latest)
     return said
 
 
@@ -57,7 +54,7 @@ def duty_step(duty: Duty, facts: Facts) -> Step:
     rule = duty.rule
     why = [leaf.said for leaf in leaves_that_are(duty.truth, rule.condition, facts.answers)]
     due = duty.due.strict
-    until = _KEPT if rule.timing == "keep" else _AT_LATEST if _is_latest_possible(duty, facts) else _BY
+    until = _KEPT if rule.timing == "keep" else _AT_LATEST if duty.due.at_latest else _BY
     by = until.fill(due=beijing_text(due)) if due and duty.truth is not Truth.NOT_MET else both("")
     return Step(
         rule=rule.id,
@@ -99,7 +96,7 @@ def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Tex
     Keeping something for longer misses nothing; where the deadline is the latest possible, less may be left.
     """
     running, over = (
-        (_STILL_KEPT, _KEPT_ENOUGH) if kept else (_AT_MOST, _AT_LEAST) if at_most else (_LEFT, _MISSED)
+        (_STILL_KEPT, _KEPT_ENOUGH) if kept else (_AT_MOST, _AT_LEAST) if at_most else (LEFT, MISSED)
     )
     return (running if seconds >= 0 else over).fill(length=length_text(abs(seconds)))
 
@@ -113,12 +110,6 @@ def time_notes(facts: Facts) -> tuple[Text, ...]:
     return tuple(notes)
 
 
-def _is_latest_possible(duty: Duty, facts: Facts) -> bool:
-    """Tell whether a later stage's time rests on the stage before taking its whole time."""
-    clock = duty.rule.clock
-    return isinstance(clock, FromReceipt) and duty.due.strict is not None and clock.fact not in facts.instants
-
-
 def _if_text(conditions: list[Text]) -> Text:
     return Text(
         "如果" + "，并且".join(each.zh for each in conditions),
@@ -126,8 +117,8 @@ def _if_text(conditions: list[Text]) -> Text:
     )
 
 
-_LEFT = Text("剩余{length}", "{length} left")
-_MISSED = Text("已超过{length}", "missed by {length}")
+LEFT = Text("剩余{length}", "{length} left")
+MISSED = Text("已超过{length}", "missed by {length}")
 _AT_MOST = Text("最多剩余{length}", "at most {length} left")
 _AT_LEAST = Text("至少已超过{length}", "missed by at least {length}")
 _STILL_KEPT = Text("最短保存期尚有{length}", "{length} of the minimum retention left")

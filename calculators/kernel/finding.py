@@ -24,6 +24,16 @@ OUTCOME_WORDS: Mapping[str, Text] = {
 }
 """Every outcome of a step in words, for the page and the terminal alike."""
 
+FIRST_REPORT = Text("首次报告应当写明", "in the first report")
+MAY_FOLLOW = Text("可以后补", "may follow")
+"""What is said of an item of a report: whether it can wait."""
+
+STANDING = Text(
+    "以中文官方文本为准；本结果仅供参考，不构成法律意见。",
+    "The official Chinese text governs; this is information, not legal advice.",
+)
+"""What every finding is worth, at the foot of each record of it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:

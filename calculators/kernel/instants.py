@@ -171,7 +171,7 @@ def length_text(seconds: int) -> Text:
 
 def _plain(text: str) -> str:
     """Fold full-width digits and marks, as a Chinese keyboard writes them, into plain ones."""
-    return unicodedata.normalize("NFKC", text[: _LONGEST + 1]).strip() if len(text) <= _LONGEST else ""
+    return unicodedata.normalize("NFKC", text).strip() if len(text) <= _LONGEST else ""
 
 
 def _from_chinese(text: str) -> str:

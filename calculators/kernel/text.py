@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -37,6 +38,11 @@ def both(same: str) -> Text:
     return Text(same, same)
 
 
+def text_of(table: Mapping[str, str]) -> Text:
+    """Return a sentence from the table in which our data keep it."""
+    return Text(table["zh"], table["en"])
+
+
 def joined(parts: list[Text], comma: Text = Text("、", ", ")) -> Text:
     """Return a list in running text: 甲、乙 in Chinese, "A, B" in English, or with another mark between."""
     return Text(comma.zh.join(part.zh for part in parts), comma.en.join(part.en for part in parts))
@@ -58,13 +64,15 @@ _WEEKDAYS = (
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
+def date_text(day: date) -> Text:
+    """Return a date as a document gives it: 2021年7月12日, 12 July 2021."""
+    return Text(f"{day.year}年{day.month}月{day.day}日", f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
+
+
 def day_text(day: date) -> Text:
-    """Return a date as people write it: 2026年11月21日（星期六）, Saturday, 21 November 2026."""
-    weekday = _WEEKDAYS[day.weekday()]
-    return Text(
-        f"{day.year}年{day.month}月{day.day}日（{weekday.zh}）",
-        f"{weekday.en}, {day.day} {_MONTHS[day.month - 1]} {day.year}",
-    )
+    """Return a date with its day of the week: 2026年11月21日（星期六）, Saturday, 21 November 2026."""
+    weekday, said = _WEEKDAYS[day.weekday()], date_text(day)
+    return Text(f"{said.zh}（{weekday.zh}）", f"{weekday.en}, {said.en}")
 
 
 def clock_text(moment: datetime) -> Text:

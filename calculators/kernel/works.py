@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from calculators.kernel.text import Text
+from calculators.kernel.text import Text, text_of
 
 Kind = Literal["text", "digest"]
 Confidence = Literal["2S", "1S", "PRESS", "INF", "OPEN"]
@@ -110,6 +110,17 @@ class Work:
     provisions: Mapping[str, Provision]
     sources: Mapping[str, Source]
 
+    @property
+    def is_law(self) -> bool:
+        """Whether it is a law with its full text here: no digest, and no answer about a law."""
+        return self.kind == "text" and self.about is None
+
+    @property
+    def named(self) -> Text:
+        """The title as a sentence names it: the Chinese in book-title marks, which that of a Q&A already carries."""
+        zh = self.title.zh
+        return Text(zh if zh.startswith("《") else f"《{zh}》", self.title.en)
+
     def __getitem__(self, provision: str) -> Provision:
         """Return a provision by its id; KeyError where there is none."""
         return self.provisions[provision]
@@ -137,9 +148,7 @@ class Work:
     def cite(self, provision: str) -> Text:
         """Return the citation of a provision as it is written: 《…》第九条第一款第（七）项."""
         place = self.place(provision)
-        zh, en = f"《{self.title.zh}》{place.zh}", f"{self.title.en}, {place.en}"
-        if self.id == "incident-qa":  # its title already carries book-title marks
-            zh = f"{self.title.zh}{place.zh}"
+        zh, en = f"{self.named.zh}{place.zh}", f"{self.named.en}, {place.en}"
         if self.kind == "digest":
             zh, en = f"{zh}（本站摘要）", f"{en} (digest)"
         return Text(zh, en)
@@ -202,38 +211,34 @@ def read_work(table: Mapping[str, Any]) -> Work:
             raise ValueError(f"{head['id']}: {row['id']} lacks a language")
         provisions[row["id"]] = Provision(
             id=row["id"],
-            text=_text(row),
-            gist=_text(row["gist"]) if "gist" in row else None,
+            text=text_of(row),
+            gist=text_of(row["gist"]) if "gist" in row else None,
             number_deduced=row.get("number_deduced", False),
             statements=tuple(
-                Statement(text=_text(each), confidence=each["confidence"], sources=tuple(each["sources"]))
+                Statement(text=text_of(each), confidence=each["confidence"], sources=tuple(each["sources"]))
                 for each in row.get("statement", ())
             ),
         )
     return Work(
         id=head["id"],
         kind=head["kind"],
-        title=_text(head["title"]),
-        issuer=_text(head["issuer"]),
-        number=_text(head["number"]) if "number" in head else None,
+        title=text_of(head["title"]),
+        issuer=text_of(head["issuer"]),
+        number=text_of(head["number"]) if "number" in head else None,
         issued=head.get("issued"),
         published=head.get("published"),
         in_force=head["in_force"],
-        taken_from=_text(head["taken_from"]),
+        taken_from=text_of(head["taken_from"]),
         official=tuple(
-            Address(url=each["url"], name=_text(each["name"]), confidence=each["confidence"])
+            Address(url=each["url"], name=text_of(each["name"]), confidence=each["confidence"])
             for each in head["official"]
         ),
         checked_on=head.get("checked_on"),
-        checked_against=_text(head["checked_against"]) if "checked_against" in head else None,
+        checked_against=text_of(head["checked_against"]) if "checked_against" in head else None,
         about=head.get("about"),
         provisions=provisions,
         sources={
-            key: Source(name=_text(each["name"]), url=each.get("url"))
+            key: Source(name=text_of(each["name"]), url=each.get("url"))
             for key, each in table.get("source", {}).items()
         },
     )
-
-
-def _text(table: Mapping[str, str]) -> Text:
-    return Text(table["zh"], table["en"])

@@ -107,6 +107,7 @@ CALCULATOR = Calculator(
     facts=QUESTIONS,
     rules=RULES,
     find=find,
+    at_once=Text("应当报送", "to be submitted"),
 )
 
 _AWARE_AT = Text(

@@ -104,7 +104,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=PROVIDER,
         recipients=(NVDB,),
         timing="limit",
-        timing_text=Text("2日内", "within 2 days"),
+        timing_text=Text("{limit}内", "within {limit}").fill(limit=figures.PLATFORM_REPORT.said),
         condition=IS_PROVIDER,
         clock=InDays("aware_at", figures.PLATFORM_REPORT),
         basis=(
@@ -201,7 +201,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=_ALL_THREE,
         recipients=(),
         timing="keep",
-        timing_text=Text("不少于6个月", "not less than 6 months"),
+        timing_text=Text("不少于{limit}", "not less than {limit}").fill(limit=figures.LOG_RETENTION.said),
         condition=HAS_INTAKE,
         clock=KeepMonths("log_created_on", figures.LOG_RETENTION),
         basis=(

@@ -81,9 +81,8 @@ PENALTIES_NOTE = Text(
 )
 
 
-def penalties_said(*, only: tuple[str, ...] = ()) -> dict[str, Said]:
-    """Return the penalties as a finding lists them: all, or those of some provisions."""
-    listed = [each for each in PENALTIES if not only or each.basis in only]
+def penalties_said() -> dict[str, Said]:
+    """Return the penalties as a finding lists them."""
     return {
         "penalties": tuple(
             {
@@ -100,7 +99,7 @@ def penalties_said(*, only: tuple[str, ...] = ()) -> dict[str, Said]:
                 "confidence_text": CONFIDENCE[each.confidence],
                 "basis": (each.basis,),
             }
-            for each in listed
+            for each in PENALTIES
         ),
         "penalties_note": PENALTIES_NOTE,
     }

@@ -35,9 +35,7 @@ _ROLES = {
 
 def is_act(work: Work) -> bool:
     """Whether a work is a law in articles whose whole text is here, and so can be Akoma Ntoso."""
-    return (
-        work.kind == "text" and work.about is None and work.issued is not None and "art-1" in work.provisions
-    )
+    return work.is_law and work.issued is not None and "art-1" in work.provisions
 
 
 def eids(work: Work) -> dict[str, str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from calculators.kernel.text import LANGS, Lang, Text
-from calculators.kernel.works import CONFIDENCE, Address, Provision, Statement, Work
+from calculators.kernel.works import CONFIDENCE, Address, Provision, Source, Statement, Work
 from publisher import addresses, words
+from publisher.digests import numbers
 from publisher.edition import edition
 from publisher.law_pages import Entry, contents
-from publisher.markup import mixed, said, tag
+from publisher.markup import empty, mixed, said, tag
 from publisher.particulars import lines
 from publisher.sources import source_id
 from publisher.words import LANG_TAGS
@@ -31,11 +32,11 @@ def document_html(work: Work, mode: Mode, site: str = "", css: str = "") -> str:
     langs = languages(mode)
     title = document_title(work)
     head = (
-        '<meta charset="utf-8">',
+        empty("meta", charset="utf-8"),
         tag("title", said(title.in_(langs[0]))),
         tag("style", css),
         *(
-            f'<meta name="{name}" content="{_attribute(content)}">'
+            empty("meta", name=name, content=content)
             for name, content in (
                 ("author", work.issuer.in_(langs[0])),
                 ("description", _RUNNING.fill(edition=edition(work)).in_(langs[0])),
@@ -66,7 +67,7 @@ def document_title(work: Work) -> Text:
     """Return the title of a document; that of a digest says what it is."""
     if work.kind == "digest":
         return words.digest_title(work)
-    return Text(words.in_marks(work.title.zh), work.title.en)
+    return work.named
 
 
 def _running(work: Work, langs: tuple[Lang, ...]) -> str:
@@ -167,11 +168,11 @@ def _row(work: Work, row: Provision, langs: tuple[Lang, ...]) -> str:
 
 
 def _statement(statement: Statement, work: Work, langs: tuple[Lang, ...]) -> str:
-    numbered = list(work.sources)
+    number_of = numbers(work)
     about = " ".join(
         (
             said(CONFIDENCE[statement.confidence].in_(langs[0])),
-            *(tag("a", str(numbered.index(key) + 1), href=f"#{source_id(key)}") for key in statement.sources),
+            *(tag("a", str(number_of[key]), href=f"#{source_id(key)}") for key in statement.sources),
         )
     )
     return tag("li", _pair(statement.text, langs), tag("p", about, class_="about"))
@@ -181,25 +182,17 @@ def _sources(work: Work, langs: tuple[Lang, ...]) -> str:
     if not work.sources:
         return ""
     lang = langs[0]
-    items = (
-        tag(
-            "li",
-            mixed(each.name.in_(lang), lang),
-            " ",
-            tag("a", said(each.url), href=each.url) if each.url else "",
-            id=source_id(key),
-        )
-        for key, each in work.sources.items()
-    )
+    items = (_source(key, work.sources[key], lang) for key in numbers(work))
     return tag(
         "section", tag("h2", said(words.SOURCES.in_(lang))), tag("ol", *items), id="sources", class_="sources"
     )
 
 
+def _source(key: str, source: Source, lang: Lang) -> str:
+    link = tag("a", said(source.url), href=source.url) if source.url else ""
+    return tag("li", mixed(source.name.in_(lang), lang), " ", link, id=source_id(key))
+
+
 def _pair(text: Text, langs: tuple[Lang, ...]) -> str:
     runs = (tag("span", mixed(text.in_(lang), lang), lang=LANG_TAGS[lang], class_="run") for lang in langs)
     return tag("span", *runs, class_="pair")
-
-
-def _attribute(value: str) -> str:
-    return said(value).replace('"', "&quot;")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang, Text
-from publisher.markup import said, tag
+from publisher.markup import empty, json_script, said, tag
 from publisher.reading.terms import Term
 
 _READING = Text("文本语言", "Language of the text")
@@ -74,10 +73,18 @@ def reading_bar(lang: Lang, *, questions: bool) -> str:
         class_="reading-choice",
     )
     label = tag("label", said(_GO_TO.in_(lang)), for_="go-to", class_="go-label")
-    box = (
-        f'<input id="go-to" name="place" type="text" maxlength="60" autocomplete="off" autocapitalize="off" '
-        f'spellcheck="false" enterkeyhint="go" aria-describedby="reading-says" '
-        f'placeholder="{_EXAMPLE[kind].in_(lang)}">'
+    box = empty(
+        "input",
+        id="go-to",
+        name="place",
+        type="text",
+        maxlength="60",
+        autocomplete="off",
+        autocapitalize="off",
+        spellcheck="false",
+        enterkeyhint="go",
+        aria_describedby="reading-says",
+        placeholder=_EXAMPLE[kind].in_(lang),
     )
     go = tag("button", said(_GO.in_(lang)), type="submit", class_="go-button")
     form = tag("form", label, box, go, class_="go-form", role="search", aria_label=_GO_TO.in_(lang))
@@ -94,19 +101,18 @@ def reading_bar(lang: Lang, *, questions: bool) -> str:
 
 
 def reading_data(lang: Lang, marked: Iterable[Term]) -> str:
-    """Return what the scripts need to know, as data; ``<`` is escaped so that no text can end the element."""
+    """Return what the scripts need to know, as data."""
     table = {
         "lang": lang,
         "words": {key: text.in_(lang) for key, text in _SCRIPT.items()},
         "terms": {term.anchor: _tip(term, lang) for term in marked},
     }
-    text = json.dumps(table, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return tag("script", text, type="application/json", data_reading_data="")
+    return json_script(table, data_reading_data="")
 
 
 def _choice(value: str, label: Text, lang: Lang) -> str:
-    checked = ' checked=""' if value == lang else ""
-    box = f'<input type="radio" name="reading" value="{value}" autocomplete="off"{checked}>'
+    checked = "" if value == lang else None
+    box = empty("input", type="radio", name="reading", value=value, autocomplete="off", checked=checked)
     return tag("label", box, tag("span", said(label.in_(lang))))
 
 

@@ -8,12 +8,11 @@ from calculators.kernel.works import Work
 from publisher.citations import short_name
 from publisher.markup import mixed, said, tag
 from publisher.reading.terms import Term, terms
-from publisher.words import LANG_TAGS
+from publisher.words import LANG_TAGS, OUR_NOTE
 
 _DEFINED = Text("定义", "Defined in")
 _FIRST = Text("首次出现", "First used in")
 _ONLY = Text("仅用于", "Only in")
-_NOTE = Text("本站注", "Our note")
 _BETWEEN = Text("；", "; ")
 
 
@@ -61,9 +60,9 @@ def _entry(term: Term, lang: Lang, root: str) -> str:
         work, _, provision = term.defined_in.partition(":")
         lines.append(_line(_DEFINED, _link(works()[work], provision, lang, root), lang))
     if term.work:
-        lines.append(_line(_ONLY, mixed(_title(works()[term.work], lang), lang), lang))
+        lines.append(_line(_ONLY, mixed(works()[term.work].named.in_(lang), lang), lang))
     if term.note:
-        lines.append(_line(_NOTE, mixed(term.note.in_(lang), lang), lang))
+        lines.append(_line(OUR_NOTE, mixed(term.note.in_(lang), lang), lang))
     uses = _BETWEEN.in_(lang).join(_link(work, own, lang, root) for work, own in first_uses(term))
     lines.append(_line(_FIRST, uses, lang))
     own = tag("a", names, href=f"#{term.anchor}", class_="glossary-link")
@@ -76,8 +75,3 @@ def _line(label: Text, value: str, lang: Lang) -> str:
 
 def _link(work: Work, provision: str, lang: Lang, root: str) -> str:
     return tag("a", mixed(short_name(work, provision).in_(lang), lang), href=f"{root}/{work.id}/#{provision}")
-
-
-def _title(work: Work, lang: Lang) -> str:
-    title = work.title.in_(lang)
-    return title if lang == "en" or title.startswith("《") else f"《{title}》"

@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from calculators.kernel.text import Lang
 from calculators.kernel.works import numeral
 
 UNKNOWN_LAW = "?"
 """A law is named that this site does not know, so its articles are nobody's here."""
-
-Part = Literal["article", "paragraph", "item"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.text import Lang, Text, text_of
 
 _TABLE = Path(__file__).parents[1] / "terms.toml"
 
@@ -67,7 +67,7 @@ def terms() -> tuple[Term, ...]:
 def _read(value: Any) -> Any:  # noqa: ANN401
     """Return a value of the table as a term has it: a list as a tuple, two languages as a text."""
     if isinstance(value, dict):
-        text = Text(value["zh"], value["en"])
+        text = text_of(value)
         return Section(id=value["id"], name=text) if "id" in value else text
     return tuple(value) if isinstance(value, list) else value
 

@@ -19,7 +19,6 @@ from calculators.kernel.logic import leaves
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Work
 from calculators.vulnerabilities import disclosure_readings, duty_readings
-from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
 from publisher.markup import mixed, said, tag
 
 _PAGES = Path(__file__).resolve().parents[2] / "docs" / "zh" / "calculators"
@@ -70,7 +69,7 @@ def uses_of(calculator: Calculator) -> Iterator[Use]:
         asked = next(leaves(rule.condition)).fact
         for citation in rule.basis:
             yield Use(calculator=name, at=citation.at, label=rule.name, question=asked)
-    for requirement in REQUIREMENTS if name == "disclosure" else ():
+    for requirement in calculator.requirements:
         leaf = next(leaves(requirement.condition))
         for citation in requirement.basis:
             yield Use(calculator=name, at=citation.at, label=leaf.said, question=leaf.fact)

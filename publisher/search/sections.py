@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+from publisher.built_page import VOID
+
 _SILENT = frozenset("script style template svg nav button select option caption thead".split())
 _APART = frozenset(
     "sources rows-about calc-basis calc-error calc-required calc-case__answer calc-case__exercise".split()
@@ -56,8 +57,12 @@ def page_title(file: Path) -> str:
 
 
 def _is_entry(tag: str, has: dict[str, str]) -> bool:
-    """Whether an element with an id is found by itself: a row, an item, a term, or what its class calls an entry."""
-    return tag in _ENTRIES or any(name.endswith("-entry") for name in has.get("class", "").split())
+    """Whether an element with an id is found by itself: a row, an item, a term, a question, or what its class calls an entry."""
+    return (
+        tag in _ENTRIES
+        or "data-fact" in has
+        or any(name.endswith("-entry") for name in has.get("class", "").split())
+    )
 
 
 class _Text(HTMLParser):
@@ -84,7 +89,6 @@ class _Reader(HTMLParser):
         self.sections: list[Section] = []
         self._open: list[_Open] = []
         self._now: Section | None = None
-        self._wants_anchor = False
         self._in_article = False
         self._yes_no = False
         """Whether the question that was opened last is answered by yes, no or not sure, which every such question is."""
@@ -95,11 +99,9 @@ class _Reader(HTMLParser):
             self._in_article = True
         if not self._in_article:
             return
-        if self._wants_anchor and has.get("id") and self._now:
-            self._now.anchor, self._wants_anchor = has["id"], False
         if tag in _BLOCKS and self._now:
             self._now.parts.append("\n")
-        if tag in _VOID:
+        if tag in VOID:
             return
         classes = has.get("class", "").split()
         if "data-fact" in has:
@@ -123,16 +125,14 @@ class _Reader(HTMLParser):
             self._now = Section(has["id"], "")
             self.sections.append(self._now)
             entry.heading = True
-        elif self._now and ((_is_entry(tag, has) and has.get("id")) or "data-fact" in has):
+        elif self._now and has.get("id") and _is_entry(tag, has):
             entry.before = self._now
-            # A question of a form has no id of its own; the first within it will do.
-            self._wants_anchor = "id" not in has
-            self._now = Section(has.get("id", self._now.anchor), self._now.title)
+            self._now = Section(has["id"], self._now.title)
             self.sections.append(self._now)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -142,7 +142,7 @@ class _Reader(HTMLParser):
             if self._open[depth].tag == tag:
                 for ended in reversed(self._open[depth:]):
                     if ended.before is not None:
-                        self._now, self._wants_anchor = ended.before, False
+                        self._now = ended.before
                 del self._open[depth:]
                 break
         if tag in _BLOCKS and self._now and self._in_article:

@@ -57,7 +57,7 @@ def main(arguments: Sequence[str]) -> None:
     """Do one of ``site``, ``pdf``, ``test``, ``audit`` and ``lock``."""
     if len(arguments) != 1 or arguments[0] not in {*LAYERS, "lock"}:
         raise SystemExit("Usage: python3 publisher/setup/bootstrap.py site|pdf|test|audit|lock")
-    with one_at_a_time():
+    with one_at_a_time(TOOLS / "lock", "set-up"):
         set_up_python()
         if arguments[0] == "lock":
             write_locks()
@@ -296,14 +296,14 @@ def run(command: Command, **environment: str) -> None:
 
 
 @contextlib.contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Let a second set-up in the same checkout wait for the first."""
-    TOOLS.mkdir(exist_ok=True)
-    with (TOOLS / "lock").open("w") as lock:
+def one_at_a_time(file: Path, what: str) -> Iterator[None]:
+    """Let a second set-up, or a second build, in the same checkout wait for the first; both hold this file."""
+    file.parent.mkdir(exist_ok=True)
+    with file.open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            say("Waiting for another set-up in this checkout to end")
+            say("Waiting for another", what, "in this checkout to end")
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

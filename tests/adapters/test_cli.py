@@ -1,6 +1,7 @@
 """The command line, called as a person calls it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -157,6 +158,72 @@ def test_bad_input_gets_one_sentence_and_exit_two(typed, stdin, field, lang):
     assert field in done.stderr
     assert "Traceback" not in done.stderr
     assert len(done.stderr) < 500
+
+
+@pytest.mark.parametrize("switch", ["--json=true", "--json=", "--help=yes"])
+def test_a_switch_takes_no_value(switch):
+    """Whoever gives it one means something else by it than we would."""
+    done = run("incident-report", *GRADED, switch)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "{0}：选项 --{0} 不带取值；请只写 --{0}。\n".format(
+        switch.strip("-").partition("=")[0]
+    )
+
+
+@pytest.mark.parametrize("through", ["file", "standard input"])
+def test_a_file_and_standard_input_are_read_alike(through, tmp_path):
+    """With or without a byte order mark; what is too long is that, wherever a character is cut; else not UTF-8."""
+    path = tmp_path / "facts.json"
+
+    def told(content):
+        path.write_bytes(content)
+        with path.open("rb") as file:
+            typed = ["incident-report", "--facts", "-" if through == "standard input" else str(path)]
+            return subprocess.run(
+                [sys.executable, "-m", "calculators", *typed, "--lang", "en"],
+                cwd=ROOT, stdin=file, capture_output=True, encoding="utf-8", check=False, timeout=60,
+            )  # fmt: skip
+
+    assert told(b'\xef\xbb\xbf{"aware_at":"2026-11-21 14:30","grade":"general"}').returncode == 0
+    for start in range(4):
+        assert "longer than" in told(b" " * start + "\U00020000".encode() * 70_000).stderr
+    assert "longer than" in told(b"\xef\xbb\xbf" + "\U00020000".encode() * 65_537).stderr
+    assert "not UTF-8" in told("\u7f51".encode("gbk")).stderr
+    assert "not UTF-8" in told(b'{"cii":"\xe7').stderr
+
+
+def test_standard_input_that_is_closed_is_one_sentence():
+    """As a service starts a program."""
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m calculators incident-report --facts - <&-', sys.executable],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, "facts：无法从标准输入读取；请给出一个可读的 JSON 文件。\n")
+
+
+@pytest.mark.parametrize("typed", [["list"], ["disclosure", "--act", "publish"], ["nonsense", "--json"]])
+def test_a_pipe_that_was_closed_is_no_error(typed):
+    """Short output waits for the end of the program, where nobody would catch it; long output breaks before."""
+    read, write = os.pipe()
+    os.close(read)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with os.fdopen(write, "wb") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "calculators", *typed],
+            cwd=ROOT, stdout=closed, stderr=subprocess.PIPE, env=buffered, check=False, timeout=60,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "应当报送"), ("en", "to be submitted")])
+def test_what_is_submitted_to_the_platform_is_no_first_report(lang, said):
+    """The page says so too."""
+    out = run(
+        "vulnerability-duties", "--role", "provider", "--aware-at", "2026-11-21 14:30", "--lang", lang
+    ).stdout
+    assert said in out
+    assert "首次报告" not in out
+    assert "first report" not in out
 
 
 def test_a_refusal_as_json():

@@ -125,12 +125,25 @@ def test_one_time_of_receipt_never_moves_a_relay_back_where_two_routes_may_apply
     late = report(**both, grade="major", received_at="2026-11-21T16:20:00+08:00")
     assert duties(late)["relay-cii"]["due"] == "2026-11-21T16:00:00+08:00"
     assert duties(late)["relay-central"]["due"] == "2026-11-21T17:20:00+08:00"
+    assert {name for name, duty in duties(late).items() if duty["note"]} == {"relay-cii"}
     assert any("received_at" in note for note in late["notes"])
     early = report(**both, grade="major", received_at="2026-11-21T14:40:00+08:00")
     assert duties(early)["relay-cii"]["due"] == "2026-11-21T15:10:00+08:00"
     alone = report(**{**both, "central_body": "no"}, grade="major", received_at="2026-11-21T16:20:00+08:00")
     assert duties(alone)["relay-cii"]["due"] == "2026-11-21T16:50:00+08:00"
     assert not any("received_at" in note for note in alone["notes"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "至少已超过3小时30分钟"), ("en", "missed by at least 3 hours 30 minutes")]
+)
+def test_a_relay_that_rests_on_the_whole_time_says_so_even_where_a_receipt_is_given(lang, said):
+    """The receipt may have been the other route's: by how much this one was missed is not certain."""
+    late = report(lang, cii="yes", central_body="yes", grade="major", received_at="2026-11-21T16:20:00+08:00",
+                  now="2026-11-21T19:30:00+08:00")  # fmt: skip
+    assert duties(late)["relay-cii"]["left_text"] == said
+    step = next(each for each in late["steps"] if each["rule"] == "relay-cii")
+    assert ("最迟" if lang == "zh" else "at the very latest") in step["text"]
 
 
 def test_who_tells_whom_after_the_relay():

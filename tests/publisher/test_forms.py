@@ -132,11 +132,13 @@ def test_script_finds_every_word_it_says(lang: Lang) -> None:
     known = set(calculator_words.SCRIPT)
     assert asked <= known
     assert {word for word in known - asked if not word.startswith(tuple(made))} == set()
-    assert f'"{calculator_words.SCRIPT["loading"].in_(lang)}"' in calculator_html(CALCULATOR.name, lang)
+    assert f'"{calculator_words.SCRIPT["loading"].in_(lang)}"' in calculator_html(
+        CALCULATOR.name, lang, "../.."
+    )
 
 
 def test_data_block_cannot_be_ended_by_its_text() -> None:
     """No text of a page can close the data block of the script."""
-    page = calculator_html(CALCULATOR.name, "zh")
+    page = calculator_html(CALCULATOR.name, "zh", "../..")
     block = page.partition('<script type="application/json">')[2].partition("</script>")[0]
     assert "<" not in block

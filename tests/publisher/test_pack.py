@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from publisher import stdlib
 from publisher.archives import compiled, compiled_wheel, zip_bytes, zip_members
 from publisher.pack import LIBRARY, LOCK, PYODIDE, ROOT, PackError, build_pack, read_manifest
-from publisher.stdlib import files_of, files_of_start, modules_of_calculators
+from publisher.stdlib import LibraryError, files_of, files_of_start, modules_of_calculators
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +147,10 @@ def test_code_that_does_not_compile_stops_the_build() -> None:
     """A syntax error is an error of the build, not of the reader's page."""
     with pytest.raises(SyntaxError, match=r"broken\.py"):
         compiled({"broken.py": b"def"})
+
+
+def test_what_stops_the_worked_cases_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build ends with what Python said, not with the number it ended with."""
+    monkeypatch.setattr(stdlib, "_RUN", "import no_such_module")
+    with pytest.raises(LibraryError, match="No module named 'no_such_module'"):
+        modules_of_calculators()

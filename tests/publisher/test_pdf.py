@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
 from calculators.adapters.library import works
 from calculators.kernel.text import Text
 from calculators.kernel.works import Work
 from publisher.edition import edition
-from publisher.law_pages import contents
+from publisher.law_pages import contents, law_html
 from publisher.pdf.document import MODES, Mode, document_html, document_title, languages
 from publisher.pdf.make import make
 from publisher.words import each_issuer
@@ -112,6 +113,22 @@ def test_without_an_address_the_path_stands_there_alone() -> None:
     html = document_html(works()["incident-qa"], "en")
     assert "/en/incident-qa/ on this site" in html
     assert "http" not in re.sub(r"https?://www\.(cac\.)?gov\.cn", "", html)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_sources_have_the_numbers_that_they_have_on_the_page(mode: Mode) -> None:
+    """Whoever cites "Source 3" means the same on paper and on the site."""
+    digest = works()["incident-measures"]
+    given = {}
+    for made in (law_html(digest, languages(mode)[0]), document_html(digest, mode)):
+        page = BeautifulSoup(made, "html.parser")
+        listed = [item["id"] for item in page.select(".sources li")]
+        assert listed
+        for link in page.select(".statements a[href^='#source-'], .about a[href^='#source-']"):
+            assert listed[int(link.text) - 1] == str(link["href"])[1:]
+        given[made] = listed
+    on_page, on_paper = given.values()
+    assert on_page == on_paper
 
 
 def test_a_digest_says_on_its_cover_that_it_is_none_of_the_text(folder: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from publisher.__main__ import main
 from publisher.changes import changes
 from publisher.permalinks import BrokenLinkError, Permalink, problems, published, read, renewed, write
 
@@ -88,3 +90,13 @@ def test_what_is_written_is_read_again(site_folder: Path, tmp_path: Path) -> Non
     assert write(site_folder, file) == len(read(file)) == len(published(site_folder))
     assert {each.address: each.hash for each in read(file).values()} == published(site_folder)
     assert write(site_folder, file) == len(read(file))
+
+
+def test_unpublished_without_write_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would change nothing, and whoever typed it would think that it had."""
+    monkeypatch.setattr(sys, "argv", ["publisher", "permalinks", "--unpublished"])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    assert "give --write as well" in capsys.readouterr().err

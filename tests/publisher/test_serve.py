@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import os
 import signal
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from publisher import csp, serve
+from publisher.__main__ import main as publisher_main
 from publisher.hosting.compress import place_compressed
 from publisher.hosting.headers import SECURITY
 
@@ -234,6 +236,29 @@ def test_no_free_port_is_one_sentence(site, monkeypatch):
     monkeypatch.setattr(serve, "PORTS_TRIED", 1)
     with serve.make_server(folder=site) as taken, pytest.raises(SystemExit, match="No free port from"):
         serve.first_free(taken.server_port, site)
+
+
+def test_a_port_that_is_not_allowed_is_not_said_to_be_in_use(site, monkeypatch, capsys):
+    make_server = serve.make_server
+
+    def careful(port, folder):
+        if port < 1024:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return make_server(0, folder)
+
+    monkeypatch.setattr(serve, "make_server", careful)
+    with serve.first_free(1023, site):
+        assert capsys.readouterr().out == "Port 1023 may not be used by you, using 1024.\n"
+    with pytest.raises(SystemExit, match="No free port from 80 on, which may not be used by you"):
+        serve.first_free(80, site)
+
+
+@pytest.mark.parametrize("port", ["-1", "0", "65536", "eight"])
+def test_what_is_no_port_is_refused(port, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["publisher", "serve", f"--port={port}"])
+    with pytest.raises(SystemExit, match="2"):
+        publisher_main()
+    assert f"'{port}' is no port" in capsys.readouterr().err
 
 
 def test_it_prints_both_addresses_and_ends_on_ctrl_c():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,7 +39,34 @@ def test_a_second_build_with_nothing_changed_is_skipped(
     assert not site.build()
     assert "nothing has changed" in capsys.readouterr().out
     assert site.build(force=True)
-    assert sorted(each.name for each in (checkout / ".build").iterdir()) == ["compressed", "site.sha256"]
+    assert sorted(each.name for each in (checkout / ".build").iterdir()) == [
+        "compressed",
+        "lock",
+        "site.sha256",
+    ]
+
+
+def test_a_second_build_waits_for_the_first(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They would take the pack, the compressed copies and the site from under each other."""
+    del checkout
+    running: list[str] = []
+    make = site._make
+
+    def slowly(into: Path) -> None:
+        assert not running
+        running.append("one")
+        time.sleep(0.2)
+        make(into)
+        running.clear()
+
+    monkeypatch.setattr(site, "_make", slowly)
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(lambda _: site.build(), range(2))) == [False, True]
+    said = capsys.readouterr().out
+    assert "Waiting for another build in this checkout to end" in said
+    assert "nothing has changed" in said
 
 
 @pytest.mark.parametrize("name", site.SOURCES)

@@ -21,7 +21,7 @@ PAGE = """<!doctype html><html><head><title>A &amp; B – Site</title></head><bo
 <div data-work="x"><h2 id="law">Law</h2><p>words of the law</p></div>
 <h2 id="two">Second</h2><table><tbody><tr id="row"><th>Head</th><td>cell<span class="rows-about">a source</span></td></tr></tbody></table>
 <p>After the table</p>
-<fieldset data-fact="f" data-kind="yes_no"><legend>Asked?</legend><p id="f-help">Help</p>
+<fieldset data-fact="f" id="f" data-kind="yes_no"><legend>Asked?</legend><p id="f-help">Help</p>
 <div class="calc-choices"><label>Yes</label></div></fieldset>
 <div data-fact="g" id="g" data-kind="choice"><p>Which?</p><div class="calc-choices"><label>This</label></div></div>
 <dl><div class="glossary-entry" id="term"><dt><dfn>词</dfn><dfn>word</dfn></dt><dd>meaning</dd></div></dl>
@@ -42,7 +42,7 @@ def test_a_page_is_cut_at_headings_and_entries(page: Path) -> None:
         "top": ("Title", "Title\nIntro with a link."),
         "two": ("Second", "Second\nAfter the table"),
         "row": ("Second", "Head\ncell"),
-        "f-help": ("Second", "Asked?\nHelp"),
+        "f": ("Second", "Asked?\nHelp"),
         "g": ("Second", "Which?\nThis"),
         "term": ("Second", "词\nword\nmeaning"),
     }

@@ -5,8 +5,11 @@ from __future__ import annotations
 import gzip
 import os
 import re
+import socket
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import brotli
@@ -17,6 +20,7 @@ from publisher import csp, site
 from publisher.hosting.compress import ENCODINGS, SUFFIXES, compressed, place_compressed
 from publisher.hosting.fingerprint import fingerprint
 from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY, caching, headers_file
+from publisher.hosting.offline import make_zip
 
 ROOT = Path(__file__).resolve().parents[3]
 HOSTING = ROOT / "publisher" / "hosting"
@@ -142,13 +146,58 @@ def test_the_container_builds_from_all_that_the_site_is_made_of() -> None:
     assert "listen 8080;" in (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
 
 
-def test_the_workflow_builds_and_audits_and_may_do_no_more_than_deploy() -> None:
+def test_the_workflow_builds_tests_and_audits_and_may_do_no_more_than_deploy() -> None:
     workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))
     steps = {name: job["steps"] for name, job in workflow["jobs"].items()}
     runs = {name: " ".join(step.get("run", "") for step in each) for name, each in steps.items()}
     assert "make build" in runs["build"]
     assert "make audit" in runs["audit"]
-    assert set(workflow["jobs"]["deploy"]["needs"]) == {"build", "audit"}
+    assert ".ci/run" in runs["test"]  # what `about.md` says of the tests holds for what is published
+    assert set(workflow["jobs"]["deploy"]["needs"]) == {"build", "test", "audit"}
     assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
     assert workflow["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert all(re.search(r"@v\d", step["uses"]) for each in steps.values() for step in each if "uses" in step)
+
+
+@pytest.fixture
+def offline(tmp_path: Path) -> Path:
+    """The zip of a site of three files, unpacked or not as Python finds it."""
+    for name in ("index.html", "404.html", "C:/secret.txt"):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text(name, encoding="utf-8")
+    make_zip(tmp_path / "site", tmp_path / "offline.zip")
+    return tmp_path / "offline.zip"
+
+
+def test_the_offline_server_knows_no_drives(offline: Path) -> None:
+    """On Windows ``C:`` at the beginning of a path leads out of the folder."""
+    command = [sys.executable, str(offline), "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
+        try:
+            assert server.stdout is not None
+            address = next(line for line in server.stdout if "http" in line).split()[-1]
+            assert urllib.request.urlopen(address).read() == b"index.html"
+            for path in ("C:/secret.txt", "C%3A/secret.txt", "C:"):
+                with pytest.raises(urllib.error.HTTPError, match="404"):
+                    urllib.request.urlopen(address + path)
+        finally:
+            server.terminate()
+
+
+@pytest.mark.parametrize("port", ["-1", "0", "65536", "eight"])
+def test_the_offline_server_says_what_is_no_port(offline: Path, port: str) -> None:
+    command = [sys.executable, str(offline), "--no-browser", f"--port={port}"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert done.returncode == 2
+    assert "应为1至65535之间的整数 / must be a whole number from 1 to 65535" in done.stderr
+
+
+def test_the_offline_server_tries_no_port_that_there_is_not(offline: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 65535))
+        taken.listen()
+        command = [sys.executable, str(offline), "--no-browser", "--port=65535"]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert done.returncode == 1
+    assert "No port up to 65535 is free and allowed" in done.stderr

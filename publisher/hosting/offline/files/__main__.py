@@ -39,7 +39,8 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         """Send a file, its folder's page, or the page that says that there is none."""
         name = unquote(urlsplit(self.path).path).lstrip("/")
-        if ".." in name.split("/") or "\\" in name or "\0" in name:
+        # A colon names a drive on Windows, as in C:.
+        if ".." in name.split("/") or any(each in name for each in "\\:\0"):
             name = "404.html/"
         if name == "" or name.endswith("/"):
             name += "index.html"
@@ -72,24 +73,40 @@ class Handler(BaseHTTPRequestHandler):
         """Keep quiet: the reader of this window wants the two addresses."""
 
 
+class Server(ThreadingHTTPServer):
+    """One thread a connection."""
+
+    daemon_threads = True
+    allow_reuse_address = os.name != "nt"  # there it would let two programs have one port
+
+
 def bind(port, last):
-    """Return a server on this port or, where it is taken, on the next free one."""
+    """Return a server on this port or, where it is taken or not allowed, on the next free one."""
     try:
-        return ThreadingHTTPServer((HOST, port), Handler)
+        return Server((HOST, port), Handler)
     except OSError:
         if last <= port:
-            sys.exit(f"没有可用的端口 / No free port up to {last}.")
+            sys.exit(
+                f"直至 {last} 的端口均被占用或者不允许使用，请用 --port 另行指定。\n"
+                f"No port up to {last} is free and allowed; give another with --port."
+            )
     return bind(port + 1, last)
+
+
+def port_number(typed):
+    """Return a port as it was typed."""
+    if not typed.isdecimal() or not 1 <= int(typed) <= 65535:
+        raise argparse.ArgumentTypeError("应为1至65535之间的整数 / must be a whole number from 1 to 65535")
+    return int(typed)
 
 
 def main():
     """Serve until Ctrl-C."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=port_number, default=8000)
     parser.add_argument("--no-browser", action="store_true", help="only serve, open nothing")
     arguments = parser.parse_args()
-    server = bind(arguments.port, arguments.port + PORTS_TRIED)
-    server.daemon_threads = True
+    server = bind(arguments.port, min(arguments.port + PORTS_TRIED, 65535))
     address = f"http://{HOST}:{server.server_port}/"
     sys.stdout.reconfigure(errors="replace")  # a window that knows no Chinese still shows the addresses
     print(f"\n  中文     {address}\n  English  {address}en/\n\nCtrl-C 停止 / stops.", flush=True)
