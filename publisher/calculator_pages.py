@@ -1,11 +1,9 @@
 """What stands in place of ``<!-- calculator:NAME -->``: the element with its form, the table of rules, the cases.
 
-The start of Python is in the page's head instead, before everything else: it takes longest.
+The start of Python is in the page's head instead: it takes longest.
 """
 
 from __future__ import annotations
-
-import json
 
 from calculators.adapters.library import cases, works
 from calculators.adapters.registry import calculator_named
@@ -50,11 +48,10 @@ def head_html(root: str) -> str:
     In the body they would hold the page up, and before the style sheets Python would take the line from them.
     """
     own = f"{root}/assets/own"
-    pack = json.dumps({"root": root, "manifest": read_manifest().as_json()}, separators=(",", ":"))
     return "\n".join(
         (
             f'<link rel="stylesheet" href="{own}/css/calculators.css">',
-            tag("script", pack, type="application/json", data_pack=""),
+            json_script({"root": root, "manifest": read_manifest().as_json()}, data_pack=""),
             f'<script type="module" async fetchpriority="high" src="{own}/calculators/start.js"></script>',
             f'<link rel="modulepreload" fetchpriority="high" href="{own}/calculators/worker.js">',
             f'<script type="module" src="{own}/calculators/define.js"></script>',
