@@ -8,6 +8,9 @@ RESULT: dict[str, Text] = {
     # The clock
     "left": Text("剩余{length}", "{length} left"),
     "missed": Text("已超过{length}", "missed by {length}"),
+    # Where a deadline is only the latest possible, as the finding itself says it.
+    "left_at_most": Text("最多剩余{length}", "at most {length} left"),
+    "missed_at_least": Text("至少已超过{length}", "missed by at least {length}"),
     "clock": Text("按本机时钟，现在是北京时间 {time}", "By this device's clock it is now {time} in Beijing"),
     "ahead": Text(
         "“{label}”所填时间晚于本机时钟的现在。结果按所填时间计算；如本机时钟不准，请以实际时间为准。",

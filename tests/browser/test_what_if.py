@@ -20,6 +20,7 @@ def test_kept_answer_stands_beside_the_changed_one(watched: Watched) -> None:
     """A fact changed, the answer kept stays, the one beside it follows, and what moved is said by how much."""
     with watched.calculator("en", CASE) as (page, _):
         page.locator("[data-action=keep]").click()
+        expect(page.locator("[data-action=keep]")).to_be_focused()
         assert row(page, "report-cii")[3] == "the same"
         expect(page.locator("[data-compared][data-changed]")).to_have_count(0)
         page.locator("input[name=aware_at]").fill("2026-11-21 16:00")
@@ -40,6 +41,7 @@ def test_kept_answer_stands_beside_the_changed_one(watched: Watched) -> None:
         expect(page.locator("[data-compared=summary]")).to_be_visible()  # a slip in between loses nothing
         page.locator("[data-action=forget]").click()
         expect(page.locator(".calc-section--compare")).to_have_count(0)
+        expect(page.locator("[data-action=keep]")).to_be_focused()
         assert page.url.count("#") == 1
         assert "15:30" not in page.url
 

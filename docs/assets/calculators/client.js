@@ -17,6 +17,8 @@ export class Client extends EventTarget {
   #ready;
   /** @type {(failure: Failure) => void} */
   #fail = () => {};
+  /** Lets another start take the place of the one under way. @type {((ready: Promise<void>) => void) | undefined} */
+  #pending;
   /** @type {Map<number, {resolve: (finding: string) => void, reject: (failure: Failure) => void}>} */
   #open = new Map();
   #last = 0;
@@ -39,7 +41,7 @@ export class Client extends EventTarget {
     this.base = base;
     this.manifest = manifest;
     // A page that comes back from the browser's memory may have outlived the worker that it shared.
-    window.addEventListener("pageshow", (event) => event.persisted && this.#shared && this.#leave());
+    window.addEventListener("pageshow", (event) => event.persisted && this.#shared && this.#return());
   }
 
   /** Start Python before anybody waits for it. A failure is kept for whoever waits first. */
@@ -86,6 +88,7 @@ export class Client extends EventTarget {
     await null; // so that a failure at once finds the promise in its place
     return new Promise((resolve, reject) => {
       let ready = false;
+      this.#pending = resolve;
       this.#fail = (failure) => {
         this.#failures += 1;
         this.#unheard = !this.#heard;
@@ -104,6 +107,7 @@ export class Client extends EventTarget {
           const { data } = /** @type {MessageEvent} */ (event);
           if (data.type === "ready") {
             ready = true;
+            this.#pending = undefined;
             resolve();
           } else this.#receive(data);
         });
@@ -129,6 +133,18 @@ export class Client extends EventTarget {
     this.#leave();
     this.#ready = this.#begin();
     return this.#ready;
+  }
+
+  /**
+   * Let go of a worker that may be gone. Whoever still waits for its start waits for the next one's; otherwise the next
+   * question begins it. Nothing is said to the worker: left by its last page it would end, just as this page comes back.
+   */
+  #return() {
+    const pending = this.#pending;
+    this.#channel?.close();
+    this.#channel = undefined;
+    this.#leave();
+    if (pending) pending((this.#ready = this.#begin()));
   }
 
   /** Give the worker time for its next answer, as long as there are questions. */
@@ -157,6 +173,7 @@ export class Client extends EventTarget {
     this.#channel?.close();
     this.#channel = undefined;
     this.#ready = undefined;
+    this.#pending = undefined;
     for (const { reject } of this.#open.values()) reject(failure);
     this.#open.clear();
     this.#listen();
