@@ -81,6 +81,17 @@ def test_picture_shows_what_the_table_says(watched: Watched, lang: str, width: i
             assert inner["x"] + inner["width"] <= box["x"] + box["width"] + 1
 
 
+@pytest.mark.parametrize("width", [390, 720, 800, 1024, 1280, 1600])
+def test_words_in_the_picture_are_large_enough(watched: Watched, width: int) -> None:
+    """Whatever the width, the picture is the one whose words are at least eleven pixels high; it bears its own name."""
+    options = {"viewport": {"width": width, "height": 900}}
+    with watched.calculator("zh", CASE, **options) as (page, _):
+        shown = page.locator(".calc-line:visible")
+        size = shown.evaluate("(svg) => svg.getScreenCTM().a * parseFloat(getComputedStyle(svg).fontSize)")
+        assert size >= 11
+        expect(shown).to_have_attribute("aria-label", "时间轴")
+
+
 def test_nothing_is_drawn_without_a_deadline(watched: Watched) -> None:
     """A finder has no deadline, and no picture."""
     with watched.calculator("zh", "#role=finder", name=DUTIES) as (page, _):
