@@ -125,5 +125,5 @@ def _answer(calculator: Calculator, lang: Lang) -> str:
     ignored = tag("p", hidden="", class_="calc-note", data_part="ignored")
     actions = tag("div", class_="calc-actions", data_part="actions")  # what can be done with a result
     details = tag("div", class_="calc-details", data_part="details")
-    announce = tag("p", role="status", class_="calc-unseen", data_part="announce")
+    announce = tag("p", role="status", class_="unseen", data_part="announce")
     return ignored + box + actions + details + announce + bar

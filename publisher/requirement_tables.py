@@ -60,6 +60,6 @@ def _row(
 def _binds(binds: bool, lang: Lang) -> tuple[str, str]:
     shape, word, value = ("●", words.BINDS, "yes") if binds else ("–", words.BINDS_NOT, "no")
     return (
-        tag("span", shape, aria_hidden="true") + tag("span", said(word.in_(lang)), class_="calc-unseen"),
+        tag("span", shape, aria_hidden="true") + tag("span", said(word.in_(lang)), class_="unseen"),
         value,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.kernel.duty_list import LEFT, MISSED
+from calculators.kernel.duty_list import LEFT, LEFT_AT_MOST, MISSED, MISSED_AT_LEAST
 from calculators.kernel.finding import STANDING
 from calculators.kernel.text import Text
 
@@ -10,6 +10,8 @@ RESULT: dict[str, Text] = {
     # The clock
     "left": LEFT,
     "missed": MISSED,
+    "left_at_most": LEFT_AT_MOST,
+    "missed_at_least": MISSED_AT_LEAST,
     "clock": Text("按本机时钟，现在是北京时间 {time}", "By this device's clock it is now {time} in Beijing"),
     "ahead": Text(
         "“{label}”所填时间晚于本机时钟的现在。结果按所填时间计算；如本机时钟不准，请以实际时间为准。",

@@ -87,6 +87,6 @@ def _case(calculator: Calculator, case: Case, lang: Lang) -> str:
 
 def _exercise(case: Case, lang: Lang) -> str:
     """Return the link that opens a case with its answer hidden; it says of which case, for a list of links."""
-    of = tag("span", said(words.EXERCISE_OF.fill(title=case.title).in_(lang)), class_="calc-unseen")
+    of = tag("span", said(words.EXERCISE_OF.fill(title=case.title).in_(lang)), class_="unseen")
     link = tag("a", said(words.EXERCISE.in_(lang)) + of, href=f"#exercise={case.id}")
     return tag("p", link, class_="calc-case__exercise")

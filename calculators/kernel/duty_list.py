@@ -95,9 +95,11 @@ def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Tex
 
     Keeping something for longer misses nothing; where the deadline is the latest possible, less may be left.
     """
-    running, over = (
-        (_STILL_KEPT, _KEPT_ENOUGH) if kept else (_AT_MOST, _AT_LEAST) if at_most else (LEFT, MISSED)
-    )
+    running, over = LEFT, MISSED
+    if kept:
+        running, over = _STILL_KEPT, _KEPT_ENOUGH
+    elif at_most:
+        running, over = LEFT_AT_MOST, MISSED_AT_LEAST
     return (running if seconds >= 0 else over).fill(length=length_text(abs(seconds)))
 
 
@@ -119,8 +121,8 @@ def _if_text(conditions: list[Text]) -> Text:
 
 LEFT = Text("剩余{length}", "{length} left")
 MISSED = Text("已超过{length}", "missed by {length}")
-_AT_MOST = Text("最多剩余{length}", "at most {length} left")
-_AT_LEAST = Text("至少已超过{length}", "missed by at least {length}")
+LEFT_AT_MOST = Text("最多剩余{length}", "at most {length} left")
+MISSED_AT_LEAST = Text("至少已超过{length}", "missed by at least {length}")
 _STILL_KEPT = Text("最短保存期尚有{length}", "{length} of the minimum retention left")
 _KEPT_ENOUGH = Text("最短保存期已于{length}前届满", "the minimum retention ended {length} ago")
 _LATEST_POSSIBLE = Text(

@@ -9,9 +9,17 @@ from playwright.sync_api import Page, expect
 
 from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
-from tests.browser.watched import ELEMENT, Watched, finding, next_finding, wait_for
+from tests.browser.watched import ELEMENT, PATHS, Watched, finding, next_finding, wait_for
 
 LANGS = ("zh", "en")
+FIRST_QUESTION_WAITS = """
+delete globalThis.SharedWorker;
+const send = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (message) {
+  if (message.type === "ask" && message.id === 1) globalThis.letThrough = () => send.call(this, message);
+  else send.call(this, message);
+};
+"""
 BAD = (
     ("aware_at", "昨天下午"),
     ("aware_at", "2026-02-30 10:00"),
@@ -141,6 +149,37 @@ def test_only_the_last_of_quick_answers_is_shown(watched: Watched) -> None:
                 )
         expect(page.locator("[data-duty=report-provincial]")).to_have_attribute("data-when", "applies")
         expect(page.locator("[data-duty=report-central]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_answer_that_comes_under_the_finger_takes_nothing_away(watched: Watched, width: int) -> None:
+    """What is pressed while an answer arrives is what is chosen: nothing moves between the press and the release."""
+    with watched.calculator("zh", viewport={"width": width, "height": 760}) as (page, _):
+        label = page.locator("label:has(input[name=cii][value=yes])")
+        next_finding(page)
+        page.locator("input[name=aware_at]").fill("2026-11-21 14:30")
+        label.hover()
+        page.mouse.down()
+        page.wait_for_timeout(800)  # the time is answered meanwhile, with a line more under its box
+        assert wait_for(page, "ready") == "ready"
+        page.mouse.up()
+        finding(page, ok=True)
+        expect(page.locator("input[name=cii][value=yes]")).to_be_checked()
+        expect(page.locator(".calc-deadline__time")).to_be_attached()
+
+
+def test_a_change_while_the_first_answer_is_on_its_way_is_answered(watched: Watched) -> None:
+    """A change made after Python has started, before it has answered, is asked about; the older answer never shows."""
+    with watched.page() as (page, _):
+        page.add_init_script(FIRST_QUESTION_WAITS)
+        page.goto(watched.address + PATHS["en"] + "#aware_at=2026-11-21T14:30&cii=yes&grade=major")
+        page.wait_for_function("() => globalThis.letThrough")
+        choose(page, "grade", "general")
+        bar = page.locator("[data-part=bar]")
+        expect(bar).to_have_attribute("data-answer", "below_threshold")
+        page.evaluate("letThrough()")
+        page.wait_for_timeout(300)
+        expect(bar).to_have_attribute("data-answer", "below_threshold")
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from calculators.kernel.duty_list import left_text
+from calculators.kernel.text import Lang
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, wait_for
 
 CASE = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
@@ -112,6 +114,24 @@ def test_countdown_runs_and_is_told_once(watched: Watched) -> None:
         assert page.locator(".calc-left").evaluate_all(live) == 0
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_latest_possible_deadline_says_at_most(watched: Watched, lang: Lang) -> None:
+    """Where a deadline is only the latest possible, the page's own clock says what Python says: at most, at least."""
+    with watched.page() as (page, _):
+        page.clock.install(time="2026-11-21T06:31:10Z")
+        page.goto(watched.address + path_of("incident-report", lang) + CASE)
+        assert wait_for(page, "answered") == "answered"
+        latest = page.locator("[data-countdown][data-latest]").first
+        due = datetime.fromisoformat(str(latest.get_attribute("data-countdown")))
+        for left in (300, -300):
+            page.clock.pause_at(due - timedelta(seconds=left + 1))
+            page.clock.run_for(1000)
+            expect(latest).to_have_text(left_text(left, at_most=True).in_(lang))
+        expect(page.locator(".calc-deadline [data-latest]")).to_have_count(
+            0
+        )  # what runs now is no such deadline
+
+
 def test_nothing_runs_where_the_moment_was_given(watched: Watched) -> None:
     """With `now` among the facts, the finding says what was left then, whatever the page's clock shows."""
     with watched.calculator("en", CASE + "&now=2026-11-21T15:00") as (page, _):
@@ -133,11 +153,13 @@ def test_now_is_this_moment_in_beijing(watched: Watched) -> None:
     """The button gives this minute, and the answer that comes of it is the one for this minute."""
     with watched.calculator("en", "#cii=yes&grade=major", timezone_id="Pacific/Kiritimati") as (page, _):
         next_finding(page)
+        page.evaluate("addEventListener('input', ({ target }) => { window.filled = target.name; })")
         before = datetime.now(tz=UTC).replace(second=0, microsecond=0)
         page.locator("[data-fact=aware_at] button").click()
         found = finding(page, ok=True)
         taken = datetime.fromisoformat(found["facts"]["aware_at"])
         assert before <= taken <= datetime.now(tz=UTC)
+        assert page.evaluate("window.filled") == "aware_at"  # filled in for the reader is as good as typed
 
 
 BAD = {

@@ -46,6 +46,17 @@ def asked(page: Page) -> set[str]:
     return {name for name, state in states(page).items() if state == "ask"}
 
 
+def test_a_link_from_the_law_opens_its_question(watched: Watched) -> None:
+    """`#question-hype`, to which article 9 links, shows that question, asked or not, before and after the start."""
+    with watched.calculator("zh", "#question-hype", NAME) as (page, _):
+        expect(page.locator("#question-hype")).to_be_in_viewport()
+        assert states(page)["hype"] == "ask"
+        page.evaluate("location.hash = 'question-major_event'")
+        expect(page.locator("#question-major_event")).to_be_in_viewport()
+        assert states(page)["major_event"] == "ask"
+        assert page.url.endswith("#question-major_event")
+
+
 def choose(page: Page, name: str, value: str) -> dict[str, object]:
     """Choose an answer as a reader does, by its label, and return the finding that follows."""
     page.locator(f"label:has(input[name={name}][value={value}])").click()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from calculators.adapters.registry import CALCULATORS
+from calculators.kernel.text import Lang
+from publisher import calculator_words
 from tests.browser import faults
-from tests.browser.faults import Late
+from tests.browser.faults import Faulty, Late
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
 
@@ -27,6 +30,41 @@ def test_without_script_the_rules_are_there(watched: Watched, lang: str) -> None
         expect(page.locator("noscript")).to_be_visible()
         expect(page.locator("#cases")).to_be_visible()
         expect(page.locator("progress")).to_be_hidden()
+
+
+def no_modules(request: Faulty) -> None:
+    """Serve a page whose scripts a browser that knows no modules passes over."""
+    request.answer(request.content().replace(b'type="module"', b'type="x-unknown"'))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("part", "fault"),
+    [
+        ("/define.js", faults.missing),
+        ("/start.js", faults.missing),
+        ("/start.js", faults.short),
+        ("/incident-report/index.html", no_modules),
+    ],
+)
+def test_where_the_scripts_do_not_arrive_the_page_says_so(
+    browser: Browser, site_folder: Path, part: str, fault: Callable[[Faulty], None], lang: Lang
+) -> None:
+    """Without the calculator's own scripts the page says so, offers another try, and still has the rules."""
+    words = calculator_words.SCRIPT
+    with faults.serving(site_folder) as (address, broken), Watched(browser, address).page() as (page, watch):
+        broken[part] = fault
+        page.goto(f"{address}{PATHS[lang]}index.html#aware_at=2026-11-21T14:30")
+        expect(page.locator(ELEMENT)).to_have_attribute("data-state", "failed")
+        status = page.locator("[data-part=status]")
+        expect(status.locator("strong")).to_have_text(words["failed_start"].in_(lang))
+        expect(status).to_contain_text(words["now_no_worker"].in_(lang))
+        expect(page.locator("#rules")).to_be_visible()
+        broken.clear()
+        status.locator("button", has_text=words["try_again"].in_(lang)).click()
+        assert wait_for(page, "answered", "loading")
+        assert wait_for(page, "answered") == "answered"
+        watch.errors.clear()  # the browser's own words for what was done to it
 
 
 def test_progress_never_goes_back_and_the_form_can_be_used(browser: Browser, site_folder: Path) -> None:

@@ -10,6 +10,26 @@ from playwright.sync_api import expect
 from tests.browser.watched import ELEMENT, Watched, wait_for
 
 
+def test_the_contents_of_a_phone_are_reached_by_keyboard_when_open(watched: Watched) -> None:
+    """Closed, none of their links is a stop on the way; the button opens them, and Escape leads back to it."""
+    inside = "() => document.activeElement.closest('.md-sidebar--primary') !== null"
+    with watched.page(viewport={"width": 390, "height": 844}) as (page, _):
+        page.goto(f"{watched.address}/about/")
+        button = page.locator(".md-header [for=__drawer]")
+        for _ in range(25):
+            page.keyboard.press("Tab")
+            assert not page.evaluate(inside)
+        for key in ("Enter", " "):
+            button.focus()
+            expect(button).to_have_attribute("aria-expanded", "false")
+            page.keyboard.press(key)
+            expect(button).to_have_attribute("aria-expanded", "true")
+            assert page.evaluate(inside)
+            page.keyboard.press("Escape")
+            expect(button).to_have_attribute("aria-expanded", "false")
+            expect(button).to_be_focused()
+
+
 def test_every_page_is_clean(watched: Watched, site_folder: Path) -> None:
     """Every page of both languages loads without a request elsewhere, a console error or a policy violation."""
     pages = sorted(

@@ -35,7 +35,7 @@ def test_axe_finds_nothing_in_tools_tip_and_message(watched: Watched, lang: str,
         page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/#art-99")
         page.wait_for_selector("#reading-says a")
         page.locator("#art-8-p1 > .pair a.term:visible").first.focus()
-        page.wait_for_selector("[role=tooltip]")
+        page.wait_for_selector("#term-tip")
         page.wait_for_selector(".tools")
         assert violations(page) == []
 

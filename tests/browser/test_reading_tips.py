@@ -28,7 +28,7 @@ def test_the_pointer_brings_the_tip(watched: Watched, lang: str) -> None:
     with watched.page(**DESK) as (page, _):
         open_law(watched, page, lang, "incident-qa/#q4")
         page.locator(term("q4-p1", "cybersecurity-incident")).hover()
-        tip = page.locator("[role=tooltip]")
+        tip = page.locator("#term-tip")
         expect(tip.locator("[lang=zh-Hans]").first).to_have_text("网络安全事件")
         expect(tip.locator("[lang=en]").first).to_have_text("cybersecurity incident")
         expect(tip.locator(".tip-where a")).to_have_attribute("href", "../incident-qa/#q2-p1")
@@ -50,7 +50,7 @@ def test_the_keyboard_brings_the_tip_and_takes_it_away(watched: Watched, lang: s
             page.keyboard.press("Tab")
             if link.evaluate("(link) => link === document.activeElement"):
                 break
-        tip = page.locator("[role=tooltip]")
+        tip = page.locator("#term-tip")
         expect(tip).to_contain_text("网络运营者")
         assert link.get_attribute("aria-describedby") == tip.get_attribute("id")
         page.keyboard.press("Escape")
@@ -59,13 +59,32 @@ def test_the_keyboard_brings_the_tip_and_takes_it_away(watched: Watched, lang: s
         assert link.evaluate("(link) => link === document.activeElement")
 
 
+def test_the_keyboard_reaches_the_links_of_a_tip(watched: Watched) -> None:
+    """From the last term of a block, Tab goes on into its tip, and from there the tip goes with the focus."""
+    with watched.page(**DESK) as (page, _):
+        open_law(watched, page, "zh", "vulnerability-provisions/#art-8")
+        tip = page.locator("#term-tip")
+        page.locator("#art-8-p1 > .pair a:visible").last.focus()
+        page.locator("#art-8-p1 > .pair a.term:visible").last.focus()
+        expect(tip).to_be_visible()
+        last = page.locator("#art-8-p1 > .pair a:visible").last
+        if not last.evaluate("(link) => link === document.activeElement"):
+            last.focus()
+        page.keyboard.press("Tab")
+        assert tip.locator("a").first.evaluate("(link) => link === document.activeElement")
+        page.wait_for_timeout(500)
+        expect(tip).to_be_visible()
+        page.locator(".lang-link").first.focus()
+        expect(tip).to_have_count(0)
+
+
 @every_lang
 def test_a_tap_brings_the_tip_and_another_the_glossary(watched: Watched, lang: str) -> None:
     with watched.page(**PHONE) as (page, _):
         open_law(watched, page, lang, "incident-qa/#q5")
         before = page.url
         page.locator(term("q5-p1", "protection-department")).tap()
-        tip = page.locator("[role=tooltip]")
+        tip = page.locator("#term-tip")
         expect(tip).to_contain_text("保护工作部门")
         expect(tip).to_be_in_viewport(ratio=1)
         assert page.url == before
@@ -88,7 +107,7 @@ def test_a_term_at_the_edge_has_its_tip_within_the_window(watched: Watched) -> N
         for link in page.locator("#art-10-p2 > .pair a.term:visible").all():
             link.scroll_into_view_if_needed()
             link.tap()
-            expect(page.locator("[role=tooltip]")).to_be_in_viewport(ratio=1)
+            expect(page.locator("#term-tip")).to_be_in_viewport(ratio=1)
             assert page.evaluate("document.documentElement.scrollWidth") <= 320
             page.keyboard.press("Escape")  # it may lie over the next term
 

@@ -131,6 +131,24 @@ def test_tools_move_with_the_pointer_and_go(watched: Watched) -> None:
         expect(page.locator(".tools")).to_have_count(0)
 
 
+def test_tools_go_when_the_focus_leaves_the_law(watched: Watched) -> None:
+    with watched.page(**DESK) as (page, _):
+        page.goto(f"{watched.address}/vulnerability-provisions/#art-8")
+        page.locator("#art-8-p1 > .pair a:visible").first.focus()
+        expect(page.locator(".tools")).to_have_count(1)
+        page.locator(".lang-link").first.focus()
+        expect(page.locator(".tools")).to_have_count(0)
+
+
+def test_put_away_with_the_keyboard_the_tools_give_the_focus_back(watched: Watched) -> None:
+    with watched.page(viewport={"width": 390, "height": 844}) as (page, _):
+        page.goto(f"{watched.address}/vulnerability-provisions/#art-8")
+        page.locator("#art-8-p1 > .pair a:visible").first.focus()
+        page.locator(".tools-close").press("Enter")
+        expect(page.locator(".tools")).to_have_count(0)
+        assert page.evaluate("document.activeElement.closest('.prov')?.id") == "art-8-p1"
+
+
 def test_the_pointer_reaches_the_tools_across_the_margin(watched: Watched) -> None:
     """Slowly from the text to the tools: they stay with their provision."""
     with watched.page(**DESK) as (page, _):

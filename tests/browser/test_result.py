@@ -15,6 +15,8 @@ from playwright.sync_api import Page, expect
 
 from calculators.adapters.bridge import call
 from calculators.adapters.library import works
+from calculators.adapters.registry import CALCULATORS
+from calculators.kernel.text import Lang
 from publisher.edition import edition
 from publisher.pack import read_manifest
 from tests.browser.test_print import printed, squeezed, without_feet
@@ -161,12 +163,19 @@ def test_without_a_clipboard_the_text_can_be_taken_by_hand(watched: Watched) -> 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", CASES)
-def test_print_is_the_record(watched: Watched, name: str, lang: str) -> None:
+def test_print_is_the_record(watched: Watched, name: str, lang: Lang) -> None:
     """On A4: inputs, duties, steps, readings, editions and the time; no form, no buttons, no table of all rules."""
     with watched.calculator(lang, CASES[name], name=name) as (page, _):
         found = said_by_python(name, page_facts(page), lang)
         rules = page.locator("#rules").inner_text()
         text = without_feet(printed(page), page.url.partition("#")[0])
+        page.emulate_media(media="print")
+        # They also stand among the steps, so the text alone would not tell that their list is empty.
+        still_open = [
+            each.inner_text() for each in page.locator(".calc-open button").all() if each.is_visible()
+        ]
+    labels = {fact.name: fact.label.in_(lang) for fact in CALCULATORS[name].facts}
+    assert still_open == [labels[each] for each in found["missing"]]
     said = [
         found["answer_text"],
         *(each["name"] for each in found["duties"]),
@@ -183,6 +192,23 @@ def test_print_is_the_record(watched: Watched, name: str, lang: str) -> None:
     assert squeezed(rules) not in text
     for control in ("Copy as text", "复制为文本", "Show the answer", "显示结论"):
         assert squeezed(control) not in text
+
+
+def test_what_is_copied_twice_is_said_twice(watched: Watched) -> None:
+    """A screen reader is told of every copy that was made, though the words are the same."""
+    with watched.calculator("en", CASES["incident-report"], **CLIPBOARD) as (page, _):
+        page.evaluate(
+            """() => {
+              window.told = [];
+              const place = document.querySelector("[data-part=announce]");
+              new MutationObserver(() => window.told.push(place.textContent)).observe(place, { childList: true });
+            }"""
+        )
+        for times in (1, 2):
+            page.locator("[data-action=copy-link]").click()
+            page.wait_for_function(
+                "(times) => window.told.filter((each) => each === 'Copied.').length === times", arg=times
+            )
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -20,6 +20,7 @@ def test_kept_answer_stands_beside_the_changed_one(watched: Watched) -> None:
     """A fact changed, the answer kept stays, the one beside it follows, and what moved is said by how much."""
     with watched.calculator("en", CASE) as (page, _):
         page.locator("[data-action=keep]").click()
+        expect(page.locator("[data-action=keep]")).to_be_focused()
         assert row(page, "report-cii")[3] == "the same"
         expect(page.locator("[data-compared][data-changed]")).to_have_count(0)
         page.locator("input[name=aware_at]").fill("2026-11-21 16:00")
@@ -40,6 +41,7 @@ def test_kept_answer_stands_beside_the_changed_one(watched: Watched) -> None:
         expect(page.locator("[data-compared=summary]")).to_be_visible()  # a slip in between loses nothing
         page.locator("[data-action=forget]").click()
         expect(page.locator(".calc-section--compare")).to_have_count(0)
+        expect(page.locator("[data-action=keep]")).to_be_focused()
         assert page.url.count("#") == 1
         assert "15:30" not in page.url
 
@@ -77,6 +79,17 @@ def test_picture_shows_what_the_table_says(watched: Watched, lang: str, width: i
             assert inner
             assert inner["x"] >= box["x"] - 1
             assert inner["x"] + inner["width"] <= box["x"] + box["width"] + 1
+
+
+@pytest.mark.parametrize("width", [390, 720, 800, 1024, 1280, 1600])
+def test_words_in_the_picture_are_large_enough(watched: Watched, width: int) -> None:
+    """Whatever the width, the picture is the one whose words are at least eleven pixels high; it bears its own name."""
+    options = {"viewport": {"width": width, "height": 900}}
+    with watched.calculator("zh", CASE, **options) as (page, _):
+        shown = page.locator(".calc-line:visible")
+        size = shown.evaluate("(svg) => svg.getScreenCTM().a * parseFloat(getComputedStyle(svg).fontSize)")
+        assert size >= 11
+        expect(shown).to_have_attribute("aria-label", "时间轴")
 
 
 def test_nothing_is_drawn_without_a_deadline(watched: Watched) -> None:

@@ -170,6 +170,26 @@ def test_a_page_from_the_back_forward_cache_goes_on(
 
 
 @KINDS
+def test_a_page_left_while_it_starts_goes_on_when_it_comes_back(
+    second_browser: Callable[..., Browser], site_folder: Path, own: bool
+) -> None:
+    """Left before Python had started and had again from the browser's memory, the page starts and answers."""
+    browser = second_browser(without=["--disable-back-forward-cache"])
+    with faults.serving(site_folder) as (address, broken), Watched(browser, address).page() as (page, _):
+        if own:
+            page.add_init_script(OWN_WORKER)
+        page.add_init_script("addEventListener('pageshow', (event) => { window.kept = event.persisted; });")
+        broken["pyodide.asm.wasm"] = late = Late()
+        page.goto(address + PATHS["en"] + FRAGMENT)
+        expect(page.locator("[data-part=status]")).to_contain_text(" of 12.")
+        page.goto(f"{address}/en/incident-qa/")
+        page.go_back(wait_until="commit")
+        page.wait_for_function("() => window.kept !== undefined")
+        late.gate.set()
+        assert wait_for(page, "answered") == "answered"
+
+
+@KINDS
 def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own: bool) -> None:
     """After ten seconds the page says how much has arrived and offers to stop; stopped, it can be started again."""
     watched, broken = served
@@ -188,10 +208,14 @@ def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own:
         expect(status.locator("button")).to_have_text("Stop")
         status.locator("button").click()
         failed_with(page, "stopped", "en")
+        expect(page.locator("[data-part=answer]")).to_be_focused()  # the button that had the focus is gone
+        page.evaluate("window.dispatchEvent(new Event('online'))")
+        expect(status).to_contain_text("Stopped")  # who has stopped it wants no connection's help
         broken.clear()
         late.gate.set()
         page.clock.resume()
         try_again(page)
+        expect(page.locator("[data-part=answer]")).to_be_focused()
         watch.errors.clear()
 
 

@@ -134,6 +134,23 @@ def test_the_other_language_follows_and_says_so(
         assert not order[0]
 
 
+def test_nothing_found_is_not_said_before_all_has_been_looked_at(watched: Watched) -> None:
+    """While near matches and the other language are looked for, the box says that it is at work."""
+    with home(watched, "en") as page:
+        page.evaluate(
+            """() => {
+              window.told = [];
+              const status = document.getElementById("find-status");
+              new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true });
+            }"""
+        )
+        type_in(page, "patches")
+        told = page.evaluate("window.told")
+        assert told[-1] == page.locator("#find-status").inner_text()
+        working = page.locator("[data-search]").get_attribute("data-loading")
+        assert set(told[:-1]) <= {working}
+
+
 def test_near_matches_come_after_and_say_so(watched: Watched) -> None:
     with home(watched, "en") as page:
         type_in(page, "patches")

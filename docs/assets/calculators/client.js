@@ -17,6 +17,8 @@ export class Client extends EventTarget {
   #ready;
   /** @type {(failure: Failure) => void} */
   #fail = () => {};
+  /** Lets another start take the place of the one under way. @type {((ready: Promise<void>) => void) | undefined} */
+  #pending;
   /** @type {Map<number, {resolve: (finding: string) => void, reject: (failure: Failure) => void}>} */
   #open = new Map();
   #last = 0;
@@ -41,7 +43,7 @@ export class Client extends EventTarget {
     this.manifest = manifest;
     this.first = first;
     // A page that comes back from the browser's memory may have outlived the worker that it shared.
-    window.addEventListener("pageshow", (event) => event.persisted && this.#shared && this.#leave());
+    window.addEventListener("pageshow", (event) => event.persisted && this.#shared && this.#return());
   }
 
   /** Start Python before anybody waits for it. A failure is kept for whoever waits first. */
@@ -88,6 +90,7 @@ export class Client extends EventTarget {
     await null; // so that a failure at once finds the promise in its place
     return new Promise((resolve, reject) => {
       let ready = false;
+      this.#pending = resolve;
       this.#fail = (failure) => {
         this.#failures += 1;
         this.#unheard = !this.#heard;
@@ -106,6 +109,7 @@ export class Client extends EventTarget {
           const { data } = /** @type {MessageEvent} */ (event);
           if (data.type === "ready") {
             ready = true;
+            this.#pending = undefined;
             resolve();
           } else this.#receive(data);
         });
@@ -134,6 +138,18 @@ export class Client extends EventTarget {
     return this.#ready;
   }
 
+  /**
+   * Let go of a worker that may be gone. Whoever still waits for its start waits for the next one's; otherwise the next
+   * question begins it. Nothing is said to the worker: left by its last page it would end, just as this page comes back.
+   */
+  #return() {
+    const pending = this.#pending;
+    this.#channel?.close();
+    this.#channel = undefined;
+    this.#leave();
+    if (pending) pending((this.#ready = this.#begin()));
+  }
+
   /** Give the worker time for its next answer, as long as there are questions. */
   #listen() {
     clearTimeout(this.#silence);
@@ -160,6 +176,7 @@ export class Client extends EventTarget {
     this.#channel?.close();
     this.#channel = undefined;
     this.#ready = undefined;
+    this.#pending = undefined;
     for (const { reject } of this.#open.values()) reject(failure);
     this.#open.clear();
     this.#listen();

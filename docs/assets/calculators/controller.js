@@ -10,6 +10,7 @@ import { addressOf, keepAddress, readFragment } from "./fragment.js";
 import { addMomentButtons, echoMoments } from "./moment.js";
 import { Page } from "./page.js";
 import { Parts } from "./parts.js";
+import { Press } from "./press.js";
 import { Questions } from "./questions.js";
 import { firstDuty, renderAnswer, renderDetails } from "./render.js";
 import { client } from "./start.js";
@@ -22,10 +23,16 @@ import { Waiting } from "./waiting.js";
 const PAUSE = 200;
 /** How long a half-written time may stand before the page calls it wrong. */
 const PATIENCE = 1200;
+/** Failures that a connection may mend: only after these does its return start Python by itself. */
+const OF_THE_LINE = ["download", "no_worker"];
 
 export class Controller {
   #question = 0;
   #lead = false;
+  /** Whether Python runs, so that a change is asked about; before, the start asks about all of them. */
+  #runs = false;
+  /** What has failed, in a code; empty where nothing has. */
+  #failure = "";
   /** @type {number | undefined} */
   #pause;
   /** What was last answered, and the answer kept beside it. @type {Result | null} */
@@ -52,6 +59,7 @@ export class Controller {
     this.countdown = new Countdown(element, this.page);
 
     const { signal } = this.#leave;
+    this.press = new Press(signal);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
     this.exercise = new Exercise(this.parts.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
@@ -60,8 +68,8 @@ export class Controller {
     form.addEventListener("input", () => this.#takeOver(), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
     window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
-    window.addEventListener("online", () => this.#state === "failed" && this.start(), { signal });
-    addMomentButtons(this.form, this.page.words, () => this.#later(0));
+    window.addEventListener("online", () => OF_THE_LINE.includes(this.#failure) && this.start(), { signal });
+    addMomentButtons(this.form, this.page.words);
     this.form.enable();
     this.#readAddress();
   }
@@ -77,11 +85,13 @@ export class Controller {
 
   /** Start Python; the form can be filled in meanwhile and is answered as soon as it runs. */
   async start() {
+    this.#failure = "";
     this.#enter("loading");
     this.waiting.begin(this.client.progress);
     this.bar.say(this.page.words.loading);
     try {
       await this.client.start();
+      this.#runs = true;
       await this.#ask();
     } catch (failure) {
       this.#fail(failure);
@@ -99,7 +109,7 @@ export class Controller {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
       this.#writeAddress();
-      if (this.#state !== "loading" && this.#state !== "failed") this.#ask().catch((failure) => this.#fail(failure));
+      if (this.#runs) this.#ask().catch((failure) => this.#fail(failure));
     }, pause);
   }
 
@@ -111,8 +121,8 @@ export class Controller {
     event.preventDefault();
     clearTimeout(this.#pause);
     this.#writeAddress();
-    if (this.#state === "loading" || this.#state === "failed") this.parts.at("answer").focus();
-    else this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
+    if (this.#runs) this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
+    else this.parts.at("answer").focus();
   }
 
   /**
@@ -123,6 +133,7 @@ export class Controller {
     const question = ++this.#question;
     const typed = this.form.facts();
     const text = await this.client.ask(this.page.calculator, this.page.lang, typed);
+    await this.press.over;
     if (question !== this.#question) return;
     /** @type {Finding | Refusal} */
     const finding = JSON.parse(text);
@@ -189,7 +200,7 @@ export class Controller {
       forget: () => this.#keep(null),
       draft: this.#draft,
       tools: {
-        announce: (text) => this.parts.tell(text),
+        announce: (text) => this.parts.speak(text),
         keep: () => this.#keep(result),
         inLanguage: (lang) => this.#inLanguage(result, lang),
       },
@@ -200,8 +211,9 @@ export class Controller {
   #keep(result) {
     this.#kept = result;
     this.parts.at("details").replaceChildren(...this.#details());
-    this.parts.tell(result ? this.page.words.kept_said : this.page.words.forgotten);
-    this.parts.at("details").querySelector("button")?.focus();
+    this.parts.speak(result ? this.page.words.kept_said : this.page.words.forgotten);
+    // The button that had the focus is gone; this one stands where the reader was, or leads back there.
+    /** @type {HTMLElement | null} */ (this.parts.at("details").querySelector("[data-action=keep]"))?.focus();
   }
 
   /**
@@ -257,6 +269,8 @@ export class Controller {
 
   /** @param {any} failure */
   #fail(failure) {
+    this.#runs = false;
+    this.#failure = failure?.code ?? "";
     const text = this.parts.fail(failure, this.page.words, () => this.start());
     this.parts.tell(text);
     this.bar.say(text);
@@ -279,7 +293,10 @@ export class Controller {
   /** @returns {boolean}  whether the address says anything to this page */
   #readAddress() {
     const read = readFragment(location.hash);
-    if (!read) return false;
+    if (!read) {
+      this.#openQuestion(location.hash.slice(1));
+      return false;
+    }
     const { facts, ignored: beside } = this.exercise.enter(read.facts);
     const ignored = [...read.ignored, ...beside, ...this.form.fill(facts)];
     this.questions?.release();
@@ -289,6 +306,17 @@ export class Controller {
     notice.textContent = ignored.length ? fill(this.page.words.ignored, { names: ignored.slice(0, 8).join(", ") }) : "";
     if (this.#state !== "static") this.#later(0);
     return true;
+  }
+
+  /**
+   * Show the question that an address names by its id, as the pages of law do; it may be one that is not asked yet.
+   * @param {string} id
+   */
+  #openQuestion(id) {
+    const question = this.form.questions().find((each) => each.id === id);
+    if (!question) return;
+    this.questions?.open(question.dataset.fact ?? "");
+    question.scrollIntoView();
   }
 
   /** Keep the address that opens this answer, without adding to the history and without moving the page. */

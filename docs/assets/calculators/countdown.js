@@ -21,7 +21,8 @@ const LAST_MINUTES = 600;
 export function renderLeft(finding, duty, page) {
   if (duty.left_text) return make("span.calc-left", { "data-late": isLate(duty) ? "" : null }, duty.left_text);
   if (!duty.due || duty.timing === "keep" || finding.facts.now) return null;
-  const left = make("span.calc-left", { "data-countdown": duty.due });
+  // A note stands beside a deadline that is only the latest possible.
+  const left = make("span.calc-left", { "data-countdown": duty.due, "data-latest": duty.note ? "" : null });
   tick(left, Date.now(), page);
   return left;
 }
@@ -47,12 +48,14 @@ export function renderClock(finding, page) {
  * @param {string} due
  * @param {number} now
  * @param {Page} page
+ * @param {boolean} [latest]  whether that is only the latest possible, so that less may be left
  */
-export function leftText(due, now, { lang, words }) {
+export function leftText(due, now, { lang, words }, latest = false) {
   const seconds = Math.floor((Date.parse(due) - now) / SECOND);
   const length = Math.abs(seconds);
   const text = lengthText(length, lang, length < LAST_MINUTES ? 1 : 60);
-  return fill(seconds < 0 ? words.missed : words.left, { length: text });
+  const [left, missed] = latest ? [words.left_at_most, words.missed_at_least] : [words.left, words.missed];
+  return fill(seconds < 0 ? missed : left, { length: text });
 }
 
 /** @param {import("./protocol.js").Duty} duty */
@@ -87,7 +90,7 @@ export class Countdown {
 function tick(left, now, page) {
   const due = left.getAttribute("data-countdown") ?? "";
   left.toggleAttribute("data-late", Date.parse(due) < now);
-  change(left, leftText(due, now, page));
+  change(left, leftText(due, now, page, left.hasAttribute("data-latest")));
 }
 
 /**

@@ -8,6 +8,8 @@ import { readFragment, shortened } from "./fragment.js";
 /** @typedef {import("./page.js").Page} Page */
 
 const NAME = "exercise";
+/** The heading's id: the box, which takes the focus, is called by it. */
+const TITLE = "exercise-title";
 
 export class Exercise {
   /** @type {HTMLElement | null} */
@@ -22,6 +24,7 @@ export class Exercise {
    */
   constructor(box, page, committed) {
     this.box = box;
+    box.setAttribute("aria-labelledby", TITLE);
     this.page = page;
     this.committed = committed;
   }
@@ -94,7 +97,7 @@ export class Exercise {
       return button;
     });
     this.box.replaceChildren(
-      make("h2.calc-heading", { tabindex: "-1" }, `${words.exercise} · `, ...said(title, lang)),
+      make("h2.calc-heading", { id: TITLE }, `${words.exercise} · `, ...said(title, lang)),
       make("p", null, said(story, lang)),
       make(
         "div",

@@ -6,9 +6,8 @@ import { beijingNow, localTime } from "./time.js";
  * Without script the button would do nothing, so it is made here.
  * @param {import("./form.js").Form} form
  * @param {Record<string, string>} words
- * @param {() => void} changed
  */
-export function addMomentButtons(form, words, changed) {
+export function addMomentButtons(form, words) {
   for (const question of form.questions()) {
     const kind = question.dataset.kind;
     const input = question.querySelector("input");
@@ -18,7 +17,7 @@ export function addMomentButtons(form, words, changed) {
     button.addEventListener("click", () => {
       const moment = beijingNow(Date.now());
       input.value = kind === "instant" ? moment : moment.slice(0, 10);
-      changed();
+      input.dispatchEvent(new Event("input", { bubbles: true })); // filled in for the reader is as good as typed
     });
     row.append(button);
   }

@@ -24,10 +24,26 @@ export class Parts {
    * @param {Node[]} details
    */
   show(answer, details) {
-    this.at("status").replaceChildren();
+    this.status();
     this.at("progress").hidden = true;
     this.at("finding").replaceChildren(...answer);
-    this.at("details").replaceChildren(...details);
+    const place = this.at("details");
+    const held = place.contains(document.activeElement) ? document.activeElement?.getAttribute("data-action") : null;
+    place.replaceChildren(...details);
+    // Made anew, a button that had the focus has it still.
+    if (held) /** @type {HTMLElement | null} */ (place.querySelector(`[data-action=${held}]`))?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Put something into the place of the answer while there is none. A button that had the focus may go with what stood
+   * there; the focus then stays with the answer.
+   * @param {...(Node | string)} nodes
+   */
+  status(...nodes) {
+    const place = this.at("status");
+    const held = place.contains(document.activeElement);
+    place.replaceChildren(...nodes);
+    if (held) this.at("answer").focus({ preventScroll: true });
   }
 
   /**
@@ -39,6 +55,16 @@ export class Parts {
     if (text === this.#told) return;
     this.#told = text;
     this.at("announce").textContent = [text, more].filter(Boolean).join(" ");
+  }
+
+  /**
+   * Tell a screen reader that something has been done, each time that it has: the same words twice are spoken twice.
+   * @param {string} text
+   */
+  speak(text) {
+    const place = this.at("announce");
+    place.textContent = "";
+    requestAnimationFrame(() => (place.textContent = text));
   }
 
   /**
@@ -54,7 +80,7 @@ export class Parts {
     const detail = make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure));
     this.show([], []);
     const advice = words[`now_${failure?.code}`] ?? words.failed_what_now;
-    this.at("status").replaceChildren(make("strong", null, text), " ", advice, detail, again);
+    this.status(make("strong", null, text), " ", advice, detail, again);
     return text;
   }
 }

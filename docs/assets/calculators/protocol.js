@@ -130,7 +130,6 @@
  * @property {string | null} [penalties_note]
  * @property {string[]} notes
  * @property {string[]} [changes_text]
- * @property {string[]} [other_acts_text]
  *
  * @typedef {Object} Result  a finding, with what it was asked for and when
  * @property {Finding} finding

@@ -1,7 +1,4 @@
-/**
- * The order of a result: the answer, what can be done with it, duties, what is open, what would change it, other
- * acts, steps, readings, contents, addresses, penalties, notes, record.
- */
+/** What stands under an answer, in its order, which is that of the list in `renderDetails`. */
 import { renderActions } from "./actions.js";
 import { firstDuty, renderAnswer } from "./answer.js";
 import { renderChanges, renderOtherActs } from "./changes.js";

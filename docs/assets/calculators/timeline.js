@@ -1,5 +1,5 @@
 /**
- * The duties on a line of time, as a picture: from left to right on a desk, downwards on a phone. It shows nothing
+ * The duties on a line of time, as a picture: from left to right where there is room, else downwards. It shows nothing
  * that the table does not say in words, and each stop has its own shape and its own words, whatever its colour.
  * The distances are not to scale: an hour and half a year would not fit on one.
  */
@@ -25,8 +25,8 @@ export function renderTimeline(finding, page) {
   return section(
     "timeline",
     page.words.timeline,
-    desk(all, page.words.timeline_same),
-    phone(all, page.words.timeline_same),
+    desk(all, page.words.timeline),
+    phone(all, page.words.timeline),
     make("p.calc-small", null, page.words.timeline_same),
   );
 }
@@ -138,7 +138,7 @@ function folded({ time, says }, room) {
  * @param {string} text
  * @param {number} widest
  */
-export function fold(text, widest) {
+function fold(text, widest) {
   const pieces = text.match(/[（《“]*(?:[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+)[，。、；：）》”]*\s*|\s+/g) ?? [];
   /** @type {string[]} */
   const lines = [""];

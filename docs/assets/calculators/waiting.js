@@ -18,7 +18,7 @@ export class Waiting {
    * @param {() => void} stop
    */
   constructor(parts, words, stop) {
-    this.status = parts.at("status");
+    this.parts = parts;
     this.bar = parts.at("progress");
     this.words = words;
     this.text = make("span", null);
@@ -30,14 +30,14 @@ export class Waiting {
   begin({ done, total }) {
     this.#slow = false;
     this.bar.hidden = false;
-    this.status.replaceChildren(this.text);
+    this.parts.status(this.text);
     if (total) this.progress(done, total);
     else this.#say();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#slow = true;
       this.#say();
-      this.status.append(this.stop);
+      this.parts.status(this.text, this.stop);
     }, LONG);
   }
 

@@ -1,4 +1,4 @@
-// While a law page is being read, the calculators' Python is fetched for later: at the lowest priority, when the page
+// While a page without a calculator is being read, the calculators' Python is fetched for later: at the lowest priority, when the page
 // has been still for a moment, and not for readers who save data or are on a slow line.
 {
   const MOMENT = 3000;

@@ -1,8 +1,9 @@
 /** What comes nearest to a place that is not there: what would hold it, else the article or question next to it. */
 
+import { number } from "../search/places.js";
+
 const NUMBER = /[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]/g;
 const QUESTION = /q|问|問/;
-const DIGITS = "零一二三四五六七八九";
 
 /**
  * @param {string} asked  as somebody typed it, or as an address has it
@@ -16,7 +17,7 @@ export function nearest(asked, ids) {
     const id = parts.slice(0, length).join("-");
     if (ids.includes(id)) return id;
   }
-  const [first, second, third] = (text.match(NUMBER) ?? []).map(value);
+  const [first, second, third] = (text.match(NUMBER) ?? []).map((each) => number(each) ?? 0);
   if (first === undefined) return null;
   const tops = ids.filter((id) => /^(art-|q)[0-9]+$/.test(id));
   const kind = QUESTION.test(text) || !tops.some((id) => id.startsWith("art-")) ? "q" : "art-";
@@ -34,11 +35,4 @@ function closest(number, kind, tops) {
   const distance = (/** @type {string} */ id) => Math.abs(Number(id.slice(kind.length)) - number);
   const same = tops.filter((id) => id.startsWith(kind));
   return same.sort((one, other) => distance(one) - distance(other))[0] ?? null;
-}
-
-/** @param {string} number */
-function value(number) {
-  if (/^[0-9]+$/.test(number)) return Number(number);
-  const [tens, ones] = number.includes("十") ? number.split("十") : ["零", number];
-  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
 }

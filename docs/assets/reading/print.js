@@ -9,6 +9,12 @@
   let opened = [];
 
   addEventListener("beforeprint", () => {
+    // Only now: the choice of language has perhaps changed the address.
+    const address = `${location.origin}${location.pathname}${location.search}`;
+    sheet.replaceSync(`@media print { @page {
+      @bottom-left { content: ${quoted(address)}; }
+      @bottom-right { content: ${quoted(edition ? `${edition} · ` : "")} counter(page) " / " counter(pages); }
+    } }`);
     opened = [...document.querySelectorAll("details:not([open])")].filter((fold) => fold instanceof HTMLDetailsElement);
     for (const fold of opened) fold.open = true;
   });
@@ -17,11 +23,6 @@
     opened = [];
   });
 
-  const address = `${location.origin}${location.pathname}${location.search}`;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media print { @page {
-    @bottom-left { content: ${quoted(address)}; }
-    @bottom-right { content: ${quoted(edition ? `${edition} · ` : "")} counter(page) " / " counter(pages); }
-  } }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -1,6 +1,6 @@
 /**
  * Tips on terms: both languages, where the term is defined, our note. They come on hover, focus and tap, stay while
- * the pointer is on them and go with Escape. The term itself is a link to the glossary, with or without this script.
+ * the pointer or the focus is on them and go with Escape. The term itself is a link to the glossary, with or without this script.
  */
 import { make, said } from "../calculators/dom.js";
 
@@ -12,7 +12,7 @@ const GAP = 6;
  * @param {import("./law.js").Data} data
  */
 export function setUpTips(law, { lang, words, terms }) {
-  const tip = make("div.tip", { role: "tooltip", id: "term-tip" });
+  const tip = make("div.tip", { id: "term-tip" });
   /** @type {HTMLAnchorElement | null} */
   let at = null;
   /** @type {number | undefined} */
@@ -38,7 +38,8 @@ export function setUpTips(law, { lang, words, terms }) {
       term.note ? make("p.tip-note", null, said(term.note, lang)) : "",
       make("p.tip-more", null, make("a", { href: link.href }, words.glossary)),
     );
-    law.after(tip);
+    // After the whole block, so that the tip is no part of its text; its links come next for the keyboard.
+    (link.closest("h2, h3, h4") ?? link.closest(".pair") ?? link).after(tip);
     link.setAttribute("aria-describedby", tip.id);
     place(link, tip);
   };
@@ -70,7 +71,8 @@ export function setUpTips(law, { lang, words, terms }) {
     if (link && pointer !== "touch") show(link);
   });
   law.addEventListener("focusout", (event) => {
-    if (termAt(event.target) && !tip.contains(/** @type {Node | null} */ (event.relatedTarget))) soonGone();
+    const own = termAt(event.target) || tip.contains(/** @type {Node} */ (event.target));
+    if (own && !tip.contains(/** @type {Node | null} */ (event.relatedTarget))) soonGone();
   });
   document.addEventListener("click", (event) => {
     if (pointer !== "touch") return;

@@ -1,6 +1,6 @@
 /**
- * The tools of a provision: copy its link, its citation in Chinese and in English, its text. One toolbar for the
- * page, which stands at the provision under the pointer or the focus, or the one that was tapped.
+ * The tools of a provision: copy its link, its citation in Chinese and in English, its text. One group of buttons for
+ * the page, which stands at the provision under the pointer or the focus, or the one that was tapped.
  */
 import { fill, make } from "../calculators/dom.js";
 import { copied, textOf } from "./clipboard.js";
@@ -32,7 +32,7 @@ export function setUpTools(law, { words }) {
     return button;
   });
   const close = make("button.tools-button.tools-close", { type: "button" }, words.close);
-  const tools = make("div.tools", { role: "toolbar" }, title, buttons, close, help, field);
+  const tools = make("div.tools", { role: "group" }, title, buttons, close, help, field);
   law.after(announce);
 
   /** @param {HTMLElement} provision */
@@ -105,6 +105,7 @@ export function setUpTools(law, { words }) {
     const provision = provisionAt(event.target);
     if (provision) show(provision);
   });
+  document.addEventListener("focusin", ({ target }) => tools.isConnected && !law.contains(/** @type {Node} */ (target)) && hide());
   document.addEventListener("pointerdown", (event) => (pointer = event.pointerType), { capture: true });
   document.addEventListener("click", (event) => {
     if (pointer !== "touch" || !(event.target instanceof Element)) return;
@@ -123,7 +124,12 @@ export function setUpTools(law, { words }) {
     back?.focus({ preventScroll: true });
     hide(); // the focus has brought them again
   });
-  close.addEventListener("click", hide);
+  close.addEventListener("click", () => {
+    const back = ownLink(at);
+    hide();
+    back?.focus({ preventScroll: true });
+    hide(); // the focus may have brought them again
+  });
 }
 
 /**

@@ -151,7 +151,7 @@ function match(query, record) {
  * @param {string} needle
  * @param {boolean} toItsEnd  a short name must end there as well: MPS, not mpsx
  */
-export function occurs(plain, needle, toItsEnd) {
+function occurs(plain, needle, toItsEnd) {
   for (let at = plain.indexOf(needle); at >= 0; at = plain.indexOf(needle, at + 1)) {
     if (stands(plain, at, needle.length, toItsEnd)) return true;
   }

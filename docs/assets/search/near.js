@@ -1,4 +1,4 @@
-/** Near matches, which Pagefind finds: other forms of a word, the words in another order. Loaded when first needed. */
+/** Near matches, which Pagefind finds: other forms of a word, the words in another order. */
 
 const LOOKED_AT = 10;
 

@@ -123,7 +123,7 @@ function found({ head, paragraph, item, either }, ids) {
  * @param {string | undefined} text
  * @returns {number | undefined}
  */
-function number(text) {
+export function number(text) {
   if (text === undefined) return undefined;
   if (/^[0-9]+$/.test(text)) return Number(text);
   const digits = text.replaceAll("〇", "零").replaceAll("两", "二");

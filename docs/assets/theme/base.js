@@ -1,4 +1,4 @@
-// Four functions that Material's bundle expects to find; Material itself writes them into every page.
+// The base of the site and three functions that Material's bundle expects to find; Material itself writes them into every page.
 // Ours also hold where the reader has switched storage off.
 {
   const scope = new URL(document.currentScript.dataset.base, location.href);
