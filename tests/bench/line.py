@@ -17,6 +17,7 @@ from typing import Any
 
 from publisher.hosting.headers import SECURITY
 from publisher.serve import HOST, Handler, Server
+from tests.serving import in_thread
 
 PIECE = 4096
 
@@ -95,9 +96,5 @@ class Lined(Handler):
 def serving(folder: Path, line: Line) -> Iterator[str]:
     """Serve a folder down a line and give its address."""
     handler = type("LinedHere", (Lined,), {"line": line})
-    with Server((HOST, 0), partial(handler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        yield f"http://{HOST}:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with in_thread(Server((HOST, 0), partial(handler, directory=str(folder)))) as address:
+        yield address

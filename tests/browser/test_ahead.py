@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,26 +9,14 @@ from playwright.sync_api import Browser, Page
 
 from publisher.pack import read_manifest
 from tests.browser import faults
-from tests.browser.faults import Faulty
+from tests.browser.faults import Served
+from tests.browser.helpers import FRAGMENT, SAVES_DATA
 from tests.browser.watched import PATHS, Watched, wait_for
 
 LAW = "/en/vulnerability-provisions/"
-FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
-SAVES_DATA = (
-    "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });"
-)
 SLOW_LINE = (
     "Object.defineProperty(navigator, 'connection', { value: { saveData: false, effectiveType: '3g' } });"
 )
-
-
-@pytest.fixture
-def served(
-    browser: Browser, site_folder: Path
-) -> Iterator[tuple[Watched, dict[str, Callable[[Faulty], None]]]]:
-    """The site on a server whose files can be taken away."""
-    with faults.serving(site_folder) as (address, broken):
-        yield Watched(browser, address), broken
 
 
 def prefetched(page: Page) -> set[str]:
@@ -38,7 +25,7 @@ def prefetched(page: Page) -> set[str]:
     return {str(link).rpartition("/")[2] for link in links}
 
 
-def test_the_calculator_needs_nothing_of_the_pack_after_a_law_page(served) -> None:
+def test_the_calculator_needs_nothing_of_the_pack_after_a_law_page(served: Served) -> None:
     """After a law page has been read for a moment, the calculator starts without the server's pack."""
     watched, broken = served
     files = set(read_manifest().files)
@@ -59,7 +46,7 @@ def test_the_calculator_needs_nothing_of_the_pack_after_a_law_page(served) -> No
 
 
 @pytest.mark.parametrize("line", [SAVES_DATA, SLOW_LINE], ids=["saves data", "slow line"])
-def test_who_saves_data_is_spared(served, line: str) -> None:
+def test_who_saves_data_is_spared(served: Served, line: str) -> None:
     """A reader who saves data, or is on a slow line, is sent nothing that was not asked for."""
     watched, _ = served
     with watched.page() as (page, watch):

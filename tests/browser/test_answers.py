@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
+from tests.browser.helpers import said_by_python
 from tests.browser.watched import ELEMENT, Watched, finding, next_finding, wait_for
 
+NAME = "incident-report"
 LANGS = ("zh", "en")
 BAD = (
     ("aware_at", "昨天下午"),
@@ -24,11 +23,6 @@ BAD = (
 )
 
 
-def said_by_python(facts: dict[str, str], lang: str) -> dict[str, object]:
-    """Return what the same rules say outside the browser."""
-    return dict(json.loads(call(json.dumps({"calculator": "incident-report", "lang": lang, "facts": facts}))))
-
-
 def choose(page: Page, name: str, value: str) -> None:
     """Choose an answer as a reader does: by its label."""
     page.locator(f"label:has(input[name={name}][value={value}])").click()
@@ -38,7 +32,7 @@ def choose(page: Page, name: str, value: str) -> None:
 def test_form_filled_in_gives_the_deadline(watched: Watched, lang: str) -> None:
     """A reader fills the form in and reads the answer and the first deadline that Python gives for these facts."""
     facts = {"aware_at": "2026-11-21 14:30", "cii": "yes", "grade": "major", "ransomware": "yes"}
-    said = said_by_python(facts, lang)
+    said = said_by_python(NAME, facts, lang)
     with watched.calculator(lang) as (page, _):
         assert wait_for(page, "ready") == "ready"
         page.locator("input[name=aware_at]").fill(facts["aware_at"])
@@ -51,7 +45,7 @@ def test_form_filled_in_gives_the_deadline(watched: Watched, lang: str) -> None:
         expect(page.locator(".calc-answer__text")).to_have_text(str(said["answer_text"]))
         assert wait_for(page, "answered") == "answered"
         shown = page.locator("[data-duty]").evaluate_all("rows => rows.map((row) => row.dataset.duty)")
-        assert shown == [duty["id"] for duty in said["duties"]]  # type: ignore[attr-defined]
+        assert shown == [duty["id"] for duty in said["duties"]]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -67,7 +61,7 @@ def test_fragment_opens_an_answer_without_a_click(watched: Watched, lang: str) -
     with watched.calculator(lang, fragment) as (page, _):
         assert wait_for(page, "answered") == "answered"
         due = page.locator(".calc-deadline__time")
-        expect(due).to_have_text(str(said_by_python(facts, lang)["first_due_text"]))
+        expect(due).to_have_text(str(said_by_python(NAME, facts, lang)["first_due_text"]))
         expect(page.locator("input[name=central_body][value=yes]")).to_be_checked()
 
 
@@ -104,12 +98,12 @@ def test_bad_input_says_the_same_sentence_as_the_command_line(watched: Watched, 
     with watched.calculator(lang) as (page, _):
         for name, value in BAD:
             facts = good | {name: value}
-            said = said_by_python(facts, lang)
+            said = said_by_python(NAME, facts, lang)
             page.evaluate(
                 "(hash) => { location.hash = hash; }", "&".join(f"{k}={v}" for k, v in facts.items())
             )
             error = page.locator(f"#incident-report-{name}-error")
-            expect(error).to_have_text(said["error"]["message"])  # type: ignore[index]
+            expect(error).to_have_text(said["error"]["message"])
             assert wait_for(page, "refused") == "refused"
             expect(page.locator(f"input[name={name}]")).to_have_attribute("aria-invalid", "true")
             expect(page.locator(f"input[name={name}]")).to_have_value(value)

@@ -15,10 +15,9 @@ from playwright.sync_api import Browser, expect
 from publisher.hosting.compress import ENCODINGS, compressible
 from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY
 from publisher.pack import read_manifest
+from tests.browser.helpers import FRAGMENT
 from tests.browser.nginx import has_brotli, nginx
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
-
-FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
 
 
 @pytest.fixture(scope="module", params=["", "/a/b"], ids=["root", "folder"])

@@ -19,9 +19,8 @@ from playwright.sync_api import Browser
 
 from publisher.hosting.headers import SECURITY
 from publisher.hosting.offline import make_zip
+from tests.browser.helpers import FRAGMENT
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
-
-FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ import pytest
 from publisher import csp, serve
 from publisher.hosting.compress import place_compressed
 from publisher.hosting.headers import SECURITY
+from tests.serving import in_thread
 
 FILES = {
     "index.html": "<p>首页",
@@ -51,14 +51,11 @@ def site(tmp_path):
 
 @pytest.fixture
 def connection(site):
-    with serve.make_server(folder=site) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-        thread.start()
+    server = serve.make_server(folder=site)
+    with in_thread(server):
         client = http.client.HTTPConnection(serve.HOST, server.server_port, timeout=10)
         yield client
         client.close()
-        server.shutdown()
-        thread.join()
 
 
 def ask(connection, path, method="GET", headers=None):
