@@ -35,7 +35,13 @@ class Line:
 
     def reset(self) -> None:
         """Begin to count anew."""
-        self.bytes = self.requests = 0
+        with self._lock:
+            self.bytes = self.requests = 0
+
+    def asked(self) -> None:
+        """Count a request; several come at once."""
+        with self._lock:
+            self.requests += 1
 
     def pass_on(self, size: int) -> None:
         """Wait until so many bytes have passed."""
@@ -83,7 +89,7 @@ class Lined(Handler):
     def send_head(self) -> Any:
         """Wait for the request to arrive, and count it."""
         time.sleep(self.line.delay)
-        self.line.requests += 1
+        self.line.asked()
         return super().send_head()
 
     def send_header(self, keyword: str, value: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from calculators.adapters.library import cases
 from tests.browser.helpers import said_by_python
-from tests.browser.watched import ELEMENT, Watched, finding, next_finding, wait_for
+from tests.browser.watched import ELEMENT, Watched, finding, next_finding, path_of, wait_for
 
 NAME = "incident-report"
 LANGS = ("zh", "en")
@@ -112,13 +114,21 @@ def test_bad_input_says_the_same_sentence_as_the_command_line(watched: Watched, 
 
 def test_error_waits_for_the_typist(watched: Watched) -> None:
     """Half a time is not called wrong while it is being typed, and typing never loses the focus."""
-    with watched.calculator("en") as (page, _):
+    with watched.page() as (page, _):
+        page.clock.install()
+        page.goto(watched.address + path_of(NAME, "en"))
+        wait_for(page, "ready")
+        next_finding(page)
         field = page.locator("input[name=aware_at]")
         field.click()
-        page.keyboard.type("2026-11", delay=20)
-        page.wait_for_timeout(700)
+        page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=1))
+        page.keyboard.type("2026-11")
+        page.clock.run_for(200)
+        assert finding(page, ok=False)["error"]["field"] == "aware_at"
+        page.clock.run_for(1000)
         assert wait_for(page, "ready") == "ready"
-        page.keyboard.type("-21 14:30", delay=20)
+        page.keyboard.type("-21 14:30")
+        page.clock.run_for(200)
         assert wait_for(page, "answered") == "answered"
         expect(field).to_be_focused()
         expect(field).to_have_value("2026-11-21 14:30")

@@ -32,13 +32,17 @@ CASES = [
     *((part, faults.mistyped, "script") for part in ("pyodide.mjs", "pyodide.asm.js")),
     ("/worker.js", faults.missing, "no_worker"),
     ("/worker.js", faults.mistyped, "no_worker"),
-    ("/worker.js", faults.without_webassembly, "no_wasm"),
+    *(("/worker.js", faults.without_webassembly, "no_wasm") for _ in ("zh", "en")),
 ]
+"""Every other one in the other language: what each code says is so read in both."""
 
 
 @pytest.mark.parametrize(
     ("number", "part", "fault", "code"),
-    [pytest.param(n, *case, id=f"{case[0]}-{case[1].__name__}") for n, case in enumerate(CASES)],
+    [
+        pytest.param(n, *case, id=f"{case[0]}-{case[1].__name__}-{('zh', 'en')[n % 2]}")
+        for n, case in enumerate(CASES)
+    ],
 )
 def test_what_is_broken_is_said_and_can_be_tried_again(
     served: Served, number: int, part: str, fault: Fault, code: str
