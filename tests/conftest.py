@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from publisher.serve import SITE, make_server
 from tests.browser.watched import ARGUMENTS, Watched
+from tests.serving import in_thread
 
 # The same examples every time, and no clock: a busy machine must not fail a test.
 settings.register_profile("steady", deadline=None, derandomize=True)
@@ -31,12 +31,8 @@ def site_folder() -> Path:
 @pytest.fixture(scope="session")
 def site_address(site_folder: Path) -> Iterator[str]:
     """The address of a server for the built site, without a slash at the end."""
-    with make_server(folder=site_folder) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with in_thread(make_server(folder=site_folder)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -42,14 +42,23 @@ def measured(runs: int, browser: str) -> dict[str, Any]:
                     print(f"{name}: {turn + 1} of {runs}", file=sys.stderr, flush=True)
                 if not rate:
                     result["change"] = change(playwright, browser, address, CHANGE)
-            result["lines"][name] = {"pages": {page: _medians(each) for page, each in rows.items()}}
-            result["lines"][name]["look"] = _medians(looks)
-            result["lines"][name]["runs"] = rows
+            pages = {page: _medians(each) for page, each in rows.items()}
+            result["lines"][name] = {
+                "pages": pages,
+                "ratios": _ratios(pages),
+                "look": _medians(looks),
+                "runs": rows,
+            }
     return result
 
 
 def _medians(rows: list[dict[str, float]]) -> dict[str, float]:
     return {key: statistics.median(row[key] for row in rows) for key in rows[0]}
+
+
+def _ratios(pages: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """Return each median as a part of the stock page's."""
+    return {page: {kind: row[kind] / pages["stock"][kind] for kind in KINDS} for page, row in pages.items()}
 
 
 def table(result: dict[str, Any]) -> str:
@@ -58,9 +67,8 @@ def table(result: dict[str, Any]) -> str:
     for name, line in result["lines"].items():
         said.append(f"\n{name}: medians of {result['runs']}; ms and bytes, in brackets the ratio to stock")
         said.append("".join(f"{head:>20}" for head in ("", *KINDS)))
-        stock = line["pages"]["stock"]
         for page, row in line["pages"].items():
-            cells = [f"{row[kind]:,.0f} ({row[kind] / stock[kind]:.2f})" for kind in KINDS]
+            cells = [f"{row[kind]:,.0f} ({line['ratios'][page][kind]:.2f})" for kind in KINDS]
             said.append("".join(f"{cell:>20}" for cell in (page, *cells)))
         said.append("  " + ", ".join(f"{key} {value:,.0f}" for key, value in line["look"].items()))
     said.append(f"\nanswer after a change: {result['change']:.1f} ms")

@@ -17,6 +17,7 @@ from typing import Any
 
 from publisher.hosting.headers import SECURITY
 from publisher.serve import HOST, Handler, Server
+from tests.serving import in_thread
 
 PIECE = 4096
 
@@ -34,7 +35,13 @@ class Line:
 
     def reset(self) -> None:
         """Begin to count anew."""
-        self.bytes = self.requests = 0
+        with self._lock:
+            self.bytes = self.requests = 0
+
+    def asked(self) -> None:
+        """Count a request; several come at once."""
+        with self._lock:
+            self.requests += 1
 
     def pass_on(self, size: int) -> None:
         """Wait until so many bytes have passed."""
@@ -82,7 +89,7 @@ class Lined(Handler):
     def send_head(self) -> Any:
         """Wait for the request to arrive, and count it."""
         time.sleep(self.line.delay)
-        self.line.requests += 1
+        self.line.asked()
         return super().send_head()
 
     def send_header(self, keyword: str, value: str) -> None:
@@ -95,9 +102,5 @@ class Lined(Handler):
 def serving(folder: Path, line: Line) -> Iterator[str]:
     """Serve a folder down a line and give its address."""
     handler = type("LinedHere", (Lined,), {"line": line})
-    with Server((HOST, 0), partial(handler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        yield f"http://{HOST}:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with in_thread(Server((HOST, 0), partial(handler, directory=str(folder)))) as address:
+        yield address

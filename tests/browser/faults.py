@@ -13,12 +13,14 @@ from pathlib import Path
 
 from publisher.hosting.headers import SECURITY
 from publisher.serve import HOST, Handler, Server
+from tests.browser.watched import Watched
+from tests.serving import in_thread
 
 
 class Faulty(Handler):
     """Serves the site; what ends in one of the names in ``faults`` is answered by its fault."""
 
-    faults: dict[str, Callable[[Faulty], None]]
+    faults: dict[str, Fault]
 
     def do_GET(self) -> None:  # noqa: N802  # the base class wants this name
         """Answer, or fail."""
@@ -49,6 +51,11 @@ class Faulty(Handler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
+
+
+Fault = Callable[[Faulty], None]
+Served = tuple[Watched, dict[str, Fault]]
+"""The site under watch, and the faults of its server by how the names end."""
 
 
 def missing(request: Faulty) -> None:
@@ -107,14 +114,22 @@ class Late:
         request.wfile.write(body[len(body) // 2 :])
 
 
+class Noted:
+    """Nothing is wrong; what is asked for is noted, in order."""
+
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+
+    def __call__(self, request: Faulty) -> None:
+        """Note it and answer as the site's server does."""
+        self.paths.append(request.path)
+        Handler.do_GET(request)
+
+
 @contextmanager
-def serving(site: Path) -> Iterator[tuple[str, dict[str, Callable[[Faulty], None]]]]:
+def serving(site: Path) -> Iterator[tuple[str, dict[str, Fault]]]:
     """Serve the site; give its address and the faults, which hold from the moment that they are put in."""
-    faults: dict[str, Callable[[Faulty], None]] = {}
+    faults: dict[str, Fault] = {}
     handler = type("FaultyHere", (Faulty,), {"faults": faults})
-    with Server((HOST, 0), partial(handler, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        yield f"http://{HOST}:{server.server_port}", faults
-        server.shutdown()
-        thread.join()
+    with in_thread(Server((HOST, 0), partial(handler, directory=str(site)))) as address:
+        yield address, faults

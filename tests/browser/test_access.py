@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Page
 
+from tests.browser.helpers import violations
 from tests.browser.watched import PATHS, Watched, wait_for
 
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 FRAGMENT = "#aware_at=2026-11-21T14:30&grade=major&ransomware=yes&now=2026-11-21T16:00"
-
-
-def violations(page: Page) -> list[str]:
-    """Return what axe finds, one line each."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("async () => (await axe.run(document)).violations")
-    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
-from tests.browser.watched import ELEMENT, PATHS, Watched, finding, next_finding, wait_for
+from tests.browser.helpers import said_by_python
+from tests.browser.watched import ELEMENT, PATHS, Watched, finding, next_finding, path_of, wait_for
 
+NAME = "incident-report"
 LANGS = ("zh", "en")
 FIRST_QUESTION_WAITS = """
 delete globalThis.SharedWorker;
@@ -32,11 +33,6 @@ BAD = (
 )
 
 
-def said_by_python(facts: dict[str, str], lang: str) -> dict[str, object]:
-    """Return what the same rules say outside the browser."""
-    return dict(json.loads(call(json.dumps({"calculator": "incident-report", "lang": lang, "facts": facts}))))
-
-
 def choose(page: Page, name: str, value: str) -> None:
     """Choose an answer as a reader does: by its label."""
     page.locator(f"label:has(input[name={name}][value={value}])").click()
@@ -46,7 +42,7 @@ def choose(page: Page, name: str, value: str) -> None:
 def test_form_filled_in_gives_the_deadline(watched: Watched, lang: str) -> None:
     """A reader fills the form in and reads the answer and the first deadline that Python gives for these facts."""
     facts = {"aware_at": "2026-11-21 14:30", "cii": "yes", "grade": "major", "ransomware": "yes"}
-    said = said_by_python(facts, lang)
+    said = said_by_python(NAME, facts, lang)
     with watched.calculator(lang) as (page, _):
         assert wait_for(page, "ready") == "ready"
         page.locator("input[name=aware_at]").fill(facts["aware_at"])
@@ -59,7 +55,7 @@ def test_form_filled_in_gives_the_deadline(watched: Watched, lang: str) -> None:
         expect(page.locator(".calc-answer__text")).to_have_text(str(said["answer_text"]))
         assert wait_for(page, "answered") == "answered"
         shown = page.locator("[data-duty]").evaluate_all("rows => rows.map((row) => row.dataset.duty)")
-        assert shown == [duty["id"] for duty in said["duties"]]  # type: ignore[attr-defined]
+        assert shown == [duty["id"] for duty in said["duties"]]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -75,7 +71,7 @@ def test_fragment_opens_an_answer_without_a_click(watched: Watched, lang: str) -
     with watched.calculator(lang, fragment) as (page, _):
         assert wait_for(page, "answered") == "answered"
         due = page.locator(".calc-deadline__time")
-        expect(due).to_have_text(str(said_by_python(facts, lang)["first_due_text"]))
+        expect(due).to_have_text(str(said_by_python(NAME, facts, lang)["first_due_text"]))
         expect(page.locator("input[name=central_body][value=yes]")).to_be_checked()
 
 
@@ -112,12 +108,12 @@ def test_bad_input_says_the_same_sentence_as_the_command_line(watched: Watched, 
     with watched.calculator(lang) as (page, _):
         for name, value in BAD:
             facts = good | {name: value}
-            said = said_by_python(facts, lang)
+            said = said_by_python(NAME, facts, lang)
             page.evaluate(
                 "(hash) => { location.hash = hash; }", "&".join(f"{k}={v}" for k, v in facts.items())
             )
             error = page.locator(f"#incident-report-{name}-error")
-            expect(error).to_have_text(said["error"]["message"])  # type: ignore[index]
+            expect(error).to_have_text(said["error"]["message"])
             assert wait_for(page, "refused") == "refused"
             expect(page.locator(f"input[name={name}]")).to_have_attribute("aria-invalid", "true")
             expect(page.locator(f"input[name={name}]")).to_have_value(value)
@@ -126,13 +122,21 @@ def test_bad_input_says_the_same_sentence_as_the_command_line(watched: Watched, 
 
 def test_error_waits_for_the_typist(watched: Watched) -> None:
     """Half a time is not called wrong while it is being typed, and typing never loses the focus."""
-    with watched.calculator("en") as (page, _):
+    with watched.page() as (page, _):
+        page.clock.install()
+        page.goto(watched.address + path_of(NAME, "en"))
+        wait_for(page, "ready")
+        next_finding(page)
         field = page.locator("input[name=aware_at]")
         field.click()
-        page.keyboard.type("2026-11", delay=20)
-        page.wait_for_timeout(700)
+        page.clock.pause_at(datetime.now(UTC) + timedelta(seconds=1))
+        page.keyboard.type("2026-11")
+        page.clock.run_for(200)
+        assert finding(page, ok=False)["error"]["field"] == "aware_at"
+        page.clock.run_for(1000)
         assert wait_for(page, "ready") == "ready"
-        page.keyboard.type("-21 14:30", delay=20)
+        page.keyboard.type("-21 14:30")
+        page.clock.run_for(200)
         assert wait_for(page, "answered") == "answered"
         expect(field).to_be_focused()
         expect(field).to_have_value("2026-11-21 14:30")

@@ -12,6 +12,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from calculators.adapters.registry import ask
+from tests.browser.helpers import fragment
 from tests.browser.watched import DUTIES, Watched, path_of, wait_for
 
 FACTS = {
@@ -25,10 +26,6 @@ FACTS = {
 }
 MADE = "2026-11-21T06:40:00Z"
 OFFSETS = {"America/Los_Angeles": -8, "Europe/London": 0, "Pacific/Kiritimati": 14}
-
-
-def fragment(facts: dict[str, str]) -> str:
-    return "#" + "&".join(f"{name}={value}" for name, value in facts.items())
 
 
 def opened(

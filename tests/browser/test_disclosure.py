@@ -7,28 +7,17 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
 from calculators.adapters.registry import CALCULATORS
 from calculators.kernel.text import Lang
 from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
-from tests.browser.test_access import violations
+from tests.browser.helpers import fragment, said_by_python, violations
 from tests.browser.watched import ELEMENT, Watched, finding, next_finding, path_of, wait_for
 
 NAME = "disclosure"
 LANGS: tuple[Lang, ...] = ("zh", "en")
 ABROAD = {"act": "share_abroad", "unlawful_purpose": "no", "attack_tool": "no", "already_public": "no"}
 ADVISORY = dict(next(case for case in cases(NAME) if case.id == "advisory-with-patch").facts)
-
-
-def fragment(facts: dict[str, str]) -> str:
-    """Return facts as the fragment of an address."""
-    return "#" + "&".join(f"{name}={value}" for name, value in facts.items())
-
-
-def said_by_python(facts: dict[str, str], lang: Lang) -> dict[str, object]:
-    """Return what the same rules say outside the browser."""
-    return dict(json.loads(call(json.dumps({"calculator": NAME, "lang": lang, "facts": facts}))))
 
 
 def states(page: Page) -> dict[str, str]:
@@ -94,7 +83,7 @@ def test_one_question_first_then_only_what_still_matters(watched: Watched, lang:
         ):
             found = choose(page, name, value)
             facts[name] = value
-            said = said_by_python(facts, lang)
+            said = said_by_python(NAME, facts, lang)
             assert found == said
             expect(page.locator(".calc-answer__text")).to_have_text(str(said["answer_text"]))
             # The answer is on screen whatever question is at hand: in its place, or in the line at the foot.
@@ -158,7 +147,7 @@ def test_what_changed_is_announced_and_nothing_more(watched: Watched, lang: Lang
     facts = ADVISORY | {"patch_available": "no", "negotiated": "yes", "reported": "yes"}
     with watched.calculator(lang, fragment(facts), NAME) as (page, _):
         next_finding(page)
-        before = said_by_python(facts, lang)
+        before = said_by_python(NAME, facts, lang)
         after = choose(page, "assessed", "no")
         assert (before["answer"], after["answer"]) == ("open", "prohibited")
         told = page.locator(f"{ELEMENT} [role=status]").inner_text()
@@ -184,7 +173,7 @@ def test_ways_out_lead_where_they_say(watched: Watched, lang: Lang) -> None:
         expect(page.locator(".calc-answer__text")).to_have_attribute("data-answer", "prohibited")
     facts = ADVISORY | {"patch_available": "no", "major_event": "unknown"}
     with watched.calculator(lang, fragment(facts), NAME) as (page, _):
-        said = said_by_python(facts, lang)
+        said = said_by_python(NAME, facts, lang)
         expect(page.locator("[data-way]")).to_have_count(len(said["changes"]))  # type: ignore[arg-type]
         for number in range(len(said["changes"])):  # type: ignore[arg-type]
             page.locator("[data-way] .calc-suppose").nth(number).click()
@@ -200,7 +189,7 @@ def test_ways_out_lead_where_they_say(watched: Watched, lang: Lang) -> None:
 def test_contacts_and_penalties_are_there_as_information(watched: Watched, lang: Lang) -> None:
     """The platforms with their addresses, what may follow with its note, each with provision and certainty."""
     with watched.calculator(lang, fragment(ABROAD), NAME) as (page, _):
-        said = said_by_python(ABROAD, lang)
+        said = said_by_python(NAME, ABROAD, lang)
         for section, key in (("contacts", "contacts"), ("penalties", "penalties")):
             items = page.locator(f".calc-section--{section} > ul:not(.calc-cites) > li")
             expect(items).to_have_count(len(said[key]))  # type: ignore[arg-type]
@@ -254,7 +243,9 @@ def test_contradictions_are_answered_and_noted(watched: Watched, lang: Lang) -> 
     """A patch beside an early-release procedure is answered on the strict reading, and the note is on the page."""
     facts = ADVISORY | {"negotiated": "yes"}
     with watched.calculator(lang, fragment(facts), NAME) as (page, _):
-        (note,) = set(said_by_python(facts, lang)["notes"]) - set(said_by_python(ADVISORY, lang)["notes"])  # type: ignore[call-overload]
+        (note,) = set(said_by_python(NAME, facts, lang)["notes"]) - set(
+            said_by_python(NAME, ADVISORY, lang)["notes"]
+        )  # type: ignore[call-overload]
         expect(page.locator(".calc-section--notes")).to_contain_text(note)
         expect(page.locator(".calc-answer__text")).to_have_attribute("data-answer", "permitted")
 
@@ -329,16 +320,18 @@ def test_without_script_the_form_and_the_rules_are_readable(watched: Watched, la
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_jumps_when_the_script_arrives(watched: Watched, width: int) -> None:
-    """Where scripts run, only the first question shows from the first paint on, so nothing moves when ours arrives."""
-    places = """() => [...document.querySelectorAll("[data-fact=act], .calc-question, #rules")]
-      .map((each) => Math.round(each.getBoundingClientRect().top + scrollY))[0]"""
-    with watched.page(viewport={"width": width, "height": 900}) as (page, _):
+def test_the_question_stays_in_its_place_when_the_script_arrives(watched: Watched, width: int) -> None:
+    """Where scripts run, only the first question shows from the first paint on, and it stays where it is, as large as it is."""
+    places = """() => {
+      const { top, bottom } = document.querySelector("[data-fact=act]").getBoundingClientRect();
+      return [top, bottom].map((each) => Math.round(each + scrollY));
+    }"""
+    with watched.page(viewport={"width": width, "height": 900}) as (page, watch):
         page.route("**/define.js", lambda route: route.abort())
         page.goto(watched.address + path_of(NAME, "zh"))
         before = page.evaluate(places)
         expect(page.locator("[data-fact=actor]")).to_be_hidden()
-        _.meant("net::ERR_FAILED")
+        watch.meant("net::ERR_FAILED")
     with watched.calculator("zh", name=NAME, viewport={"width": width, "height": 900}) as (page, _):
         assert page.evaluate(places) == before
 

@@ -12,7 +12,8 @@ from calculators.adapters.registry import CALCULATORS
 from calculators.kernel.text import Lang
 from publisher import calculator_words
 from tests.browser import faults
-from tests.browser.faults import Faulty, Late
+from tests.browser.faults import Faulty, Late, Served
+from tests.browser.helpers import NOTE_PROGRESS
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
 
@@ -67,19 +68,13 @@ def test_where_the_scripts_do_not_arrive_the_page_says_so(
         watch.errors.clear()  # the browser's own words for what was done to it
 
 
-def test_progress_never_goes_back_and_the_form_can_be_used(browser: Browser, site_folder: Path) -> None:
+def test_progress_never_goes_back_and_the_form_can_be_used(served: Served) -> None:
     """While the runtime loads, progress only grows and the form takes answers, which are answered when it is ready."""
-    late = Late()
-    with faults.serving(site_folder) as (address, broken), Watched(browser, address).page() as (page, _):
-        broken["pyodide.asm.wasm"] = late
-        page.add_init_script(
-            """window.seen = [];
-            new MutationObserver(() => {
-              const bar = document.querySelector("[data-part=progress]");
-              if (bar?.hasAttribute("value")) window.seen.push(bar.value / bar.max);
-            }).observe(document, { subtree: true, attributes: true, attributeFilter: ["value"] });"""
-        )
-        page.goto(address + PATHS["zh"], wait_until="domcontentloaded")
+    watched, broken = served
+    broken["pyodide.asm.wasm"] = late = Late()
+    with watched.page() as (page, _):
+        page.add_init_script(NOTE_PROGRESS)
+        page.goto(watched.address + PATHS["zh"], wait_until="domcontentloaded")
         page.locator("input[name=aware_at]").fill("2026-11-21 14:30")
         page.wait_for_function("() => window.seen.length > 0")
         late.gate.set()

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.helpers import open_law
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
+from tests.search.typed import type_in
 
 MARK = "hostile7f3a"
 MARKUP = (
@@ -23,10 +25,21 @@ MARKUP = (
     "x" * 20_000 + f"<i class={MARK}>",
 )
 ESCAPED = tuple("".join(f"%{byte:02X}" for byte in text.encode()) for text in MARKUP)
+NAMES = ("q", "h", "lang", "l", "s", "a", "b", "c", "d", "e")
 CALCULATOR = tuple(
     f"{name}={text}"
     for name in ("aware_at", "grade", "act", "__proto__", "constructor", "toString")
     for text in ESCAPED[:4]
+)
+
+# A change of the fragment, and all that the page's scripts and its next picture make of it.
+CHANGE_HASH = """(text) => new Promise((done) => {
+  window.addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(done)), { once: true });
+  location.hash = text;
+})"""
+# The same where Python answers it.
+ANSWER_HASH = CHANGE_HASH.replace("window.addEventListener", "document.addEventListener").replace(
+    "hashchange", "calculator-finding"
 )
 
 
@@ -50,18 +63,18 @@ def harmed(page: Page) -> list[str]:
 
 def test_no_page_is_harmed_by_its_address(watched: Watched, site_folder: Path) -> None:
     """Every page opened with every hostile query and fragment stays as it was built."""
-    pages = sorted(
-        file.parent.relative_to(site_folder).as_posix() for file in site_folder.rglob("index.html")
-    )
+    pages = sorted(file.relative_to(site_folder).as_posix() for file in site_folder.rglob("*.html"))
+    assert "404.html" in pages
     with watched.page() as (page, _):
         for path in pages:
-            start = f"{watched.address}/{'' if path == '.' else path + '/'}"
             # Two addresses carry them all; each alone would open every page twenty times.
-            query = "&".join(f"{name}={text}" for name, text in zip("qhlsabcdef", ESCAPED, strict=True))
-            page.goto(f"{start}?{query}#{ESCAPED[0]}")
+            query = "&".join(f"{name}={text}" for name, text in zip(NAMES, ESCAPED, strict=True))
+            page.goto(f"{watched.address}/{path.removesuffix('index.html')}?{query}#{ESCAPED[0]}")
+            if page.locator(ELEMENT).count():
+                wait_for(page, "ready", "answered")
             assert harmed(page) == [], path
             for text in ESCAPED[1:]:
-                page.evaluate("(text) => { location.hash = text; }", text)
+                page.evaluate(CHANGE_HASH, text)
             assert harmed(page) == [], path
 
 
@@ -72,8 +85,7 @@ def test_no_calculator_is_harmed_by_its_facts(watched: Watched, lang: str) -> No
         page.goto(watched.address + PATHS[lang])
         wait_for(page, "ready")
         for fragment in CALCULATOR:
-            page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
-            page.wait_for_timeout(50)
+            page.evaluate(ANSWER_HASH, fragment)
             assert harmed(page) == [], fragment
         page.goto(
             f"{watched.address}{PATHS[lang]}?{ESCAPED[0]}#aware_at=2026-11-21T14:30&grade=major&{CALCULATOR[-1]}"
@@ -83,24 +95,36 @@ def test_no_calculator_is_harmed_by_its_facts(watched: Watched, lang: str) -> No
 
 
 def test_nothing_is_stored_but_how_things_look(watched: Watched) -> None:
-    """After an answer and a change of colours the browser holds the reader's choice of display and nothing else."""
+    """After an answer, a law in both languages, a search and a change of colours the browser holds how things look."""
     with watched.page() as (page, _):
         page.goto(f"{watched.address}{PATHS['en']}#aware_at=2026-11-21T14:30&cii=yes")
         assert wait_for(page, "answered") == "answered"
+        assert page.locator(ELEMENT).count() == 1
         page.locator("label[for^=__palette]:visible").first.click()
-        stored = page.evaluate(
-            """async () => ({
-              local: Object.entries(localStorage),
+        assert stored(page) == {"/.__palette"}
+        open_law(watched, page, "en", "vulnerability-provisions/#art-9")
+        page.locator("label:has(input[name=reading][value=both])").first.click()
+        page.locator("#go-to").fill("10")
+        page.locator("#go-to").press("Enter")
+        type_in(page, "CII")
+        assert stored(page) == {"/.__palette", "reading"}
+
+
+def stored(page: Page) -> set[str]:
+    """Return the names of what the browser holds; what is not a choice of display may not be there at all."""
+    found = page.evaluate(
+        """async () => ({
+              local: Object.keys(localStorage),
               session: Object.keys(sessionStorage),
               cookies: document.cookie,
               caches: await caches.keys(),
               databases: (await indexedDB.databases()).length,
               workers: (await navigator.serviceWorker.getRegistrations()).length,
             })"""
-        )
-        assert page.locator(ELEMENT).count() == 1
-    assert [name for name, _ in stored.pop("local") if not name.endswith(".__palette")] == []
-    assert stored == {"session": [], "cookies": "", "caches": [], "databases": 0, "workers": 0}
+    )
+    local = set(found.pop("local"))
+    assert found == {"session": [], "cookies": "", "caches": [], "databases": 0, "workers": 0}
+    return local
 
 
 def test_no_text_becomes_markup_or_a_script(watched: Watched) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.test_access import violations
+from tests.browser.helpers import violations
 from tests.browser.watched import Watched
 
 LAWS = ("vulnerability-provisions", "incident-qa", "incident-measures")

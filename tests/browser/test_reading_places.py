@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.helpers import FOLDERS, open_law
 from tests.browser.watched import Watched
 
-FOLDERS = {"zh": "", "en": "/en"}
 WIDTHS = {1280: {"width": 1280, "height": 900}, 390: {"width": 390, "height": 844}}
 every_lang = pytest.mark.parametrize("lang", FOLDERS)
 every_width = pytest.mark.parametrize("width", WIDTHS)
@@ -54,11 +54,6 @@ QUESTIONS = {
     "q5-p3": "q5-p3",
 }
 UNKNOWN = {"20": "art-16", "第二十条": "art-16", "9(99)": "art-9", "第九条第一款第（十二）项": "art-9-p1"}
-
-
-def open_law(watched: Watched, page: Page, lang: str, place: str) -> None:
-    page.goto(f"{watched.address}{FOLDERS[lang]}/{place}")
-    page.wait_for_selector(".reading-choice input:checked")
 
 
 def go_to(page: Page, asked: str) -> None:

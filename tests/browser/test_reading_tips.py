@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.helpers import FOLDERS, open_law
 from tests.browser.watched import Watched
 
-FOLDERS = {"zh": "", "en": "/en"}
 DESK = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 every_lang = pytest.mark.parametrize("lang", FOLDERS)
@@ -16,11 +16,6 @@ every_lang = pytest.mark.parametrize("lang", FOLDERS)
 def term(own: str, name: str) -> str:
     """Return where a term's link is in a provision; the one that shows."""
     return f'#{own} > .pair a.term[href$="#term-{name}"]:visible'
-
-
-def open_law(watched: Watched, page: Page, lang: str, place: str) -> None:
-    page.goto(f"{watched.address}{FOLDERS[lang]}/{place}")
-    page.wait_for_selector(".reading-choice input:checked")
 
 
 @every_lang

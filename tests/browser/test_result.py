@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.bridge import call
 from calculators.adapters.library import works
 from calculators.adapters.registry import CALCULATORS
 from calculators.kernel.text import Lang
 from publisher.edition import edition
 from publisher.pack import read_manifest
-from tests.browser.test_print import printed, squeezed, without_feet
+from tests.browser.helpers import said_by_python
+from tests.browser.paper import printed, squeezed, without_feet
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, source, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,11 +28,6 @@ CASES = {
     DUTIES: "#role=provider&aware_at=2026-11-21T14:30:05&upstream=yes&log_created_on=2026-08-31",
 }
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
-
-
-def said_by_python(name: str, facts: dict[str, str], lang: str) -> dict[str, Any]:
-    """Return what the same rules say outside the browser."""
-    return dict(json.loads(call(json.dumps({"calculator": name, "lang": lang, "facts": facts}))))
 
 
 def copied(page: Page, action: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_access import violations
+from tests.browser.helpers import violations
 from tests.browser.watched import DUTIES, Watched, wait_for
 
 CASE = "#aware_at=2026-11-21T14:30&cii=yes&central_body=no&grade=major&handled_on=2026-11-25"

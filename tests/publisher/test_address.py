@@ -16,11 +16,14 @@ SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
 @pytest.fixture(scope="module")
-def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built once more, under an address."""
+def addressed(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built once more, under an address, with the pack that the build has made."""
+    assert site_folder.is_dir()
     into = tmp_path_factory.mktemp("addressed") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", ADDRESS)
+        # Made anew it would be away for a moment, while tests beside this one read it.
+        patch.setattr(site, "make_pack", lambda: None)
         site._make(into)
     return into
 

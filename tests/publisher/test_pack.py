@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,16 @@ def test_library_holds_what_is_imported_and_no_more(pack: Path) -> None:
     held = set(zip_members((folder_of(pack) / LIBRARY).read_bytes()))
     assert held == {f"{name}c" for name in wanted} | {"sitecustomize.pyc"}
     assert len(wanted) < len(shipped) / 3
+
+
+def test_archives_are_stored(pack: Path) -> None:
+    """What is in the archives is not compressed within them: the host compresses the whole, and Python reads it as it is."""
+    archives = [*folder_of(pack).glob("*.whl"), *folder_of(pack).glob("*.zip")]
+    assert len(archives) == 2
+    for archive in archives:
+        with zipfile.ZipFile(archive) as opened:
+            members = opened.infolist()
+        assert {member.compress_type for member in members} == {zipfile.ZIP_STORED}, archive.name
 
 
 def test_start_list_is_sorted_and_says_nothing_twice() -> None:

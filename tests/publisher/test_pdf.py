@@ -17,6 +17,7 @@ from publisher.law_pages import contents, law_html
 from publisher.pdf.document import MODES, Mode, document_html, document_title, languages
 from publisher.pdf.make import make
 from publisher.words import each_issuer
+from tests.browser.paper import squeezed
 
 SITE = "https://example.org/handbook/"
 EVERY = [pytest.param(work, mode, id=f"{work.id}-{mode}") for work in works().values() for mode in MODES]
@@ -29,11 +30,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = make(into, SITE)
     assert len(made) == len(works()) * len(MODES)
     return into
-
-
-def squeezed(text: str) -> str:
-    """Return text as one run: where a line ends on paper says nothing."""
-    return re.sub(r"\s+", "", text)
 
 
 def body_of(reader: PdfReader, work: Work, mode: Mode) -> str:

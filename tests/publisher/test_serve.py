@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from publisher import csp, serve
 from publisher.__main__ import main as publisher_main
 from publisher.hosting.compress import place_compressed
 from publisher.hosting.headers import SECURITY
+from tests.serving import in_thread
 
 FILES = {
     "index.html": "<p>首页",
@@ -53,14 +53,11 @@ def site(tmp_path):
 
 @pytest.fixture
 def connection(site):
-    with serve.make_server(folder=site) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-        thread.start()
+    server = serve.make_server(folder=site)
+    with in_thread(server):
         client = http.client.HTTPConnection(serve.HOST, server.server_port, timeout=10)
         yield client
         client.close()
-        server.shutdown()
-        thread.join()
 
 
 def ask(connection, path, method="GET", headers=None):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import stat
 import subprocess
 import sys
 import tomllib
@@ -14,18 +13,10 @@ from pathlib import Path
 import pytest
 
 from publisher.setup import bootstrap, browser, typesetting
+from tests.publisher.programs import program
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = [path.relative_to(ROOT).as_posix() for path in bootstrap.LOCKS.values()]
-
-
-def program(folder: Path, name: str, shell: str) -> Path:
-    """Write a program that runs these lines of shell."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / name
-    path.write_text(f"#!/bin/sh\n{shell}\n", encoding="utf-8")
-    path.chmod(path.stat().st_mode | stat.S_IXUSR)
-    return path
 
 
 # Locks

@@ -11,10 +11,7 @@ import json
 import re
 import statistics
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -32,8 +29,8 @@ from publisher.search.writing import FOLDER, write_files
 from publisher.serve import SITE, make_server
 from tests.browser.watched import ARGUMENTS
 from tests.search.queries import Scores, provision_of, queries, unique
-from tests.search.test_box import BAD
-from tests.search.typed import EXACT, INPUT, NEAR, provisions, settle, type_in
+from tests.search.typed import BAD, EXACT, INPUT, NEAR, provisions, settle, type_in
+from tests.serving import in_thread
 
 try:
     import jieba
@@ -74,7 +71,7 @@ def main() -> None:
 def quality(browser: Browser, place: Path) -> None:
     """Print precision, recall and first hits of each search, a table row a search and language."""
     rows = []
-    with served(SITE) as address:
+    with in_thread(make_server(folder=SITE)) as address:
         rows += [ours(browser, address, lang) for lang in LANGS]
     for name in MATERIAL:
         if "jieba" in name and jieba is None:
@@ -84,7 +81,7 @@ def quality(browser: Browser, place: Path) -> None:
             continue
         site = place / name.replace(" ", "-")
         with_material(site, name)
-        with served(site) as address:
+        with in_thread(make_server(folder=site)) as address:
             rows += [material(browser, address, lang, name) for lang in LANGS]
     print("\n| Search | Precision | Recall | First hit right |\n| --- | --- | --- | --- |")
     for scores in rows:
@@ -196,7 +193,7 @@ def growth(browser: Browser, place: Path) -> None:
         packed = (site / FOLDER / "zh.bin").stat().st_size
         index = sum(file.stat().st_size for file in (site / FOLDER / "pagefind" / "index").iterdir())
         sizes[times] = (packed, index)
-        with served(site) as address:
+        with in_thread(make_server(folder=site)) as address:
             first, answers = timed(browser, address)
         print(
             f"| ×{times} | {sum(map(len, records.values()))} | {packed // 1000} kB | {index // 1000} kB "
@@ -250,17 +247,6 @@ def timed(browser: Browser, address: str) -> tuple[float, dict[str, float]]:
     )
     page.close()
     return first, dict(zip(typed, answers, strict=True))
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder and yield its address."""
-    with make_server(folder=folder) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
 
 
 if __name__ == "__main__":

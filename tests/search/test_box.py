@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -13,9 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-from tests.browser.test_access import violations
+from tests.browser.helpers import SAVES_DATA, violations
 from tests.browser.watched import Watched
-from tests.search.typed import EXACT, INPUT, NEAR, OPTION, OTHER, addresses, provisions, settle, type_in
+from tests.search.typed import BAD, EXACT, INPUT, NEAR, OPTION, OTHER, addresses, provisions, settle, type_in
+from tests.serving import in_thread
 
 HOME = {"zh": "/", "en": "/en/"}
 I7 = "vulnerability-provisions:art-9-p1-i7"
@@ -43,6 +43,7 @@ def test_nothing_is_loaded_before_the_first_key_and_little_after_it(watched: Wat
     for typed in COSTLY[lang]:
         seen: list[Response] = []
         with watched.page() as (page, watch):
+            page.add_init_script(SAVES_DATA)  # else the pack is fetched ahead meanwhile
             page.goto(watched.address + HOME[lang], wait_until="networkidle")
             before = len(watch.requests)
             page.keyboard.press("/")
@@ -159,42 +160,6 @@ def test_near_matches_come_after_and_say_so(watched: Watched) -> None:
         expect(page.locator("[data-group=near]")).to_contain_text("not word for word")
 
 
-BAD = [
-    "",
-    " ",
-    "　",
-    "漏",
-    "a",
-    "9",
-    "漏洞" * 5000,
-    "x" * 10_000,
-    "a b " * 2500,
-    "🙂",
-    "👩‍💻🇨🇳",
-    "\"'“”‘’«»",
-    ".*+?^${}()|[]\\",
-    "(?:a+)+$",
-    "[",
-    "ＡＲＴ　９（７）",
-    "ｃｎｃｅｒｔ",
-    "CNCERT热线12387",
-    "<img src=x onerror=alert(1)>",
-    "</script><script>alert(1)</script>",
-    "&lt;b&gt;",
-    "%E0%A4%A",
-    "\u202e漏洞\u0000",
-    "{query}",
-    "$& $1 $`",
-    "__proto__",
-    "constructor",
-    "第九十九条第九十九项",
-    "第条",
-    "art 999(999)",
-    "é́́́",
-    "ﷺ",
-]
-
-
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_bad_input_gets_an_answer_or_nothing_found(watched: Watched, lang: str) -> None:
     """Never an error (the watch sees to that), nothing taken for markup, always a sentence."""
@@ -302,10 +267,8 @@ def test_it_works_in_any_folder_behind_a_plain_server(
     """Python's own file server, the site two folders deep: hits are found and lead to their provision."""
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "b").symlink_to(site_folder, target_is_directory=True)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path))) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-        thread.start()
-        watched = Watched(browser, f"http://127.0.0.1:{server.server_port}/a/b")
+    with in_thread(ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))) as address:
+        watched = Watched(browser, f"{address}/a/b")
         with watched.page() as (page, _):
             page.goto(f"{watched.address}/en/calculators/incident-report/")
             type_in(page, "abroad")
@@ -314,8 +277,6 @@ def test_it_works_in_any_folder_behind_a_plain_server(
             type_in(page, "9(7)")
             page.keyboard.press("Enter")
             page.wait_for_url("**/a/b/en/vulnerability-provisions/#art-9-p1-i7")
-        server.shutdown()
-        thread.join()
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -14,6 +14,42 @@ EXACT = "#find-list > [role=option]"
 NEAR = "#find-list [data-group=near] [role=option]"
 OTHER = "#find-list [data-group=other] [role=option]"
 
+BAD = [
+    "",
+    " ",
+    "　",
+    "漏",
+    "a",
+    "9",
+    "漏洞" * 5000,
+    "x" * 10_000,
+    "a b " * 2500,
+    "🙂",
+    "👩‍💻🇨🇳",
+    "\"'“”‘’«»",
+    ".*+?^${}()|[]\\",
+    "(?:a+)+$",
+    "[",
+    "ＡＲＴ　９（７）",
+    "ｃｎｃｅｒｔ",
+    "CNCERT热线12387",
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "&lt;b&gt;",
+    "%E0%A4%A",
+    "\u202e漏洞\u0000",
+    "{query}",
+    "$& $1 $`",
+    "__proto__",
+    "constructor",
+    "第九十九条第九十九项",
+    "第条",
+    "art 999(999)",
+    "é́́́",
+    "ﷺ",
+]
+"""What nobody searches for, and what must do no harm."""
+
 
 def type_in(page: Page, text: str) -> None:
     """Type a query in place of what is there, and wait until the search has looked everywhere."""

@@ -1,0 +1,86 @@
+"""What several tests ask of a page: facts in its address, the same rules beside it, axe, failures, law pages."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calculators.adapters.bridge import call
+from publisher import calculator_words
+from tests.browser.watched import ELEMENT, Watched, wait_for
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
+"""Facts of an incident that are answered."""
+
+# To be run before a page's own scripts.
+OWN_WORKER = "delete globalThis.SharedWorker"
+SAVES_DATA = (
+    "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });"
+)
+NOTE_PROGRESS = """window.seen = [];
+new MutationObserver(() => {
+  const bar = document.querySelector("[data-part=progress]");
+  if (bar?.hasAttribute("value")) window.seen.push(bar.value / bar.max);
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["value"] });"""
+
+FOLDERS = {"zh": "", "en": "/en"}
+
+
+def fragment(facts: Mapping[str, str]) -> str:
+    """Return facts as the fragment of an address."""
+    return "#" + "&".join(f"{name}={value}" for name, value in facts.items())
+
+
+def said_by_python(name: str, facts: Mapping[str, str], lang: str) -> dict[str, Any]:
+    """Return what the same rules say outside the browser."""
+    return dict(json.loads(call(json.dumps({"calculator": name, "lang": lang, "facts": dict(facts)}))))
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds, one line each."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("async () => (await axe.run(document)).violations")
+    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
+
+
+def failed_with(page: Page, code: str, lang: str) -> None:
+    """Check that the page says what happened, in its language, and still holds the rules and the answers."""
+    assert wait_for(page, "failed") == "failed"
+    words = calculator_words.SCRIPT
+    status = page.locator("[data-part=status]")
+    expect(status.locator("strong")).to_have_text(words[f"failed_{code}"].in_(lang))
+    expect(status).to_contain_text(words.get(f"now_{code}", words["failed_what_now"]).in_(lang))
+    expect(page.locator("#rules")).to_be_visible()
+    expect(page.locator("input[name=cii][value=yes]")).to_be_checked()
+    expect(page.locator("progress")).to_be_hidden()
+
+
+def try_again(page: Page) -> None:
+    """Choose to try again, and get the answer."""
+    page.locator("[data-part=status] button").click()
+    assert wait_for(page, "answered") == "answered"
+
+
+def run_clock_until(page: Page, *states: str, step: int = 200) -> None:
+    """Let the page's own clock run, ``step`` milliseconds at a time, until the calculator is in one of these states."""
+    element = page.locator(ELEMENT)
+    deadline = time.monotonic() + 60
+    while (state := element.get_attribute("data-state")) not in states:
+        if time.monotonic() > deadline:
+            pytest.fail(f"the calculator is {state} still, not {' or '.join(states)}")
+        page.clock.run_for(step)
+        page.wait_for_timeout(50)
+
+
+def open_law(watched: Watched, page: Page, lang: str, place: str) -> None:
+    """Open a law page and wait until its scripts have run."""
+    page.goto(f"{watched.address}{FOLDERS[lang]}/{place}")
+    page.wait_for_selector(".reading-choice input:checked")

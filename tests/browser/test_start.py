@@ -1,0 +1,66 @@
+"""Python starts with the page: once the style sheets have come, it waits for no calculator and for no reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from publisher.pack import read_manifest
+from tests.browser import faults
+from tests.browser.faults import Late, Noted, Served
+from tests.browser.watched import PATHS, wait_for
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_head_names_what_starts_it(site_folder: Path, lang: str) -> None:
+    """The script that starts Python stands in the head, runs as soon as it is there, and its worker is named beside it."""
+    text = (site_folder / PATHS[lang].lstrip("/") / "index.html").read_text(encoding="utf-8")
+    head = BeautifulSoup(text, "html.parser").head
+    assert head
+    assert len(head.select("script[type=module][async][src$='/calculators/start.js']")) == 1
+    assert len(head.select("link[rel=modulepreload][href$='/calculators/worker.js']")) == 1
+    assert len(head.select("script[data-pack]")) == 1
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_pack_is_asked_for_after_the_style_sheets_and_before_all_else(served: Served, lang: str) -> None:
+    """While a style sheet is on its way the worker opens and fetches nothing; then it fetches the whole pack at once.
+
+    That happens without the code of the form, and though nobody has touched the page.
+    """
+    watched, broken = served
+    folder = f"/runtime/{read_manifest().folder}/"
+    broken["/calculators.css"] = late = Late()
+    broken["/define.js"] = faults.missing
+    broken[""] = noted = Noted()  # whatever has no fault of its own
+
+    def asked() -> set[str]:
+        return {path.removeprefix(folder) for path in noted.paths if path.startswith(folder)}
+
+    with watched.page() as (page, watch):
+        page.goto(watched.address + PATHS[lang], wait_until="commit")
+        page.wait_for_timeout(1_500)  # far longer than the rest takes, which must not happen
+        assert any(path.endswith("/worker.js") for path in noted.paths)
+        assert asked() == set()
+        late.gate.set()
+        for _ in range(100):
+            if asked() == set(read_manifest().files):
+                break
+            page.wait_for_timeout(100)
+        assert asked() == set(read_manifest().files)
+        page.wait_for_load_state()
+        watch.meant("404")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_style_sheet_that_does_not_come_keeps_nobody_waiting(served: Served, lang: str) -> None:
+    """Without the calculators' own style sheet the page is plain, and Python starts."""
+    watched, broken = served
+    broken["/calculators.css"] = faults.missing
+    with watched.page() as (page, watch):
+        page.goto(watched.address + PATHS[lang])
+        assert wait_for(page, "ready") == "ready"
+        watch.meant("404")
+        watch.meant("calculators.css")
