@@ -26,6 +26,9 @@ def form_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
     chosen = [fact for fact in calculator.facts if whole or fact.required or fact.required_of or fact.choices]
     optional = [fact for fact in calculator.facts if fact not in chosen]
     groups = [_question(calculator.name, fact, lang, works_root) for fact in chosen]
+    if whole:
+        # Empty until the script has come, but with its height, so that nothing below it moves then.
+        groups.append(tag("p", class_="calc-more", data_part="more"))
     if optional:
         groups.append(tag("h2", said(words.OPTIONAL.in_(lang)), class_="calc-subheading"))
         groups.extend(_question(calculator.name, fact, lang, works_root) for fact in optional)

@@ -321,11 +321,11 @@ def test_without_script_the_form_and_the_rules_are_readable(watched: Watched, la
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_question_stays_in_its_place_when_the_script_arrives(watched: Watched, width: int) -> None:
-    """Where scripts run, only the first question shows from the first paint on, and it stays where it is, as large as it is."""
-    places = """() => {
-      const { top, bottom } = document.querySelector("[data-fact=act]").getBoundingClientRect();
-      return [top, bottom].map((each) => Math.round(each + scrollY));
-    }"""
+    """Where scripts run, only the first question shows from the first paint on; it and all below it stay where they are."""
+    places = """() => ["[data-fact=act]", "[data-part=submit]", "#rules"].flatMap((each) => {
+      const { top, bottom } = document.querySelector(each).getBoundingClientRect();
+      return [top, bottom].map((edge) => Math.round(edge + scrollY));
+    })"""
     with watched.page(viewport={"width": width, "height": 900}) as (page, watch):
         page.route("**/define.js", lambda route: route.abort())
         page.goto(watched.address + path_of(NAME, "zh"))

@@ -26,7 +26,7 @@ export class Questions {
     this.page = page;
     this.toggle = make("button.calc-link", { type: "button", "aria-expanded": "false" });
     this.toggle.addEventListener("click", () => this.#showAll(!this.#all));
-    form.questions().at(-1)?.after(make("p.calc-more", null, this.toggle));
+    form.form.querySelector("[data-part=more]")?.append(this.toggle);
     for (const question of form.questions()) question.append(make("p.calc-short", { "data-part": "short" }));
     for (const type of ["focusin", "input"]) {
       form.form.addEventListener(type, ({ target }) => this.#touched(target), { signal });
