@@ -15,7 +15,7 @@ def test_the_contents_of_a_phone_are_reached_by_keyboard_when_open(watched: Watc
     inside = "() => document.activeElement.closest('.md-sidebar--primary') !== null"
     with watched.page(viewport={"width": 390, "height": 844}) as (page, _):
         page.goto(f"{watched.address}/about/")
-        button = page.locator(".md-header [for=__drawer]")
+        button = page.locator(".drawer-button")
         for _ in range(25):
             page.keyboard.press("Tab")
             assert not page.evaluate(inside)
@@ -28,6 +28,9 @@ def test_the_contents_of_a_phone_are_reached_by_keyboard_when_open(watched: Watc
             page.keyboard.press("Escape")
             expect(button).to_have_attribute("aria-expanded", "false")
             expect(button).to_be_focused()
+        page.set_viewport_size({"width": 1280, "height": 844})
+        expect(button).to_be_hidden()
+        expect(page.locator(".md-sidebar--primary a:visible").first).to_be_visible()
 
 
 def test_every_page_is_clean(watched: Watched, site_folder: Path) -> None:

@@ -70,6 +70,15 @@ def test_every_sheet_says_where_it_came_from(watched: Watched, lang: Lang) -> No
         assert f"{number}/{len(sheets)}" in sheet
 
 
+def test_the_address_on_paper_is_the_one_at_that_moment(watched: Watched) -> None:
+    """A choice of language changes the address, and the sheets printed after it say so."""
+    with watched.page() as (page, _):
+        page.goto(f"{watched.address}/incident-qa/")
+        page.locator(".reading-choice label:has(input[value=both])").click()
+        page.wait_for_url("**/incident-qa/?lang=both")
+        assert all(f"{watched.address}/incident-qa/?lang=both" in sheet for sheet in printed(page))
+
+
 @BOTH_LANGS
 def test_no_control_is_printed(watched: Watched, site_folder: Path, lang: Lang) -> None:
     start = site_folder / ("en" if lang == "en" else "")

@@ -133,6 +133,20 @@ def test_an_anchor_that_is_not_there_says_so_and_offers_the_nearest(
         expect(says).to_be_empty()
 
 
+def test_nothing_stands_behind_the_bar(watched: Watched) -> None:
+    """Below the bar stay the head of the grading table as one reads on, and the source that a link leads to."""
+    under = "(bar, at) => document.querySelector(at).getBoundingClientRect().top - bar.getBoundingClientRect().bottom"
+    with watched.page(viewport={"width": 1280, "height": 800}) as (page, _):
+        page.goto(f"{watched.address}/incident-measures/")
+        bar = page.locator("[data-reading-bar]")
+        page.locator(".rows-grading tbody tr").nth(4).evaluate("(row) => row.scrollIntoView()")
+        assert 0 <= bar.evaluate(under, ".rows-grading thead th") < 4
+        source = page.locator(".sources li[id^=source-]").first.get_attribute("id")
+        page.evaluate("(id) => { location.hash = id; }", source)
+        page.wait_for_function("(id) => document.getElementById(id).matches(':target')", arg=source)
+        assert bar.evaluate(under, f"#{source}") >= 0
+
+
 def test_an_anchor_that_is_there_says_nothing(watched: Watched) -> None:
     with watched.page() as (page, _):
         for anchor in ("art-9", "particulars", "notice-p1"):
