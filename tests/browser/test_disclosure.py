@@ -329,7 +329,9 @@ def test_the_question_stays_in_its_place_when_the_script_arrives(watched: Watche
     with watched.page(viewport={"width": width, "height": 900}) as (page, _):
         page.route("**/define.js", lambda _: None)  # is on its way for as long as the page is open
         page.goto(watched.address + path_of(NAME, "zh"), wait_until="commit")
-        page.wait_for_function("() => document.readyState === 'interactive' && document.querySelector('footer')")
+        page.wait_for_function(
+            "() => document.readyState === 'interactive' && document.querySelector('footer')"
+        )
         expect(page.locator("[data-fact=actor]")).to_be_hidden()
         before = page.evaluate(places)
     with watched.calculator("zh", name=NAME, viewport={"width": width, "height": 900}) as (page, _):
