@@ -63,6 +63,13 @@ def failed_with(page: Page, code: str, lang: str) -> None:
     expect(page.locator("progress")).to_be_hidden()
 
 
+def without_the_calculators_script(page: Page, address: str) -> None:
+    """Open a calculator as it is while its script is on its way, for as long as the page is open."""
+    page.route("**/define.js", lambda _: None)
+    page.goto(address, wait_until="commit")
+    page.wait_for_function("() => document.readyState === 'interactive' && document.querySelector('footer')")
+
+
 def try_again(page: Page) -> None:
     """Choose to try again, and get the answer."""
     page.locator("[data-part=status] button").click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.helpers import violations
+from tests.browser.helpers import violations, without_the_calculators_script
 from tests.browser.watched import PATHS, Watched, wait_for
 
 FRAGMENT = "#aware_at=2026-11-21T14:30&grade=major&ransomware=yes&now=2026-11-21T16:00"
@@ -49,9 +49,7 @@ def test_nothing_jumps_when_the_script_arrives(watched: Watched, width: int) -> 
     places = """() => [...document.querySelectorAll("[data-fact], .calc-answer, #rules")]
       .map((each) => Math.round(each.getBoundingClientRect().top + scrollY))"""
     with watched.page(viewport={"width": width, "height": 900}) as (page, _):
-        page.route("**/define.js", lambda route: route.abort())
-        page.goto(watched.address + PATHS["zh"])
+        without_the_calculators_script(page, watched.address + PATHS["zh"])
         before = page.evaluate(places)
-        _.meant("net::ERR_FAILED")
     with watched.calculator("zh", viewport={"width": width, "height": 900}) as (page, _):
         assert page.evaluate(places) == before

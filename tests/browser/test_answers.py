@@ -13,14 +13,17 @@ from tests.browser.watched import ELEMENT, PATHS, Watched, finding, next_finding
 
 NAME = "incident-report"
 LANGS = ("zh", "en")
-FIRST_QUESTION_WAITS = """
+QUESTIONS_WAIT = """
 delete globalThis.SharedWorker;
 const send = Worker.prototype.postMessage;
 Worker.prototype.postMessage = function (message) {
-  if (message.type === "ask" && message.id === 1) globalThis.letThrough = () => send.call(this, message);
-  else send.call(this, message);
+  if (message.type === "ask" && globalThis.hold) {
+    globalThis.hold = false;
+    globalThis.letThrough = () => send.call(this, message);
+  } else send.call(this, message);
 };
 """
+"""Wherever ``hold`` is set, the next question waits until it is let through."""
 BAD = (
     ("aware_at", "昨天下午"),
     ("aware_at", "2026-02-30 10:00"),
@@ -158,14 +161,19 @@ def test_only_the_last_of_quick_answers_is_shown(watched: Watched) -> None:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_an_answer_that_comes_under_the_finger_takes_nothing_away(watched: Watched, width: int) -> None:
     """What is pressed while an answer arrives is what is chosen: nothing moves between the press and the release."""
-    with watched.calculator("zh", viewport={"width": width, "height": 760}) as (page, _):
-        label = page.locator("label:has(input[name=cii][value=yes])")
-        next_finding(page)
-        page.locator("input[name=aware_at]").fill("2026-11-21 14:30")
-        label.hover()
-        page.mouse.down()
-        page.wait_for_timeout(800)  # the time is answered meanwhile, with a line more under its box
+    with watched.page(viewport={"width": width, "height": 760}) as (page, _):
+        page.add_init_script(QUESTIONS_WAIT)
+        page.goto(watched.address + PATHS["zh"])
         assert wait_for(page, "ready") == "ready"
+        page.evaluate("globalThis.hold = true")
+        page.locator("input[name=aware_at]").fill("2026-11-21 14:30")
+        page.wait_for_function("() => globalThis.letThrough")
+        page.locator("label:has(input[name=cii][value=yes])").hover()
+        next_finding(page)
+        page.mouse.down()
+        page.evaluate("letThrough()")  # the time is answered now, with a line more under its box
+        page.wait_for_timeout(500)
+        assert page.locator(ELEMENT).get_attribute("data-state") == "ready"
         page.mouse.up()
         finding(page, ok=True)
         expect(page.locator("input[name=cii][value=yes]")).to_be_checked()
@@ -175,7 +183,7 @@ def test_an_answer_that_comes_under_the_finger_takes_nothing_away(watched: Watch
 def test_a_change_while_the_first_answer_is_on_its_way_is_answered(watched: Watched) -> None:
     """A change made after Python has started, before it has answered, is asked about; the older answer never shows."""
     with watched.page() as (page, _):
-        page.add_init_script(FIRST_QUESTION_WAITS)
+        page.add_init_script(f"{QUESTIONS_WAIT}; globalThis.hold = true;")
         page.goto(watched.address + PATHS["en"] + "#aware_at=2026-11-21T14:30&cii=yes&grade=major")
         page.wait_for_function("() => globalThis.letThrough")
         choose(page, "grade", "general")

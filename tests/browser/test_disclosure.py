@@ -11,7 +11,7 @@ from calculators.adapters.library import cases
 from calculators.adapters.registry import CALCULATORS
 from calculators.kernel.text import Lang
 from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
-from tests.browser.helpers import fragment, said_by_python, violations
+from tests.browser.helpers import fragment, said_by_python, violations, without_the_calculators_script
 from tests.browser.watched import ELEMENT, Watched, finding, next_finding, path_of, wait_for
 
 NAME = "disclosure"
@@ -327,11 +327,7 @@ def test_the_question_stays_in_its_place_when_the_script_arrives(watched: Watche
       return [top, bottom].map((edge) => Math.round(edge + scrollY));
     })"""
     with watched.page(viewport={"width": width, "height": 900}) as (page, _):
-        page.route("**/define.js", lambda _: None)  # is on its way for as long as the page is open
-        page.goto(watched.address + path_of(NAME, "zh"), wait_until="commit")
-        page.wait_for_function(
-            "() => document.readyState === 'interactive' && document.querySelector('footer')"
-        )
+        without_the_calculators_script(page, watched.address + path_of(NAME, "zh"))
         expect(page.locator("[data-fact=actor]")).to_be_hidden()
         before = page.evaluate(places)
     with watched.calculator("zh", name=NAME, viewport={"width": width, "height": 900}) as (page, _):

@@ -84,7 +84,7 @@ def test_the_zip_serves_itself(
     archive: Path, site_folder: Path, second_browser: Callable[..., Browser]
 ) -> None:
     """Python runs the zip as it is, and everything works with the network cut."""
-    command = [sys.executable, archive.name, "--no-browser", "--port=0"]
+    command = [sys.executable, archive.name, "--no-browser"]
     pages = [f"{file.parent.relative_to(site_folder)}/" for file in sorted(site_folder.rglob("index.html"))]
     with running(command, archive.parent) as address:
         look_at(pages, address, second_browser)
@@ -93,7 +93,7 @@ def test_the_zip_serves_itself(
 @pytest.mark.parametrize("script", ["start.sh", "start.command"])
 def test_a_start_file_serves_it(unpacked: Path, site_folder: Path, script: str) -> None:
     """The files that are double-clicked can be run and serve the same bytes, with types and headers."""
-    command = [str(unpacked / script), "--no-browser", "--port=0"]
+    command = [str(unpacked / script), "--no-browser"]
     with running(command, unpacked) as address:
         for path, file in (("/", "index.html"), ("/en/", "en/index.html")):
             answer = urllib.request.urlopen(address + path)

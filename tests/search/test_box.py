@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
+from publisher.search.words import WORDS
 from tests.browser.helpers import SAVES_DATA, violations
 from tests.browser.watched import Watched
 from tests.search.typed import BAD, EXACT, INPUT, NEAR, OPTION, OTHER, addresses, provisions, settle, type_in
@@ -146,10 +147,11 @@ def test_nothing_found_is_not_said_before_all_has_been_looked_at(watched: Watche
             }"""
         )
         type_in(page, "patches")
-        told = page.evaluate("window.told")
-        assert told[-1] == page.locator("#find-status").inner_text()
+        told = page.evaluate("window.told")  # of what was typed on the way to it, too
         working = page.locator("[data-search]").get_attribute("data-loading")
-        assert set(told[:-1]) <= {working}
+        assert told[-2:] == [working, page.locator("#find-status").inner_text()]
+        nothing = WORDS["none"].in_("en").partition("{")[0]
+        assert [each for each in told if each.startswith(nothing)] == []
 
 
 def test_near_matches_come_after_and_say_so(watched: Watched) -> None:
