@@ -1,0 +1,57 @@
+"""How things look where a reader's settings change it: dark on paper, own colours, and tables that promise no sorting."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from calculators.kernel.text import LANGS, Lang
+from tests.browser.helpers import FRAGMENT
+from tests.browser.watched import Watched
+
+LIGHTNESS = """(selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility())
+  .map((each) => Math.max(...getComputedStyle(each).color.match(/\\d+(\\.\\d+)?/g).slice(0, 3).map(Number)))"""
+
+
+def style(page: Page, selector: str, name: str, part: str | None = None) -> str:
+    """Return what the browser makes of a property of the first such element."""
+    return str(
+        page.evaluate(
+            "([selector, name, part]) =>"
+            " getComputedStyle(document.querySelector(selector), part).getPropertyValue(name)",
+            [selector, name, part],
+        )
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_on_paper_the_dark_schemes_marks_are_dark(watched: Watched, lang: Lang) -> None:
+    """What is pale on a dark screen, conditions, outcomes and marks of certainty, is black on white paper."""
+    marks = ".calc-condition, .calc-outcome, .certainty"
+    with watched.calculator(lang, FRAGMENT, color_scheme="dark") as (page, _):
+        page.locator(".calc-condition").first.wait_for()
+        assert max(page.evaluate(LIGHTNESS, marks)) > 150
+        page.emulate_media(media="print", color_scheme="dark")
+        assert max(page.evaluate(LIGHTNESS, marks)) < 110
+
+
+@pytest.mark.parametrize("path", ["/calculators/incident-report/", "/en/calculators/disclosure/"])
+def test_a_calculators_table_does_not_look_as_if_it_could_be_sorted(watched: Watched, path: str) -> None:
+    """Material draws a pointer and an arrow for every head of a column; nothing here is sorted by a click."""
+    head = ".calc-table th[role=columnheader]"
+    with watched.page() as (page, _):
+        page.goto(watched.address + path)
+        page.locator(head).first.hover()
+        assert style(page, head, "cursor") != "pointer"
+        assert style(page, head, "content", "::after") in {"none", "normal"}
+
+
+def test_own_colours_still_tell_the_chosen_language(watched: Watched) -> None:
+    """Where the reader's own colours replace the site's, the language that is shown differs from the others."""
+    with watched.page(forced_colors="active") as (page, _):
+        page.goto(f"{watched.address}/vulnerability-provisions/")
+        page.locator(".reading-choice input:checked").wait_for(state="attached")
+        chosen, other = (
+            f".reading-choice label{rest}" for rest in (":has(:checked)", ":not(:has(:checked))")
+        )
+        assert style(page, chosen, "background-color") != style(page, other, "background-color")
