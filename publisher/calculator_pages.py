@@ -55,6 +55,7 @@ def head_html(root: str) -> str:
             f'<script type="module" async fetchpriority="high" src="{own}/calculators/start.js"></script>',
             f'<link rel="modulepreload" fetchpriority="high" href="{own}/calculators/worker.js">',
             f'<script type="module" src="{own}/calculators/define.js"></script>',
+            f'<script defer src="{own}/calculators/unstarted.js"></script>',
         )
     )
 
@@ -123,7 +124,6 @@ def _answer(calculator: Calculator, lang: Lang) -> str:
     )
     bar = tag("button", type="button", hidden="", class_="calc-bar", data_part="bar")
     ignored = tag("p", hidden="", class_="calc-note", data_part="ignored")
-    actions = tag("div", class_="calc-actions", data_part="actions")  # what can be done with a result
     details = tag("div", class_="calc-details", data_part="details")
     announce = tag("p", role="status", class_="unseen", data_part="announce")
-    return ignored + box + actions + details + announce + bar
+    return ignored + box + details + announce + bar

@@ -1,5 +1,5 @@
-// While a page without a calculator is being read, the calculators' Python is fetched for later: at the lowest priority, when the page
-// has been still for a moment, and not for readers who save data or are on a slow line.
+// While a page without a calculator is being read, the calculators' Python is fetched for later: at the lowest
+// priority, when the page has been still for a moment, and not for readers who save data or are on a slow line.
 {
   const MOMENT = 3000;
   const { runtime = "", files = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;

@@ -109,12 +109,15 @@ let watching;
 function watch(there) {
   let seen = false;
   watching?.disconnect();
-  watching = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (seen && !isIntersecting) {
-      document.documentElement.dataset.movedOn = "";
-      watching?.disconnect();
+  watching = new IntersectionObserver((changes) => {
+    // On a busy machine coming and going are told at once.
+    for (const { isIntersecting } of changes) {
+      if (seen && !isIntersecting) {
+        document.documentElement.dataset.movedOn = "";
+        watching?.disconnect();
+      }
+      seen ||= isIntersecting;
     }
-    seen ||= isIntersecting;
   });
   watching.observe(there);
 }

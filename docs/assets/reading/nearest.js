@@ -27,12 +27,12 @@ export function nearest(asked, ids) {
 }
 
 /**
- * @param {number} number
+ * @param {number} wanted
  * @param {string} kind
  * @param {string[]} tops
  */
-function closest(number, kind, tops) {
-  const distance = (/** @type {string} */ id) => Math.abs(Number(id.slice(kind.length)) - number);
+function closest(wanted, kind, tops) {
+  const distance = (/** @type {string} */ id) => Math.abs(Number(id.slice(kind.length)) - wanted);
   const same = tops.filter((id) => id.startsWith(kind));
   return same.sort((one, other) => distance(one) - distance(other))[0] ?? null;
 }

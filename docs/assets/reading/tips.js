@@ -1,6 +1,7 @@
 /**
  * Tips on terms: both languages, where the term is defined, our note. They come on hover, focus and tap, stay while
- * the pointer or the focus is on them and go with Escape. The term itself is a link to the glossary, with or without this script.
+ * the pointer or the focus is on them and go with Escape. The term itself is a link to the glossary, with or without
+ * this script.
  */
 import { make, said } from "../calculators/dom.js";
 

@@ -89,6 +89,13 @@ export function setUpTools(law, { words }) {
     requestAnimationFrame(() => (announce.textContent = text)); // the same words twice are spoken twice
   };
 
+  /** Put them away; if they had the focus, their provision has it then. */
+  const leave = () => {
+    const back = busy() ? ownLink(at) : null;
+    hide();
+    back?.focus({ preventScroll: true });
+    hide(); // the focus has brought them again
+  };
   law.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse" || busy()) return;
     const provision = provisionAt(event.target);
@@ -119,17 +126,9 @@ export function setUpTools(law, { words }) {
   document.addEventListener("keydown", (event) => {
     pointer = "keyboard";
     if (event.key !== "Escape" || !tools.isConnected) return;
-    const back = busy() ? ownLink(at) : null;
-    hide();
-    back?.focus({ preventScroll: true });
-    hide(); // the focus has brought them again
+    leave();
   });
-  close.addEventListener("click", () => {
-    const back = ownLink(at);
-    hide();
-    back?.focus({ preventScroll: true });
-    hide(); // the focus may have brought them again
-  });
+  close.addEventListener("click", leave);
 }
 
 /**

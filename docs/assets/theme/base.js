@@ -1,5 +1,5 @@
-// The base of the site and three functions that Material's bundle expects to find; Material itself writes them into every page.
-// Ours also hold where the reader has switched storage off.
+// The base of the site and three functions that Material's bundle expects to find; Material itself writes them into
+// every page. Ours also hold where the reader has switched storage off.
 {
   const scope = new URL(document.currentScript.dataset.base, location.href);
   globalThis.__md_scope = scope;
