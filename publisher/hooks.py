@@ -25,7 +25,7 @@ def on_config(config: MkDocsConfig) -> None:
     if not RUNTIME.is_dir():
         site.make_pack()
     manifest = read_manifest()
-    config.extra["pack"] = {"folder": manifest.folder, "files": sorted(manifest.files)}
+    config.extra["pack"] = {"folder": manifest.folder, "files": sorted(manifest.prepared)}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +22,7 @@ from typing import Any
 from flit_core.wheel import make_wheel_in
 
 from publisher.archives import compiled_wheel, zip_bytes, zip_members
+from publisher.prepared import prepare
 from publisher.stdlib import cut_library
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,7 +30,8 @@ PYODIDE = ROOT / "node_modules" / "pyodide"
 RUNTIME = ROOT / ".build" / "runtime"
 """Where the build keeps the pack; the site gets a copy of it."""
 
-LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
+INTERPRETER = "pyodide.asm.wasm"
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 MANIFEST = "manifest.json"
@@ -41,32 +43,34 @@ class PackError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What is in the pack: its folder, the package to load, and every file."""
+    """What is in the pack: its folder, the package to load, every file, and which of them a page begins with."""
 
     folder: str
     package: str
     files: dict[str, dict[str, Any]]
     """Name to ``size`` in bytes, which progress counts against, and ``sha256`` in base64, which the browser checks."""
+    prepared: list[str]
+    """The files of the prepared start; where it lacks something, all but its own are for the ordinary one."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the manifest as the plain table that the page and ``manifest.json`` carry."""
-        return {"folder": self.folder, "package": self.package, "files": self.files}
+        return asdict(self)
 
 
 def build_pack(into: Path, pyodide: Path = PYODIDE) -> None:
     """Make the runtime folder: ``into/<hash>/…`` and ``into/manifest.json``; what stood there before goes."""
-    files = {name: _shipped(pyodide, name) for name in LOADER}
-    # Without this the browser's developer tools ask for a source map that is not there.
-    files["pyodide.mjs"] = files["pyodide.mjs"].partition(b"//# sourceMappingURL=")[0]
-    files[LIBRARY] = cut_library(_shipped(pyodide, LIBRARY))
-    name, version, wheel_name, wheel = _our_wheel()
-    files[wheel_name] = wheel
-    files[LOCK] = _lock(_shipped(pyodide, LOCK), name, version, wheel_name, wheel)
+    name, files = ordinary_files(pyodide)
+    with TemporaryDirectory() as place:
+        for each, content in files.items():
+            Path(place, each).write_bytes(content)
+        prepared = prepare(pyodide, Path(place))
+    files |= prepared
 
     manifest = Manifest(
         folder=_hash_of(files),
         package=name,
         files={each: _facts_of(content) for each, content in sorted(files.items())},
+        prepared=[*SCRIPTS, LOCK, *sorted(prepared)],
     )
     shutil.rmtree(into, ignore_errors=True)
     folder = into / manifest.folder
@@ -77,6 +81,18 @@ def build_pack(into: Path, pyodide: Path = PYODIDE) -> None:
     read_manifest.cache_clear()
 
 
+def ordinary_files(pyodide: Path = PYODIDE) -> tuple[str, dict[str, bytes]]:
+    """Return the name of our package, and the files that Python starts with from its beginning."""
+    files = {name: _shipped(pyodide, name) for name in (*SCRIPTS, INTERPRETER)}
+    # Without this the browser's developer tools ask for a source map that is not there.
+    files["pyodide.mjs"] = files["pyodide.mjs"].partition(b"//# sourceMappingURL=")[0]
+    files[LIBRARY] = cut_library(_shipped(pyodide, LIBRARY))
+    name, version, wheel_name, wheel = _our_wheel()
+    files[wheel_name] = wheel
+    files[LOCK] = _lock(_shipped(pyodide, LOCK), name, version, wheel_name, wheel)
+    return name, files
+
+
 @cache
 def read_manifest(runtime: Path = RUNTIME) -> Manifest:
     """Return the manifest of a pack that was built before; PackError where there is none."""
@@ -84,7 +100,7 @@ def read_manifest(runtime: Path = RUNTIME) -> Manifest:
     if not path.is_file():
         raise PackError(f"{path}: the runtime pack is not built yet; `make build` builds it first")
     table = json.loads(path.read_text(encoding="utf-8"))
-    return Manifest(folder=table["folder"], package=table["package"], files=table["files"])
+    return Manifest(**table)
 
 
 def _shipped(pyodide: Path, name: str) -> bytes:

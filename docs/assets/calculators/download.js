@@ -10,6 +10,9 @@ import { Failure } from "./protocol.js";
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
+/** The browser's own fetch; Pyodide gets another. */
+const plain = self.fetch.bind(self);
+
 const WASM = /\.wasm$/;
 const SCRIPT = /\.m?js$/;
 /** Milliseconds to wait before a file is asked for again: a connection that dropped is often back by then. */
@@ -26,22 +29,20 @@ export class Downloads {
   #module;
   #total = 0;
   #reported = -Infinity;
-  /** The browser's own fetch; Pyodide gets another. */
-  #plain = self.fetch.bind(self);
   #report;
   /** @type {(reason: Failure) => void} */
   #break = () => {};
 
   /**
    * @param {string} base
-   * @param {Manifest} manifest
+   * @param {Manifest["files"]} files
    * @param {boolean} anew  after a failure: do not take what the browser has kept
    * @param {(done: number, total: number) => void} report
    */
-  constructor(base, manifest, anew, report) {
+  constructor(base, files, anew, report) {
     this.base = base;
     this.anew = anew;
-    this.files = manifest.files;
+    this.files = files;
     this.#report = report;
     /** Rejects when a file does not arrive as it should; never resolves. */
     this.broken = new Promise((_, reject) => {
@@ -51,22 +52,28 @@ export class Downloads {
     for (const { size } of Object.values(this.files)) this.#total += size;
   }
 
-  /** Begin to fetch everything that is not a script, and answer Pyodide's requests from here. */
-  start() {
+  /**
+   * Begin to fetch everything that is not a script, and answer Pyodide's requests from here.
+   * @param {Record<string, Bytes>} instead  what Pyodide gets without a request
+   * @param {(imports: WebAssembly.Imports) => void} connect  sees what the module imports, before it runs
+   */
+  start(instead = {}, connect = () => {}) {
     for (const name of Object.keys(this.files)) {
-      if (!SCRIPT.test(name)) this.#file(name).catch(() => {}); // `broken` tells; Pyodide may never ask
+      if (!SCRIPT.test(name)) this.file(name).catch(() => {}); // `broken` tells; Pyodide may never ask
     }
     self.fetch = async (request, options) => {
       const address = new URL(request instanceof Request ? request.url : request, this.base).href;
       const name = address.startsWith(this.base) ? address.slice(this.base.length) : "";
-      if (!(name in this.files)) return this.#plain(request, options);
-      return new Response(WASM.test(name) ? null : await this.#file(name));
+      if (WASM.test(name)) return new Response(null);
+      if (name in instead) return new Response(instead[name]);
+      return name in this.files ? new Response(await this.file(name)) : plain(request, options);
     };
     // The module is compiled from the network's own answer: only of that does the browser keep the compiled code.
     WebAssembly.instantiateStreaming = async (_, imports) => {
-      await Promise.all(Object.keys(this.files).filter((name) => WASM.test(name)).map((name) => this.#file(name)));
+      await Promise.all(Object.keys(this.files).filter((name) => WASM.test(name)).map((name) => this.file(name)));
       if (!this.#module) throw new Error("there is no module");
       const module = await this.#module;
+      connect(imports ?? {});
       return { module, instance: await WebAssembly.instantiate(module, imports) };
     };
   }
@@ -76,7 +83,7 @@ export class Downloads {
    * @param {string} name
    */
   async script(name) {
-    await this.#file(name);
+    await this.file(name);
     try {
       return await import(this.base + name);
     } catch (error) {
@@ -88,7 +95,7 @@ export class Downloads {
    * Return the bytes of a file, which are those that the build made.
    * @param {string} name
    */
-  #file(name) {
+  file(name) {
     let file = this.#files.get(name);
     if (!file) {
       file = this.#fetch(name);
@@ -124,7 +131,7 @@ export class Downloads {
   async #attempt(name, anew) {
     const { size, sha256 } = this.files[name];
     const subtle = self.crypto?.subtle; // not there on plain http; then the browser checks, without saying what is wrong
-    const response = await this.#plain(this.base + name, {
+    const response = await plain(this.base + name, {
       credentials: "same-origin",
       cache: anew ? "reload" : "default",
       ...(subtle ? {} : { integrity: `sha256-${sha256}` }),

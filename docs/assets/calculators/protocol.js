@@ -6,6 +6,7 @@
  * @property {string} folder  the content-hashed folder
  * @property {string} package  the package that holds the calculators
  * @property {Record<string, {size: number, sha256: string}>} files
+ * @property {string[]} prepared  those of the files that a page begins with
  *
  * @typedef {Object} StartMessage
  * @property {"start"} type
@@ -25,6 +26,9 @@
  * @property {"progress"} type
  * @property {number} done  bytes that have arrived; never fewer than before
  * @property {number} total
+ *
+ * @typedef {Object} WorkingMessage  an answer will take longer
+ * @property {"working"} type
  *
  * @typedef {Object} ReadyMessage
  * @property {"ready"} type

@@ -1,14 +1,16 @@
 /** The module worker: starts Python from the pack and passes questions to the bridge. JSON text in, JSON text out. */
-import { Downloads } from "./download.js";
 import { Failure } from "./protocol.js";
+import { prepared, whole } from "./python.js";
 
 /** @typedef {DedicatedWorkerGlobalScope | MessagePort} Port */
 
 /** The shortest WebAssembly module: whether it compiles tells whether the browser and its policy allow any. */
 const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
-/** @type {((request: string) => string) | undefined} */
+/** @type {import("./python.js").Call | undefined} */
 let call;
+/** What to fall back on, once the prepared Python has failed. @type {() => Promise<import("./python.js").Call>} */
+let fallBack;
 /** @type {Promise<void> | undefined} */
 let started;
 /** How far the downloads are, for a page that comes later. @type {import("./protocol.js").ProgressMessage | undefined} */
@@ -61,48 +63,46 @@ async function checkWebAssembly() {
   }
 }
 
-/** @param {import("./protocol.js").StartMessage} message */
-async function boot({ base, manifest, anew }) {
+/** @param {import("./protocol.js").StartMessage} setup */
+async function boot(setup) {
   await checkWebAssembly();
-  const downloads = new Downloads(base, manifest, anew, (done, total) => {
-    progress = { type: "progress", done, total };
-    tell(progress);
-  });
-  // The large script first and unawaited: Pyodide would ask for it one round trip later.
-  const machine = downloads.script("pyodide.asm.js");
-  const loader = downloads.script("pyodide.mjs");
-  downloads.start();
-  call = await Promise.race([load(downloads, manifest, machine, loader), downloads.broken]);
-}
-
-/**
- * @param {Downloads} downloads
- * @param {import("./protocol.js").Manifest} manifest
- * @param {Promise<any>} machine
- * @param {Promise<any>} loader
- */
-async function load(downloads, manifest, machine, loader) {
-  const [{ loadPyodide }] = await Promise.all([loader, machine]);
-  const pyodide = await loadPyodide({
-    indexURL: downloads.base,
-    lockFileURL: `${downloads.base}pyodide-lock.json`,
-    packageBaseUrl: downloads.base,
-    packages: [manifest.package],
-  });
-  return pyodide.pyimport("calculators.adapters.bridge").call;
+  /** @type {Promise<import("./python.js").Call> | undefined} */
+  let second;
+  // How far its downloads are would take back what the first start has reported.
+  fallBack = () => (second ??= whole(setup, () => tell({ type: "working" })));
+  try {
+    call = await prepared(setup, (done, total) => {
+      progress = { type: "progress", done, total };
+      tell(progress);
+    });
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    call = await fallBack();
+  }
 }
 
 /**
  * @param {Port} port
  * @param {import("./protocol.js").AskMessage} message
  */
-function ask(port, { id, request }) {
+async function ask(port, { id, request }) {
   try {
-    if (!call) throw new Error("asked before the start");
-    port.postMessage({ type: "answer", id, finding: call(request) });
+    port.postMessage({ type: "answer", id, finding: await answer(request) });
   } catch (error) {
     // The bridge answers everything it is asked; an exception here means that Python itself is gone.
     fail(error, "crash");
+  }
+}
+
+/** @param {string} request */
+async function answer(request) {
+  if (!call) throw new Error("asked before the start");
+  try {
+    return call(request);
+  } catch {
+    tell({ type: "working" });
+    call = await fallBack();
+    return call(request);
   }
 }
 

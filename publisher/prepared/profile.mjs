@@ -1,0 +1,37 @@
+// Tells which functions of the interpreter run, from its start to the answers: prints their numbers as JSON.
+// node profile.mjs WATCHED PACK QUESTIONS [MEMORY]   WATCHED holds Pyodide with a watched interpreter.
+import { readFile, readdir } from "node:fs/promises";
+import { unpacked } from "../../docs/assets/calculators/memory.js";
+
+const [, , watched, pack, file, memory] = process.argv;
+const SEEN = "seen:";
+/** @type {Record<string, WebAssembly.Global>} */
+let globals = {};
+
+const { instantiate } = WebAssembly;
+// Pyodide would hand on every global that it finds, so it gets the exports without ours.
+WebAssembly.instantiate = async (...given) => {
+  const { module, instance } = await instantiate(...given);
+  const all = Object.entries(instance.exports);
+  globals = Object.fromEntries(all.filter(([name]) => name.startsWith(SEEN)));
+  return { module, instance: { exports: Object.fromEntries(all.filter(([name]) => !name.startsWith(SEEN))) } };
+};
+
+const { loadPyodide } = await import(`${watched}/pyodide.mjs`);
+const pyodide = await loadPyodide({
+  indexURL: watched,
+  stdLibURL: `${pack}/python_stdlib.zip`,
+  packageBaseUrl: `${pack}/`,
+  lockFileURL: `${pack}/pyodide-lock.json`,
+  ...(memory ? { _loadSnapshot: unpacked(await readFile(memory)) } : { packages: await ours() }),
+});
+const { call } = pyodide.pyimport("calculators.adapters.bridge");
+for (const question of JSON.parse(await readFile(file, "utf8"))) call(question);
+pyodide.runPython("import gc; gc.collect()");
+const ran = Object.entries(globals).filter(([, { value }]) => value);
+process.stdout.write(JSON.stringify(ran.map(([name]) => Number(name.slice(SEEN.length)))));
+
+async function ours() {
+  const { packages } = JSON.parse(await readFile(`${pack}/pyodide-lock.json`, "utf8"));
+  return Object.keys(packages);
+}
