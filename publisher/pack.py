@@ -22,6 +22,7 @@ from typing import Any
 from flit_core.wheel import make_wheel_in
 
 from publisher.archives import compiled_wheel, zip_bytes, zip_members
+from publisher.prepared import INTERPRETER as PREPARED
 from publisher.prepared import prepare
 from publisher.stdlib import cut_library
 
@@ -50,7 +51,7 @@ class Manifest:
     files: dict[str, dict[str, Any]]
     """Name to ``size`` in bytes, which progress counts against, and ``sha256`` in base64, which the browser checks."""
     prepared: list[str]
-    """The files of the prepared start; where it lacks something, all but its own are for the ordinary one."""
+    """The files of the prepared start; the ordinary one takes all but ``prepared.wasm``."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the manifest as the plain table that the page and ``manifest.json`` carry."""
@@ -63,14 +64,13 @@ def build_pack(into: Path, pyodide: Path = PYODIDE) -> None:
     with TemporaryDirectory() as place:
         for each, content in files.items():
             Path(place, each).write_bytes(content)
-        prepared = prepare(pyodide, Path(place))
-    files |= prepared
+        files[PREPARED] = prepare(pyodide, Path(place))
 
     manifest = Manifest(
         folder=_hash_of(files),
         package=name,
         files={each: _facts_of(content) for each, content in sorted(files.items())},
-        prepared=[*SCRIPTS, LOCK, *sorted(prepared)],
+        prepared=[*SCRIPTS, LOCK, PREPARED],
     )
     shutil.rmtree(into, ignore_errors=True)
     folder = into / manifest.folder

@@ -17,7 +17,7 @@ from pathlib import Path
 import brotli
 
 SUFFIXES = frozenset(
-    ".bin .css .csv .html .ics .js .json .jsonld .map .md .mjs .svg .txt .wasm .webmanifest .whl .xml .zip".split()
+    ".css .csv .html .ics .js .json .jsonld .map .md .mjs .svg .txt .wasm .webmanifest .whl .xml .zip".split()
 )
 """What becomes smaller. The archives of the pack are stored, not deflated, for this very reason."""
 
@@ -25,7 +25,7 @@ ENCODINGS = {".br": "br", ".gz": "gzip"}
 """The endings of the copies, the smaller first, each with its name in HTTP."""
 
 _BEST, _QUICK = 11, 9
-_SELDOM_CHANGED = frozenset({".bin", ".css", ".js", ".mjs", ".svg", ".wasm", ".whl", ".zip"})
+_SELDOM_CHANGED = frozenset({".css", ".js", ".mjs", ".svg", ".wasm", ".whl", ".zip"})
 
 
 def place_compressed(site: Path, store: Path) -> None:

@@ -6,6 +6,7 @@ lacking, it does start Python from its beginning, from the rest of the pack.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from publisher.prepared import functions, memory
@@ -13,16 +14,16 @@ from publisher.prepared.questions import first
 from publisher.stdlib import modules_of_calculators
 
 INTERPRETER = "prepared.wasm"
-MEMORY = "prepared.bin"
 
 
-def prepare(pyodide: Path, pack: Path) -> dict[str, bytes]:
-    """Return the two files by their names; ``pack`` holds those of the ordinary start."""
+def prepare(pyodide: Path, pack: Path, kept: Collection[int] | None = None) -> bytes:
+    """Return the prepared interpreter; ``pack`` holds the files of the ordinary start.
+
+    It keeps the functions with the numbers in ``kept``, or those on the list.
+    """
     interpreter, machine, loader = (
         (pack / name).read_bytes() for name in ("pyodide.asm.wasm", "pyodide.asm.js", "pyodide.mjs")
     )
+    kept = functions.read_list(interpreter) if kept is None else kept
     snapshot = memory.snapshot(pyodide, pack, modules_of_calculators(), first())
-    return {
-        INTERPRETER: functions.cut(interpreter, functions.read_list(interpreter), (machine, loader)),
-        MEMORY: memory.packed(snapshot, machine.decode()),
-    }
+    return functions.cut(interpreter, kept, (machine, loader), memory.packed(snapshot, machine.decode()))

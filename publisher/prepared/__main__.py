@@ -8,13 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from publisher.pack import INTERPRETER, PYODIDE, SCRIPTS, ordinary_files
-from publisher.prepared import MEMORY, functions, memory
-from publisher.prepared.questions import first, strange, worked
-from publisher.stdlib import modules_of_calculators
+from publisher.prepared import functions, memory, prepare
+from publisher.prepared.questions import strange, worked
 
 
-def seen(interpreter: bytes) -> set[int]:
-    """Return the numbers of the functions that run: in an ordinary start, in a prepared one, in answering."""
+def seen() -> set[int]:
+    """Return the numbers of the functions that run: in an ordinary start, in a prepared one, and in answering."""
     with TemporaryDirectory() as place:
         pack, watched, questions = Path(place, "pack"), Path(place, "watched"), Path(place, "questions.json")
         for folder in (pack, watched):
@@ -24,21 +23,22 @@ def seen(interpreter: bytes) -> set[int]:
             (pack / name).write_bytes(content)
         for name in SCRIPTS:
             shutil.copyfile(PYODIDE / name, watched / name)
-        (watched / INTERPRETER).write_bytes(functions.watched(interpreter))
         questions.write_text(json.dumps([*worked(), *strange()]), encoding="utf-8")
-        snapshot = memory.snapshot(PYODIDE, pack, modules_of_calculators(), first())
-        prepared = pack / MEMORY
-        prepared.write_bytes(memory.packed(snapshot, files["pyodide.asm.js"].decode()))
+        whole = files[INTERPRETER]
         ran: set[int] = set()
-        for more in ([], [prepared]):
-            ran |= set(json.loads(memory.run("profile.mjs", watched, pack, questions, *more)))
+        for how, interpreter in (
+            ("whole", whole),
+            ("prepared", prepare(PYODIDE, pack, functions.every(whole))),
+        ):
+            (watched / INTERPRETER).write_bytes(functions.watched(interpreter))
+            ran |= set(json.loads(memory.run("profile.mjs", watched, pack, questions, how)))
         return ran
 
 
 def main() -> None:
     """Find them and write them down."""
     interpreter = (PYODIDE / INTERPRETER).read_bytes()
-    found = seen(interpreter)
+    found = seen()
     functions.write_list(interpreter, found)
     print(f"{functions.LIST.name}: {len(found)} functions")
 

@@ -16,21 +16,22 @@ from itertools import pairwise
 from pathlib import Path
 
 from publisher.prepared import wasm
+from publisher.prepared.memory import Memory
 from publisher.prepared.wasm import Export, Kind, Section
 
 LIST = Path(__file__).with_name("functions.txt")
-LACKING = "_abort_js"
-"""The import that a function calls which was left out: Emscripten's own way to stop everything."""
+LACKING, _STOP = "_abort_js", "__trap"
+"""The import that a function calls which was left out, Emscripten's way to stop everything; and what that calls."""
 SEEN = "seen:"
 """How the names of the globals begin that tell whether a function has run."""
 
-_CALL, _UNREACHABLE, _END = b"\x10", b"\x00", b"\x0b"
+_CALL, _UNREACHABLE = b"\x10", b"\x00"
 _NO_LOCALS = b"\x00"
 _ONE, _GLOBAL_SET = b"\x41\x01", b"\x24"
 _MUTABLE_ZERO = b"\x7f\x01\x41\x00\x0b"
 """A global that holds a 32-bit number, changes, and begins as 0."""
-_NO_DATA = b"\x01\x00\x23\x00\x0b\x00"
-"""One piece of data, of no bytes; its number has to stay what another section says."""
+_BEGIN = "__wasm_call_ctors"
+"""What Pyodide's script calls first: it begins what C begins with."""
 _NAME = re.compile(rb"[A-Za-z_$][\w$]*")
 _ASSIGNED = re.compile(rb'var ([\w$]+)=Module\["\1"\]=wasmExports\["[\w$]+"\];')
 """How Pyodide's script hands on every export, needed or not."""
@@ -51,6 +52,12 @@ def read_list(interpreter: bytes, path: Path = LIST) -> frozenset[int]:
     return frozenset(each for first, _, last in ranges for each in range(int(first), int(last or first) + 1))
 
 
+def every(interpreter: bytes) -> frozenset[int]:
+    """Return the numbers of all functions."""
+    code = dict(wasm.sections(interpreter))[Section.CODE]
+    return frozenset(range(len(wasm.bodies(code))))
+
+
 def write_list(interpreter: bytes, kept: Collection[int], path: Path = LIST) -> None:
     """Write down which functions to keep, as ranges of their numbers."""
     words = [f"{first}-{last}" if last > first else f"{first}" for first, last in _ranges(sorted(kept))]
@@ -59,30 +66,35 @@ def write_list(interpreter: bytes, kept: Collection[int], path: Path = LIST) -> 
     path.write_text("\n".join([head, "", *lines, ""]), encoding="utf-8")
 
 
-def cut(interpreter: bytes, kept: Collection[int], scripts: Iterable[bytes]) -> bytes:
-    """Return the interpreter with these functions, the exports that the scripts name, and no data of its own."""
+def cut(interpreter: bytes, kept: Collection[int], scripts: Iterable[bytes], memory: Memory) -> bytes:
+    """Return the interpreter with these functions, the exports that the scripts name, and this memory."""
     parts = wasm.sections(interpreter)
     section = dict(parts)
     imported = wasm.imports(section[Section.IMPORT])
     functions = [each.name for each in imported if each.kind is Kind.FUNCTION]
-    lacking = _NO_LOCALS + _CALL + wasm.number(functions.index(LACKING)) + _UNREACHABLE + _END
-    code = wasm.listed(
-        wasm.sized(body if each in kept else lacking)
-        for each, body in enumerate(wasm.bodies(section[Section.CODE]))
-    )
+    exported = wasm.exports(section[Section.EXPORT])
+    lacking = _NO_LOCALS + _CALL + wasm.number(functions.index(LACKING)) + _UNREACHABLE + wasm.END
+    bodies = [
+        body if each in kept else lacking for each, body in enumerate(wasm.bodies(section[Section.CODE]))
+    ]
+    own = {each.name: each.number - len(functions) for each in exported if each.kind is Kind.FUNCTION}
+    bodies[own[_STOP]] = _NO_LOCALS + _UNREACHABLE + wasm.END
+    # What C begins with makes what is in no memory, too; what it leaves in memory is replaced.
+    bodies[own[_BEGIN]] = bodies[own[_BEGIN]].removesuffix(wasm.END) + memory.restore() + wasm.END
     named = {name.decode() for script in scripts for name in _NAME.findall(_ASSIGNED.sub(b"", script))}
     named |= {each.name for each in imported if each.module.startswith("GOT.")}  # what the loader connects
-    exported = [
-        each
-        for each in wasm.exports(section[Section.EXPORT])
-        if each.name in named or f"_{each.name}" in named
-    ]
-    changed = {
-        Section.CODE: code,
-        Section.EXPORT: wasm.export_section(exported),
-        Section.DATA: _NO_DATA,
+    section |= {
+        Section.EXPORT: wasm.export_section(
+            each for each in exported if each.name in named or f"_{each.name}" in named
+        ),
+        Section.CODE: wasm.listed(map(wasm.sized, bodies)),
+        Section.DATA_COUNT: wasm.number(len(memory.pieces)),
+        Section.DATA: memory.data_section(),
     }
-    return wasm.joined((kind, changed.get(kind, content)) for kind, content in parts)
+    # A custom section is of kind 0, and the one that Pyodide looks for has to stay the first.
+    return wasm.joined(
+        [*((kind, section[kind] if kind else content) for kind, content in parts), memory.head_section()]
+    )
 
 
 def watched(interpreter: bytes) -> bytes:
@@ -101,12 +113,12 @@ def watched(interpreter: bytes) -> bytes:
         begin = wasm.end_of_locals(body)
         return body[:begin] + _ONE + _GLOBAL_SET + wasm.number(first + each) + body[begin:]
 
-    changed = {
+    section |= {
         Section.GLOBAL: wasm.number(here + len(bodies)) + own.content[own.at :] + _MUTABLE_ZERO * len(bodies),
         Section.EXPORT: wasm.export_section(exported),
         Section.CODE: wasm.listed(wasm.sized(marked(*each)) for each in enumerate(bodies)),
     }
-    return wasm.joined((kind, changed.get(kind, content)) for kind, content in parts)
+    return wasm.joined((kind, section[kind] if kind else content) for kind, content in parts)
 
 
 def _digest(interpreter: bytes) -> str:

@@ -1,11 +1,7 @@
 """The memory of a Python that has started, imported the calculators and waits for a question: made at build time.
 
-Pyodide writes it out (``snapshot.mjs``); here it is checked for what no calculator can reach, which is blanked, and
-packed without its empty pages:
-
-- how long Pyodide's head is, the memory's size and the number of pages, as 32-bit numbers, the lowest byte first;
-- the number of each page that is not empty, in order, likewise;
-- Pyodide's head; then those pages, 4,096 bytes each.
+Pyodide writes it out (``snapshot.mjs``), a head of its own before it. Here what no calculator can reach is blanked, and
+the rest becomes the data of the prepared interpreter, which puts it into place itself.
 """
 
 from __future__ import annotations
@@ -15,8 +11,13 @@ import re
 import struct
 import subprocess
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from publisher.prepared import wasm
+from publisher.prepared.wasm import Section
 
 HERE = Path(__file__).parent
 _NODE = HERE.parents[1] / ".build" / "node"
@@ -39,9 +40,16 @@ _FROZEN = ("__PyImport_FrozenBootstrap", "__PyImport_FrozenStdlib", "__PyImport_
 _FROZEN_ENTRY = struct.Struct("<IIii")
 """Name, code, size of the code, whether it is a package; a list ends with an entry without a name."""
 _HEAD = struct.Struct("<II")
-"""How Pyodide's head begins: its mark, and how long it is."""
+"""How Pyodide's head begins: its mark, and where the memory begins."""
 _WORD = struct.Struct("<I")
-_BEGIN = struct.Struct("<III")
+HEAD = b"pyodide-head"
+"""The name of the section with Pyodide's head."""
+_PASSIVE = b"\1"
+"""How a piece of data begins that instructions put into place."""
+_NUMBER = b"\x41"
+_INIT, _DROP, _FILL = b"\xfc\x08", b"\xfc\x09", b"\xfc\x0b"
+"""The instructions: bring a piece of data into memory (to where, from where in it, how much); drop it; fill memory."""
+_FIRST_MEMORY = b"\0"
 
 
 class SnapshotError(Exception):
@@ -57,7 +65,7 @@ def snapshot(pyodide: Path, pack: Path, modules: Sequence[str], questions: Seque
         return into.read_bytes()
 
 
-def run(script: str, *arguments: Path) -> bytes:
+def run(script: str, *arguments: Path | str) -> bytes:
     """Return what one of the scripts here prints; SnapshotError holds the end of what Node said where it fails."""
     node = _NODE.read_text(encoding="utf-8")
     done = subprocess.run([node, HERE / script, *arguments], capture_output=True, check=False)
@@ -66,25 +74,62 @@ def run(script: str, *arguments: Path) -> bytes:
     return done.stdout
 
 
-def packed(snapshot: bytes, script: str) -> bytes:
-    """Return a snapshot without what is never read and without its empty pages; ``script`` says where things stand."""
-    (_, size), whole = _HEAD.unpack_from(snapshot), bytearray(snapshot)
-    head, memory = whole[:size], whole[size:]
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A memory as the parts of a WebAssembly file."""
+
+    head: bytes
+    """What Pyodide wants to read, in which the memory begins where it ends: all of it is in place already."""
+    pieces: list[tuple[int, bytes]]
+    """What is not empty, and from where."""
+
+    def data_section(self) -> bytes:
+        """Return the section that holds the pieces, for ``restore`` to put into place."""
+        return wasm.listed(_PASSIVE + wasm.sized(piece) for _, piece in self.pieces)
+
+    def restore(self) -> bytes:
+        """Return the instructions that put every piece into place, and zeros between them."""
+        said, before = [], 0
+        for each, (at, piece) in enumerate(self.pieces):
+            said += [
+                *map(_constant, (before, 0, at - before)),
+                _FILL + _FIRST_MEMORY,
+                *map(_constant, (at, 0, len(piece))),
+                _INIT + wasm.number(each) + _FIRST_MEMORY,
+                _DROP + wasm.number(each),
+            ]
+            before = at + len(piece)
+        return b"".join(said)
+
+    def head_section(self) -> tuple[int, bytes]:
+        """Return the section that holds the head."""
+        return Section.CUSTOM, wasm.sized(HEAD) + self.head
+
+
+def packed(snapshot: bytes, script: str) -> Memory:
+    """Return a snapshot without what is never read and without what is empty; ``script`` says where things stand."""
+    mark, size = _HEAD.unpack_from(snapshot)
+    memory = bytearray(snapshot[size:])
+    head = _HEAD.pack(mark, len(memory)) + snapshot[_HEAD.size : size]
     for begin, end in (*UNUSED.values(), *_frozen(memory, script)):
         memory[begin:end] = bytes(end - begin)
-    pages = [memory[at : at + PAGE] for at in range(0, len(memory), PAGE)]
-    used = [number for number, page in enumerate(pages) if any(page)]
-    return b"".join(
-        [
-            _BEGIN.pack(size, len(memory), len(used)),
-            *(_WORD.pack(number) for number in used),
-            head,
-            *(pages[number] for number in used),
-        ]
-    )
+    return Memory(head, list(_pieces(bytes(memory))))
 
 
-def _frozen(memory: bytes, script: str) -> Iterator[tuple[int, int]]:
+def _constant(value: int) -> bytes:
+    return _NUMBER + wasm.signed(value)
+
+
+def _pieces(memory: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield what is not empty, as whole pages: cutting closer would save nothing on the line."""
+    empty = bytes(PAGE)
+    used = [at for at in range(0, len(memory), PAGE) if memory[at : at + PAGE] != empty]
+    starts = [number for number, (one, two) in enumerate(pairwise(used), 1) if two - one > PAGE]
+    for first, last in pairwise([0, *starts, len(used)]):
+        yield used[first], memory[used[first] : used[last - 1] + PAGE]
+
+
+def _frozen(memory: bytearray, script: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where the code of each module stands that the interpreter brings along."""
     for name in _FROZEN:
         place = re.search(rf'Module\["{name}"\]=(\d+);', script)

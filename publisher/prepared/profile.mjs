@@ -1,18 +1,19 @@
 // Tells which functions of the interpreter run, from its start to the answers: prints their numbers as JSON.
-// node profile.mjs WATCHED PACK QUESTIONS [MEMORY]   WATCHED holds Pyodide with a watched interpreter.
-import { readFile, readdir } from "node:fs/promises";
-import { unpacked } from "../../docs/assets/calculators/memory.js";
+// node profile.mjs WATCHED PACK QUESTIONS HOW   WATCHED holds Pyodide with a watched interpreter; HOW is how it starts,
+// "whole" or "prepared".
+import { readFile } from "node:fs/promises";
+import { inPlace } from "../../docs/assets/calculators/memory.js";
 
-const [, , watched, pack, file, memory] = process.argv;
+const [, , watched, pack, file, how] = process.argv;
 const SEEN = "seen:";
 /** @type {Record<string, WebAssembly.Global>} */
 let globals = {};
 
+const module = await WebAssembly.compile(await readFile(`${watched}/pyodide.asm.wasm`));
 const { instantiate } = WebAssembly;
 // Pyodide would hand on every global that it finds, so it gets the exports without ours.
-WebAssembly.instantiate = async (...given) => {
-  const { module, instance } = await instantiate(...given);
-  const all = Object.entries(instance.exports);
+WebAssembly.instantiate = async (_, imports) => {
+  const all = Object.entries((await instantiate(module, imports)).exports);
   globals = Object.fromEntries(all.filter(([name]) => name.startsWith(SEEN)));
   return { module, instance: { exports: Object.fromEntries(all.filter(([name]) => !name.startsWith(SEEN))) } };
 };
@@ -23,7 +24,7 @@ const pyodide = await loadPyodide({
   stdLibURL: `${pack}/python_stdlib.zip`,
   packageBaseUrl: `${pack}/`,
   lockFileURL: `${pack}/pyodide-lock.json`,
-  ...(memory ? { _loadSnapshot: unpacked(await readFile(memory)) } : { packages: await ours() }),
+  ...(how === "prepared" ? { _loadSnapshot: inPlace(module) } : { packages: await ours() }),
 });
 const { call } = pyodide.pyimport("calculators.adapters.bridge");
 for (const question of JSON.parse(await readFile(file, "utf8"))) call(question);

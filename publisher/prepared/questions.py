@@ -9,7 +9,7 @@ from calculators.adapters.library import cases
 from calculators.adapters.registry import CALCULATORS, LONGEST_FACTS
 from calculators.kernel.text import LANGS
 
-STRANGE = (
+STRANGE: tuple[object, ...] = (
     "",
     " ",
     "yes",

@@ -36,7 +36,9 @@ def settle(modules: Iterable[str], questions: Iterable[str]) -> None:
 
 def forget_archives() -> None:
     """Let go of the library's archive and of what Python knows of archives."""
-    for finder in [each for each in sys.meta_path if hasattr(each, "places")]:
+    import sitecustomize  # type: ignore[import-not-found]  # noqa: PLC0415  # the importer of our archive
+
+    for finder in [each for each in sys.meta_path if isinstance(each, sitecustomize.LibraryFinder)]:
         sys.meta_path.remove(finder)
         finder.content = b""
         finder.places.clear()

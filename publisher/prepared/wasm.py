@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 _HEADER = b"\0asm\1\0\0\0"
+END = b"\x0b"
+"""Ends the instructions of a body, or those that give a value."""
 
 
 class WasmError(Exception):
@@ -20,11 +22,13 @@ class WasmError(Exception):
 class Section(IntEnum):
     """The kinds of sections that are read here."""
 
+    CUSTOM = 0
     IMPORT = 2
     GLOBAL = 6
     EXPORT = 7
     CODE = 10
     DATA = 11
+    DATA_COUNT = 12
 
 
 class Kind(IntEnum):
@@ -89,6 +93,15 @@ def number(value: int) -> bytes:
     """Return an unsigned number in groups of seven bits."""
     groups = bytearray()
     while value >= 0x80:
+        groups.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes([*groups, value])
+
+
+def signed(value: int) -> bytes:
+    """Return a number that is not negative as a signed one, in groups of seven bits."""
+    groups = bytearray()
+    while value >= 0x40:
         groups.append(value & 0x7F | 0x80)
         value >>= 7
     return bytes([*groups, value])

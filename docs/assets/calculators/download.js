@@ -59,23 +59,28 @@ export class Downloads {
    */
   start(instead = {}, connect = () => {}) {
     for (const name of Object.keys(this.files)) {
-      if (!SCRIPT.test(name)) this.file(name).catch(() => {}); // `broken` tells; Pyodide may never ask
+      if (!SCRIPT.test(name)) this.#file(name).catch(() => {}); // `broken` tells; Pyodide may never ask
     }
     self.fetch = async (request, options) => {
       const address = new URL(request instanceof Request ? request.url : request, this.base).href;
       const name = address.startsWith(this.base) ? address.slice(this.base.length) : "";
       if (WASM.test(name)) return new Response(null);
       if (name in instead) return new Response(instead[name]);
-      return name in this.files ? new Response(await this.file(name)) : plain(request, options);
+      return name in this.files ? new Response(await this.#file(name)) : plain(request, options);
     };
     // The module is compiled from the network's own answer: only of that does the browser keep the compiled code.
     WebAssembly.instantiateStreaming = async (_, imports) => {
-      await Promise.all(Object.keys(this.files).filter((name) => WASM.test(name)).map((name) => this.file(name)));
-      if (!this.#module) throw new Error("there is no module");
-      const module = await this.#module;
+      const module = await this.module();
       connect(imports ?? {});
       return { module, instance: await WebAssembly.instantiate(module, imports) };
     };
+  }
+
+  /** Return the compiled module, once its bytes were found right. */
+  async module() {
+    await Promise.all(Object.keys(this.files).filter((name) => WASM.test(name)).map((name) => this.#file(name)));
+    if (!this.#module) throw new Error("there is no module");
+    return this.#module;
   }
 
   /**
@@ -83,7 +88,7 @@ export class Downloads {
    * @param {string} name
    */
   async script(name) {
-    await this.file(name);
+    await this.#file(name);
     try {
       return await import(this.base + name);
     } catch (error) {
@@ -95,7 +100,7 @@ export class Downloads {
    * Return the bytes of a file, which are those that the build made.
    * @param {string} name
    */
-  file(name) {
+  #file(name) {
     let file = this.#files.get(name);
     if (!file) {
       file = this.#fetch(name);

@@ -1,24 +1,14 @@
-/**
- * The memory that the build prepared, as Pyodide wants it: its head, then all of the memory. What arrives leaves out
- * the empty pages: three numbers, the number of each page that is there, the head, the pages.
- */
-const PAGE = 4096;
-const WORD = 4;
-const BEGIN = 3;
+const HEAD = "pyodide-head";
 
 /**
- * @param {Uint8Array} packed
- * @returns {Uint8Array}
+ * What Pyodide wants of a memory snapshot when the memory comes with the prepared module: the head, in an array as long
+ * as the memory; behind the head, nothing is left that it would copy.
+ * @param {WebAssembly.Module} module
  */
-export function unpacked(packed) {
-  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  const word = (/** @type {number} */ index) => view.getUint32(index * WORD, true);
-  const [head, memory, pages] = [word(0), word(1), word(2)];
-  let at = (BEGIN + pages) * WORD;
-  const whole = new Uint8Array(head + memory);
-  whole.set(packed.subarray(at, (at += head)));
-  for (let index = 0; index < pages; index += 1) {
-    whole.set(packed.subarray(at, (at += PAGE)), head + word(BEGIN + index) * PAGE);
-  }
+export function inPlace(module) {
+  const [head] = WebAssembly.Module.customSections(module, HEAD);
+  const [, size] = new Uint32Array(head, 0, 2);
+  const whole = new Uint8Array(size);
+  whole.set(new Uint8Array(head));
   return whole;
 }

@@ -3,14 +3,14 @@
  * all of it. The first is quicker. Where it lacks anything, which no case that was tried does, it is no more use.
  */
 import { Downloads } from "./download.js";
-import { unpacked } from "./memory.js";
+import { inPlace } from "./memory.js";
 
 /** @typedef {import("./protocol.js").StartMessage} StartMessage */
 /** @typedef {(request: string) => string} Call  a question and its answer, both as JSON */
 
 const LIBRARY = "python_stdlib.zip";
 const LOCK = "pyodide-lock.json";
-const MEMORY = "prepared.bin";
+const PREPARED = "prepared.wasm";
 const BRIDGE = "calculators.adapters.bridge";
 /** All that the prepared Python needs has been imported. */
 const EMPTY_ARCHIVE = Uint8Array.of(0x50, 0x4b, 5, 6, ...new Array(18).fill(0));
@@ -40,7 +40,7 @@ export async function prepared({ base, manifest, anew }, report) {
       stop();
     };
   });
-  const load = async () => start(downloads, await scripts, { _loadSnapshot: unpacked(await downloads.file(MEMORY)) });
+  const load = async () => start(downloads, await scripts, { _loadSnapshot: downloads.module().then(inPlace) });
   const call = await Promise.race([load(), downloads.broken, lacking]);
   return (request) => {
     const answer = call(request);
@@ -55,7 +55,7 @@ export async function prepared({ base, manifest, anew }, report) {
  * @returns {Promise<Call>}
  */
 export async function whole({ base, manifest, anew }, report) {
-  const ordinary = chosen(manifest, (name) => !name.startsWith("prepared."));
+  const ordinary = chosen(manifest, (name) => name !== PREPARED);
   const downloads = new Downloads(base, ordinary, anew, report);
   const scripts = loaders(downloads);
   downloads.start();
