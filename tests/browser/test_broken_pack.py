@@ -14,21 +14,15 @@ from tests.browser.faults import Fault, Faulty, Noted, Served
 from tests.browser.helpers import FRAGMENT, NOTE_PROGRESS, OWN_WORKER, failed_with, try_again
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
-PARTS = (
-    "pyodide.asm.wasm",
-    "pyodide.asm.js",
-    "pyodide.mjs",
-    "python_stdlib.zip",
-    ".whl",
-    "pyodide-lock.json",
-)
+PARTS = ("prepared.wasm", "pyodide.asm.js", "pyodide.mjs", "pyodide-lock.json")
+"""What a page begins with; the rest of the pack is in ``test_fallback.py``."""
 
 CASES = [
     *((part, faults.missing, "missing") for part in PARTS),
     *((part, faults.altered, "altered") for part in PARTS),
     *((part, faults.short, "download") for part in PARTS),
-    *((part, faults.dropped, "download") for part in ("pyodide.asm.wasm", "python_stdlib.zip")),
-    ("python_stdlib.zip", faults.page_instead, "download"),
+    *((part, faults.dropped, "download") for part in ("prepared.wasm", "pyodide.asm.js")),
+    ("prepared.wasm", faults.page_instead, "download"),
     *((part, faults.mistyped, "script") for part in ("pyodide.mjs", "pyodide.asm.js")),
     ("/worker.js", faults.missing, "no_worker"),
     ("/worker.js", faults.mistyped, "no_worker"),
@@ -79,7 +73,7 @@ def test_an_altered_script_is_never_run(served: Served, script: str) -> None:
 
 
 def test_what_the_host_does_not_know_the_type_of_is_no_failure(served: Served) -> None:
-    """A host that does not know the type of WebAssembly, archives, wheels or JSON slows the start at most."""
+    """A host that does not know the type of WebAssembly or JSON slows the start at most."""
     watched, broken = served
     for part in PARTS:
         if not part.endswith("js"):
@@ -94,10 +88,10 @@ def test_a_connection_that_drops_once_is_not_even_noticed(served: Served) -> Non
     watched, broken = served
 
     def once(request: Faulty) -> None:
-        del broken["python_stdlib.zip"]
+        del broken["prepared.wasm"]
         faults.dropped(request)
 
-    broken["python_stdlib.zip"] = once
+    broken["prepared.wasm"] = once
     with watched.page() as (page, watch):
         page.add_init_script(NOTE_PROGRESS)
         page.goto(watched.address + PATHS["en"] + FRAGMENT)
@@ -110,7 +104,7 @@ def test_a_connection_that_drops_once_is_not_even_noticed(served: Served) -> Non
 def test_a_line_that_comes_back_starts_it_by_itself(served: Served) -> None:
     """After a failure without a network, the network's return is enough; nobody has to press a button."""
     watched, broken = served
-    broken["pyodide.asm.wasm"] = faults.dropped
+    broken["prepared.wasm"] = faults.dropped
     with watched.page() as (page, watch):
         page.goto(watched.address + PATHS["zh"] + FRAGMENT)
         failed_with(page, "download", "zh")
@@ -134,7 +128,7 @@ def test_on_plain_http_the_browser_checks(second_browser: Callable[..., Browser]
             page.goto(watched.address + PATHS["en"] + FRAGMENT)
             assert page.evaluate("crypto.subtle === undefined")
             assert wait_for(page, "answered") == "answered"
-        broken["python_stdlib.zip"] = faults.altered
+        broken["prepared.wasm"] = faults.altered
         with watched.page() as (page, watch):
             page.goto(watched.address + PATHS["en"] + FRAGMENT)
             failed_with(page, "download", "en")

@@ -26,7 +26,7 @@ def test_the_head_names_what_starts_it(site_folder: Path, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_pack_is_asked_for_after_the_style_sheets_and_before_all_else(served: Served, lang: str) -> None:
-    """While a style sheet is on its way the worker opens and fetches nothing; then it fetches the whole pack at once.
+    """While a style sheet is on its way the worker opens and fetches nothing; then it fetches all it begins with at once.
 
     That happens without the code of the form, and though nobody has touched the page.
     """
@@ -46,10 +46,10 @@ def test_the_pack_is_asked_for_after_the_style_sheets_and_before_all_else(served
         assert asked() == set()
         late.gate.set()
         for _ in range(100):
-            if asked() == set(read_manifest().files):
+            if asked() == set(read_manifest().prepared):
                 break
             page.wait_for_timeout(100)
-        assert asked() == set(read_manifest().files)
+        assert asked() == set(read_manifest().prepared)
         page.wait_for_load_state()
         watch.meant("404")
 

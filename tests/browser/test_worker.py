@@ -48,6 +48,12 @@ def said(name: str, lang: Lang, total: str) -> re.Pattern[str]:
     )
 
 
+def total_size() -> int:
+    """Return how many bytes a page begins with."""
+    manifest = read_manifest()
+    return sum(manifest.files[name]["size"] for name in manifest.prepared)
+
+
 def answer(page: Page) -> str:
     """Return the answer in one word, as the page marks it."""
     return str(page.locator("[data-part=bar]").get_attribute("data-answer"))
@@ -206,9 +212,9 @@ def test_a_page_left_while_it_starts_goes_on_when_it_comes_back(
         if own:
             page.add_init_script(OWN_WORKER)
         page.add_init_script("addEventListener('pageshow', (event) => { window.kept = event.persisted; });")
-        broken["pyodide.asm.wasm"] = late = Late()
+        broken["prepared.wasm"] = late = Late()
         page.goto(address + PATHS["en"] + FRAGMENT)
-        expect(page.locator("[data-part=status]")).to_contain_text(" of 12.")
+        expect(page.locator("[data-part=status]")).to_contain_text(f" of {total_size() / 1_000_000:.1f}")
         page.goto(f"{address}/en/incident-qa/")
         page.go_back(wait_until="commit")
         page.wait_for_function("() => window.kept !== undefined")
@@ -220,7 +226,7 @@ def test_a_page_left_while_it_starts_goes_on_when_it_comes_back(
 def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own: bool, lang: Lang) -> None:
     """After ten seconds the page says how much has arrived and offers to stop; stopped, it can be started again."""
     watched, broken = served
-    broken["pyodide.asm.wasm"] = late = Late()
+    broken["prepared.wasm"] = late = Late()
     with watched.page() as (page, watch):
         if own:
             page.add_init_script(OWN_WORKER)
@@ -229,7 +235,7 @@ def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own:
         page.goto(watched.address + PATHS[lang] + FRAGMENT, wait_until="commit")
         page.clock.pause_at(begun + timedelta(seconds=9))
         status = page.locator("[data-part=status]")
-        total = f"{sum(file['size'] for file in read_manifest().files.values()) / 1_000_000:.1f}"
+        total = f"{total_size() / 1_000_000:.1f}"
         expect(status).to_contain_text(said("downloading", lang, total))
         assert status.locator("button").count() == 0
         page.clock.run_for(10_000)
