@@ -7,6 +7,7 @@ the rest becomes the data of the prepared interpreter, which puts it into place 
 from __future__ import annotations
 
 import json
+import os
 import re
 import struct
 import subprocess
@@ -68,7 +69,11 @@ def snapshot(pyodide: Path, pack: Path, modules: Sequence[str], questions: Seque
 def run(script: str, *arguments: Path | str) -> bytes:
     """Return what one of the scripts here prints; SnapshotError holds the end of what Node said where it fails."""
     node = _NODE.read_text(encoding="utf-8")
-    done = subprocess.run([node, HERE / script, *arguments], capture_output=True, check=False)
+    # Where the machine stands is in the memory too.
+    environment = {**os.environ, "TZ": "UTC"}
+    done = subprocess.run(
+        [node, HERE / script, *arguments], capture_output=True, check=False, env=environment
+    )
     if done.returncode:
         raise SnapshotError(f"{script}: {done.stderr.decode()[-_SAID:].strip()}")
     return done.stdout

@@ -8,7 +8,13 @@ const [, , shipped, pack, task, into] = process.argv;
 const { modules, questions } = JSON.parse(await readFile(task, "utf8"));
 const settle = await readFile(fileURLToPath(new URL("settle.py", import.meta.url)), "utf8");
 
-// The clock and chance would be in the memory: when modules were imported, with what the random numbers began.
+// Which Node it was would be in the memory, by its version and by what newer ones have and older ones do not.
+Object.defineProperty(process, "version", { value: "v0" });
+delete globalThis.navigator;
+delete WebAssembly.JSTag;
+// Where strings stand in a set is in the memory; so is the environment, and each Node has another language for it.
+const ENVIRONMENT = { PYTHONHASHSEED: "0", HOME: "/home/pyodide", LANG: "C.UTF-8", _: "python" };
+// The clock and chance would be in it: when modules were imported, with what the random numbers began.
 const NOW = Date.UTC(2026, 0, 1);
 Date.now = () => NOW;
 performance.now = () => 0;
@@ -18,7 +24,7 @@ const { loadPyodide } = await import(`${shipped}/pyodide.mjs`);
 const pyodide = await loadPyodide({
   indexURL: shipped,
   stdLibURL: `${pack}/python_stdlib.zip`,
-  env: { PYTHONHASHSEED: "0", HOME: "/home/pyodide" }, // where strings stand in a set is in the memory too
+  env: ENVIRONMENT,
   _makeSnapshot: true,
 });
 // Through Pyodide's own installer the wheel leaves JavaScript objects behind that no snapshot can hold.
@@ -33,4 +39,8 @@ settle(modules, questions)
 `, { globals });
 globals.destroy();
 pyodide.runPython("import gc; gc.collect(); del gc");
+// Where it can, Pyodide calls functions of the wrong number of arguments by one that it adds to the table. The reader's
+// browser has another table, or cannot; with none, Python goes the way that is open everywhere.
+const { HEAP32, __PyRuntime, __PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET } = pyodide._module;
+HEAP32[(__PyRuntime + HEAP32[__PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET / 4]) / 4] = 0;
 await writeFile(into, pyodide.makeMemorySnapshot());

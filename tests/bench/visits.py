@@ -19,9 +19,8 @@ PAGES = {
     "stock": "/peers/stock.html",
     "pyscript": "/peers/pyscript.html",
     "floor": "/peers/floor.html",
-    "pack alone": "/peers/pack.html",
-    "snapshot": "/peers/snapshot.html",
-    "sparse": "/peers/sparse.html",
+    "ordinary": "/peers/ordinary.html",
+    "prepared": "/peers/prepared.html",
 }
 NEXT = {name: f"{path}?next" for name, path in PAGES.items()} | {"ours": "/calculators/incident-report/"}
 # A page to look at, and a field on it to type into.

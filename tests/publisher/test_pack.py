@@ -68,7 +68,8 @@ def test_other_content_means_another_folder(pack: Path, tmp_path: Path) -> None:
     other.mkdir()
     for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", LIBRARY, LOCK):
         (other / name).write_bytes((PYODIDE / name).read_bytes())
-    (other / "pyodide.asm.js").write_bytes(b"// changed\n")
+    with (other / "pyodide.asm.js").open("ab") as script:
+        script.write(b"// changed\n")
     build_pack(tmp_path / "runtime", pyodide=other)
     assert read_manifest(tmp_path / "runtime").folder != read_manifest(pack).folder
 

@@ -1,36 +1,44 @@
-// Starts Python in the ways that are compared; each fetches all it needs at once, and checks nothing.
-const PACKAGE = "network-law-calculators";
+// Starts Python from our pack in one of its two ways, as docs/assets/calculators/python.js does; fetches all it needs
+// at once, and neither checks nor reports anything.
 const here = new URL("./runtime/1111111111111111/", import.meta.url).href;
-const PAGE = 4096;
+const LIBRARY = "python_stdlib.zip";
+const LOCK = "pyodide-lock.json";
+const WHEEL = "calculators.whl";
+const EMPTY_ARCHIVE = Uint8Array.of(0x50, 0x4b, 5, 6, ...new Array(18).fill(0));
+const { fetch } = self; // Pyodide gets another
 
 /** @param {string} name */
-const bytesOf = async (name) => new Uint8Array(await (await fetch(here + name)).arrayBuffer());
+const bytesOf = async (name) => (await fetch(here + name)).arrayBuffer();
+/** @param {string} name */
+const compiled = (name) => WebAssembly.compileStreaming(fetch(here + name));
 
-/**
- * The whole memory again, from the pages that are not empty: their number, their numbers, the pages.
- * @param {Uint8Array} sparse
- */
-function spread(sparse) {
-  const [size, count] = new Uint32Array(sparse.buffer, 0, 2);
-  const numbers = new Uint32Array(sparse.buffer, 8, count);
-  const whole = new Uint8Array(size);
-  numbers.forEach((number, i) => {
-    const [from, to] = [8 + 4 * count + i * PAGE, number * PAGE];
-    whole.set(sparse.subarray(from, from + Math.min(PAGE, size - to)), to);
-  });
-  return whole;
-}
-
-const FROM = {
-  pack: () => ({ packages: [PACKAGE] }),
-  // What the calculators import is in the snapshot, so there is no library beside it.
-  snapshot: () => ({ _loadSnapshot: bytesOf("snapshot.zip"), stdLibURL: `${here}empty.zip` }),
-  sparse: () => ({ _loadSnapshot: bytesOf("sparse.zip").then(spread), stdLibURL: `${here}empty.zip` }),
+const WAYS = {
+  ordinary: () => ({
+    module: compiled("pyodide.asm.wasm"),
+    files: { [LOCK]: bytesOf(LOCK), [LIBRARY]: bytesOf(LIBRARY), [WHEEL]: bytesOf(WHEEL) },
+    options: { packages: ["network-law-calculators"] },
+  }),
+  prepared: () => {
+    const module = compiled("prepared.wasm");
+    const memory = Promise.all([import(`${here}memory.js`), module]).then(([{ inPlace }, each]) => inPlace(each));
+    return { module, files: { [LOCK]: bytesOf(LOCK), [LIBRARY]: EMPTY_ARCHIVE }, options: { _loadSnapshot: memory } };
+  },
 };
 
 const asked = new Promise((resolve) => self.addEventListener("message", ({ data }) => resolve(data), { once: true }));
-const settings = FROM[self.name]();
-const places = { indexURL: here, lockFileURL: `${here}pyodide-lock.json`, packageBaseUrl: here };
-const [{ loadPyodide }] = await Promise.all([import(`${here}pyodide.mjs`), import(`${here}pyodide.asm.js`)]);
-const pyodide = await loadPyodide({ ...places, env: { PYTHONHASHSEED: "0", HOME: "/home/pyodide" }, ...settings });
+const scripts = Promise.all([import(`${here}pyodide.mjs`), import(`${here}pyodide.asm.js`)]);
+const { module, files, options } = WAYS[self.name]();
+
+self.fetch = async (address) => {
+  const name = String(address).slice(here.length);
+  // There is nothing for the interpreter, which `module` holds.
+  return new Response(await files[name.endsWith(".whl") ? WHEEL : name]);
+};
+WebAssembly.instantiateStreaming = async (_, imports) => {
+  const ready = await module;
+  return { module: ready, instance: await WebAssembly.instantiate(ready, imports) };
+};
+const [{ loadPyodide }] = await scripts;
+const places = { indexURL: here, lockFileURL: here + LOCK, packageBaseUrl: here };
+const pyodide = await loadPyodide({ ...places, ...options });
 self.postMessage(pyodide.pyimport("calculators.adapters.bridge").call(await asked));
