@@ -1,4 +1,4 @@
-"""Python starts with the page: once the style sheets have come, it waits for no calculator and for no reader."""
+"""Python starts with the page: once that has been painted, it waits for no calculator and for no reader."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from bs4 import BeautifulSoup
 from publisher.pack import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Late, Noted, Served
+from tests.browser.helpers import FRAGMENT, OWN_WORKER
 from tests.browser.watched import PATHS, wait_for
+
+NOTE_WORKER = """
+const { Worker: Real } = globalThis;
+globalThis.Worker = class extends Real {
+  constructor(...given) { window.openedAt ??= performance.now(); super(...given); }
+};
+"""
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -26,7 +34,7 @@ def test_the_head_names_what_starts_it(site_folder: Path, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_pack_is_asked_for_after_the_style_sheets_and_before_all_else(served: Served, lang: str) -> None:
-    """While a style sheet is on its way the worker opens and fetches nothing; then it fetches all it begins with at once.
+    """While a style sheet is on its way only the worker's script comes; then all that Python begins with, at once.
 
     That happens without the code of the form, and though nobody has touched the page.
     """
@@ -52,6 +60,27 @@ def test_the_pack_is_asked_for_after_the_style_sheets_and_before_all_else(served
         assert asked() == set(read_manifest().prepared)
         page.wait_for_load_state()
         watch.meant("404")
+
+
+def test_python_waits_for_the_first_paint(served: Served) -> None:
+    """The first frame has the processor to itself; the worker opens after it."""
+    watched, _ = served
+    with watched.page() as (page, _):
+        page.add_init_script(OWN_WORKER)
+        page.add_init_script(NOTE_WORKER)
+        page.goto(watched.address + PATHS["en"] + FRAGMENT)
+        assert wait_for(page, "answered") == "answered"
+        painted = "performance.getEntriesByName('first-paint')[0].startTime"
+        assert page.evaluate(f"{painted} < window.openedAt")
+
+
+def test_a_page_that_is_not_painted_starts_python_all_the_same(served: Served) -> None:
+    """A page in the background does not wait to be painted."""
+    watched, _ = served
+    with watched.page() as (page, _):
+        page.add_init_script("PerformanceObserver.prototype.observe = () => {};")
+        page.goto(watched.address + PATHS["zh"] + FRAGMENT)
+        assert wait_for(page, "answered") == "answered"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -233,10 +233,10 @@ def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own:
         begun = datetime(2026, 11, 21, tzinfo=UTC)
         page.clock.install(time=begun)
         page.goto(watched.address + PATHS[lang] + FRAGMENT, wait_until="commit")
-        page.clock.pause_at(begun + timedelta(seconds=9))
         status = page.locator("[data-part=status]")
         total = f"{total_size() / 1_000_000:.1f}"
         expect(status).to_contain_text(said("downloading", lang, total))
+        page.clock.pause_at(begun + timedelta(seconds=9))
         assert status.locator("button").count() == 0
         page.clock.run_for(10_000)
         expect(status).to_contain_text(said("slow", lang, total))

@@ -35,7 +35,7 @@ export class Client extends EventTarget {
   /**
    * @param {string} base  absolute address of the pack's folder
    * @param {Manifest} manifest
-   * @param {Promise<unknown>} first  what has the line to itself until it is settled; the worker opens meanwhile
+   * @param {Promise<unknown>} first  what comes before everything
    */
   constructor(base, manifest, first) {
     super();
@@ -87,7 +87,7 @@ export class Client extends EventTarget {
 
   /** @returns {Promise<void>} */
   async #begin() {
-    await null; // so that a failure at once finds the promise in its place
+    await this.first; // which takes a moment at least, so that a failure at once finds the promise in its place
     return new Promise((resolve, reject) => {
       let ready = false;
       this.#pending = resolve;
@@ -122,7 +122,7 @@ export class Client extends EventTarget {
         });
         this.#channel = channel;
         const anew = this.#failures > 0;
-        this.first.then(() => channel.port.postMessage({ type: "start", base: this.base, manifest: this.manifest, anew }));
+        channel.port.postMessage({ type: "start", base: this.base, manifest: this.manifest, anew });
       } catch (error) {
         if (this.#shared) resolve(this.#alone());
         else this.#fail(new Failure("no_worker", String(error)));
