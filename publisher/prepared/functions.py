@@ -82,7 +82,6 @@ def cut(interpreter: bytes, kept: Collection[int], scripts: Iterable[bytes], mem
     # What C begins with makes what is in no memory, too; what it leaves in memory is replaced.
     bodies[own[_BEGIN]] = bodies[own[_BEGIN]].removesuffix(wasm.END) + memory.restore() + wasm.END
     named = {name.decode() for script in scripts for name in _NAME.findall(_ASSIGNED.sub(b"", script))}
-    named |= {each.name for each in imported if each.module.startswith("GOT.")}  # what the loader connects
     section |= {
         Section.EXPORT: wasm.export_section(
             each for each in exported if each.name in named or f"_{each.name}" in named

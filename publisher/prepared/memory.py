@@ -24,8 +24,6 @@ HERE = Path(__file__).parent
 _NODE = HERE.parents[1] / ".build" / "node"
 """Holds the path of the Node that the set-up found."""
 PAGE = 4096
-_SAID = 900
-"""Node quotes the line that failed, and Pyodide's script is one line; what went wrong stands at the end."""
 
 UNUSED = {
     "the codecs of Chinese, Japanese and Korean other than Unicode": (605_408, 1_194_736),
@@ -67,7 +65,9 @@ def snapshot(pyodide: Path, pack: Path, modules: Sequence[str], questions: Seque
 
 
 def run(script: str, *arguments: Path | str) -> bytes:
-    """Return what one of the scripts here prints; SnapshotError holds the end of what Node said where it fails."""
+    """Return what one of the scripts here prints; SnapshotError holds what went wrong."""
+    if not _NODE.is_file():
+        raise SnapshotError(f"{_NODE} is missing: `make build` sets Node up first")
     node = _NODE.read_text(encoding="utf-8")
     # Where the machine stands is in the memory too.
     environment = {**os.environ, "TZ": "UTC"}
@@ -75,7 +75,7 @@ def run(script: str, *arguments: Path | str) -> bytes:
         [node, HERE / script, *arguments], capture_output=True, check=False, env=environment
     )
     if done.returncode:
-        raise SnapshotError(f"{script}: {done.stderr.decode()[-_SAID:].strip()}")
+        raise SnapshotError(f"{script}: {done.stderr.decode().strip()}")
     return done.stdout
 
 

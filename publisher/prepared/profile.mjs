@@ -4,6 +4,12 @@
 import { readFile } from "node:fs/promises";
 import { inPlace } from "../../docs/assets/calculators/memory.js";
 
+// Node would quote the line that failed, and Pyodide's script is one line of a megabyte.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${error}\n`);
+  process.exit(1);
+});
+
 const [, , watched, pack, file, how] = process.argv;
 const SEEN = "seen:";
 /** @type {Record<string, WebAssembly.Global>} */

@@ -68,6 +68,8 @@ _BROKEN = (
     '{"calculator": "incident-report", "facts": {"cii": "yes", "cii": "no"}}',
     '{"calculator": "\\ud83d\\ude00\\u0041\\n", "facts": {"\\u00e9": "\\ud800"}}',
     "[" * 200,
+    "-0 网",
+    "-1e-400",
     " " * (LONGEST_FACTS + 1),
 )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterable
+from typing import Any
 
 _LARGE = 1 << 20
 _SMALL = 512
@@ -36,9 +37,8 @@ def settle(modules: Iterable[str], questions: Iterable[str]) -> None:
 
 def forget_archives() -> None:
     """Let go of the library's archive and of what Python knows of archives."""
-    import sitecustomize  # type: ignore[import-not-found]  # noqa: PLC0415  # the importer of our archive
-
-    for finder in [each for each in sys.meta_path if isinstance(each, sitecustomize.LibraryFinder)]:
+    ours: Any = sys.modules["sitecustomize"]  # publisher/library_imports.py
+    for finder in [each for each in sys.meta_path if isinstance(each, ours.LibraryFinder)]:
         sys.meta_path.remove(finder)
         finder.content = b""
         finder.places.clear()

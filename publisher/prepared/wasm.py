@@ -16,7 +16,7 @@ END = b"\x0b"
 
 
 class WasmError(Exception):
-    """These bytes are no WebAssembly that we can cut; the message says where."""
+    """These bytes are no WebAssembly that we can cut."""
 
 
 class Section(IntEnum):
@@ -86,6 +86,8 @@ class Reader:
         """Return the next bytes, before which stands how many they are."""
         size = self.number()
         self.at += size
+        if self.at > len(self.content):
+            raise WasmError("this ends before it should")
         return self.content[self.at - size : self.at]
 
 
