@@ -45,16 +45,15 @@ def calculator_html(name: str, lang: Lang, root: str) -> str:
 def head_html(root: str) -> str:
     """Return what the head needs, after the page's own style sheets: theirs, what starts Python, and the scripts.
 
-    In the body they would hold the page up, and before the style sheets Python would take the line from them.
+    In the body they would hold the page up; with another priority they would take the line from the style sheets.
     """
     own = f"{root}/assets/own"
     return "\n".join(
         (
             f'<link rel="stylesheet" href="{own}/css/calculators.css">',
             json_script({"root": root, "manifest": read_manifest().as_json()}, data_pack=""),
-            f'<script type="module" async fetchpriority="high" src="{own}/calculators/start.js"></script>',
-            f'<link rel="modulepreload" fetchpriority="high" href="{own}/calculators/worker.js">',
-            f'<script type="module" src="{own}/calculators/define.js"></script>',
+            f'<script type="module" async fetchpriority="low" src="{own}/calculators/start.js"></script>',
+            f'<script type="module" fetchpriority="low" src="{own}/calculators/define.js"></script>',
             f'<script defer src="{own}/calculators/unstarted.js"></script>',
         )
     )

@@ -23,18 +23,17 @@ globalThis.Worker = class extends Real {
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_head_names_what_starts_it(site_folder: Path, lang: str) -> None:
-    """The script that starts Python stands in the head, runs as soon as it is there, and its worker is named beside it."""
+    """The script that starts Python stands in the head and runs as soon as it is there."""
     text = (site_folder / PATHS[lang].lstrip("/") / "index.html").read_text(encoding="utf-8")
     head = BeautifulSoup(text, "html.parser").head
     assert head
     assert len(head.select("script[type=module][async][src$='/calculators/start.js']")) == 1
-    assert len(head.select("link[rel=modulepreload][href$='/calculators/worker.js']")) == 1
     assert len(head.select("script[data-pack]")) == 1
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_pack_is_asked_for_after_the_style_sheets_and_before_all_else(served: Served, lang: str) -> None:
-    """While a style sheet is on its way only the worker's script comes; then all that Python begins with, at once.
+    """While a style sheet is on its way nothing of Python comes; then all that it begins with, at once.
 
     That happens without the code of the form, and though nobody has touched the page.
     """
@@ -50,7 +49,8 @@ def test_the_pack_is_asked_for_after_the_style_sheets_and_before_all_else(served
     with watched.page() as (page, watch):
         page.goto(watched.address + PATHS[lang], wait_until="commit")
         page.wait_for_timeout(1_500)  # far longer than the rest takes, which must not happen
-        assert any(path.endswith("/worker.js") for path in noted.paths)
+        assert any(path.endswith("/start.js") for path in noted.paths)
+        assert not any(path.endswith("/worker.js") for path in noted.paths)
         assert asked() == set()
         late.gate.set()
         for _ in range(100):
