@@ -16,6 +16,7 @@ const settle = await readFile(fileURLToPath(new URL("settle.py", import.meta.url
 
 // Which Node it was would be in the memory, by its version and by what newer ones have and older ones do not.
 Object.defineProperty(process, "version", { value: "v0" });
+process.argv[1] = "python"; // and where this file stands
 delete globalThis.navigator;
 delete WebAssembly.JSTag;
 // Where strings stand in a set is in the memory; so is the environment, and each Node has another language for it.

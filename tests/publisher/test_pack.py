@@ -74,6 +74,13 @@ def test_other_content_means_another_folder(pack: Path, tmp_path: Path) -> None:
     assert read_manifest(tmp_path / "runtime").folder != read_manifest(pack).folder
 
 
+def test_nothing_tells_where_it_was_built(pack: Path) -> None:
+    """No file holds a path of the machine that built it, the memory of the prepared Python included."""
+    for file in folder_of(pack).iterdir():
+        content = file.read_bytes()
+        assert [place for place in (ROOT, pack) if bytes(place) in content] == [], file.name
+
+
 def test_lock_names_our_wheel_alone_with_its_hash(pack: Path) -> None:
     """Pyodide is told of one package, checks it by its hash and asks no other host for anything."""
     folder = folder_of(pack)
