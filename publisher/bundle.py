@@ -11,9 +11,9 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from publisher.node import node
+
 ROOT = Path(__file__).resolve().parents[1]
-_NODE = ROOT / ".build" / "node"
-"""Holds the path of the Node that the set-up found."""
 _ESBUILD = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
 
 ENTRIES = {
@@ -64,10 +64,8 @@ def shorten(script: Path) -> None:
 
 def _esbuild(folder: Path, entry: str, *arguments: str) -> None:
     """Run esbuild where the files are: the hash in a chunk's name is also one of the way there."""
-    if not _NODE.is_file():
-        raise BundlingError(f"{_NODE} is missing: `make build` sets Node up first")
     options = ("--allow-overwrite", "--log-level=warning", "--legal-comments=none", "--charset=utf8")
-    command = [_NODE.read_text(encoding="utf-8"), str(_ESBUILD), f"./{entry}", *arguments, *options]
+    command = [node(), str(_ESBUILD), f"./{entry}", *arguments, *options]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     # A warning is a mistake too: an import that is not there, a rule that no browser knows.
     if run.returncode != 0 or run.stderr.strip():

@@ -22,7 +22,9 @@ from publisher.bundle import BundlingError, bundle
 from publisher.hosting.compress import place_compressed
 from publisher.hosting.fingerprint import OWN, fingerprint
 from publisher.hosting.headers import headers_file
+from publisher.node import NodeError
 from publisher.pack import RUNTIME, PackError, build_pack, read_manifest
+from publisher.prepared.errors import PreparationError
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
 from publisher.serve import SITE
@@ -137,7 +139,7 @@ def _make(site: Path) -> None:
     try:
         write_search(site)
         bundle(site / OWN)
-    except (IndexingError, BundlingError) as error:
+    except (IndexingError, BundlingError, NodeError) as error:
         raise BuildError(str(error)) from error
     hashed = [fingerprint(site), f"runtime/{read_manifest().folder}"]
     (site / "_headers").write_text(headers_file(hashed, _root()), encoding="utf-8")
@@ -164,7 +166,7 @@ def make_pack() -> None:
     """Make the runtime pack, which the calculator pages name the files of."""
     try:
         build_pack(RUNTIME)
-    except (PackError, LibraryError) as error:
+    except (PackError, LibraryError, PreparationError, NodeError) as error:
         raise BuildError(str(error)) from error
 
 

@@ -7,16 +7,13 @@ and missing after all is an ImportError in the page, which ``tests/parity`` woul
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from calculators.adapters.library import cases
-from calculators.adapters.registry import CALCULATORS
-from calculators.kernel.text import LANGS
 from publisher.archives import compiled, zip_bytes, zip_members
+from publisher.questions import worked
 
 ROOT = Path(__file__).resolve().parents[1]
 START = Path(__file__).with_suffix(".txt")
@@ -65,15 +62,9 @@ def files_of(modules: Collection[str], members: Collection[str]) -> set[str]:
 
 def modules_of_calculators() -> list[str]:
     """Return every module that is imported to answer every worked case and an empty question, in a fresh Python."""
-    requests = [
-        json.dumps({"calculator": name, "lang": lang, "facts": facts})
-        for name in CALCULATORS
-        for facts in ({}, *(dict(case.facts) for case in cases(name)))
-        for lang in LANGS
-    ]
     done = subprocess.run(
         [sys.executable, "-I", "-c", _RUN, str(ROOT)],
-        input="\n".join(requests).encode(),
+        input="\n".join(worked()).encode(),
         capture_output=True,
         check=False,
     )

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from publisher.prepared import functions, memory
-from publisher.prepared.questions import first
+from publisher.questions import first
 from publisher.stdlib import modules_of_calculators
 
 INTERPRETER = "prepared.wasm"

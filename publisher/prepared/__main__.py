@@ -9,20 +9,24 @@ from tempfile import TemporaryDirectory
 
 from publisher.pack import INTERPRETER, PYODIDE, SCRIPTS, ordinary_files
 from publisher.prepared import functions, memory, prepare
-from publisher.prepared.questions import strange, worked
+from publisher.questions import strange, worked
 
 
 def seen() -> set[int]:
     """Return the numbers of the functions that run: in an ordinary start, in a prepared one, and in answering."""
     with TemporaryDirectory() as place:
-        pack, watched, questions = Path(place, "pack"), Path(place, "watched"), Path(place, "questions.json")
-        for folder in (pack, watched):
+        pack, instrumented, questions = (
+            Path(place, "pack"),
+            Path(place, "instrumented"),
+            Path(place, "questions.json"),
+        )
+        for folder in (pack, instrumented):
             folder.mkdir()
         _, files = ordinary_files()
         for name, content in files.items():
             (pack / name).write_bytes(content)
         for name in SCRIPTS:
-            shutil.copyfile(PYODIDE / name, watched / name)
+            shutil.copyfile(PYODIDE / name, instrumented / name)
         questions.write_text(json.dumps([*worked(), *strange()]), encoding="utf-8")
         whole = files[INTERPRETER]
         ran: set[int] = set()
@@ -30,8 +34,8 @@ def seen() -> set[int]:
             ("whole", whole),
             ("prepared", prepare(PYODIDE, pack, functions.every(whole))),
         ):
-            (watched / INTERPRETER).write_bytes(functions.watched(interpreter))
-            ran |= set(json.loads(memory.run("profile.mjs", watched, pack, questions, how)))
+            (instrumented / INTERPRETER).write_bytes(functions.instrumented(interpreter))
+            ran |= set(json.loads(memory.run("profile.mjs", instrumented, pack, questions, how)))
         return ran
 
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from publisher.prepared import wasm
+from publisher.prepared.errors import PreparationError
 from publisher.prepared.memory import Memory
 from publisher.prepared.wasm import Export, Kind, Section
 
@@ -37,7 +38,7 @@ _ASSIGNED = re.compile(rb'var ([\w$]+)=Module\["\1"\]=wasmExports\["[\w$]+"\];')
 """How Pyodide's script hands on every export, needed or not."""
 
 
-class FunctionsError(Exception):
+class FunctionsError(PreparationError):
     """The list does not fit; the message says what to do."""
 
 
@@ -87,7 +88,7 @@ def cut(interpreter: bytes, kept: Collection[int], scripts: Iterable[bytes], mem
             each for each in exported if each.name in named or f"_{each.name}" in named
         ),
         Section.CODE: wasm.listed(map(wasm.sized, bodies)),
-        Section.DATA_COUNT: wasm.number(len(memory.pieces)),
+        Section.DATA_COUNT: wasm.number(len(memory.segments)),
         Section.DATA: memory.data_section(),
     }
     # A custom section is of kind 0, and the one that Pyodide looks for has to stay the first.
@@ -96,7 +97,7 @@ def cut(interpreter: bytes, kept: Collection[int], scripts: Iterable[bytes], mem
     )
 
 
-def watched(interpreter: bytes) -> bytes:
+def instrumented(interpreter: bytes) -> bytes:
     """Return the interpreter with a global for every function that becomes 1 when the function runs."""
     parts = wasm.sections(interpreter)
     section = dict(parts)

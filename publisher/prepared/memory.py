@@ -17,12 +17,12 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from publisher.node import node
 from publisher.prepared import wasm
+from publisher.prepared.errors import PreparationError
 from publisher.prepared.wasm import Section
 
 HERE = Path(__file__).parent
-_NODE = HERE.parents[1] / ".build" / "node"
-"""Holds the path of the Node that the set-up found."""
 PAGE = 4096
 
 UNUSED = {
@@ -44,14 +44,14 @@ _WORD = struct.Struct("<I")
 HEAD = b"pyodide-head"
 """The name of the section with Pyodide's head."""
 _PASSIVE = b"\1"
-"""How a piece of data begins that instructions put into place."""
+"""How a segment begins that instructions put into place."""
 _NUMBER = b"\x41"
 _INIT, _DROP, _FILL = b"\xfc\x08", b"\xfc\x09", b"\xfc\x0b"
-"""The instructions: bring a piece of data into memory (to where, from where in it, how much); drop it; fill memory."""
+"""The instructions: bring a segment into memory (to where, from where in it, how much); drop it; fill memory."""
 _FIRST_MEMORY = b"\0"
 
 
-class SnapshotError(Exception):
+class SnapshotError(PreparationError):
     """The memory cannot be prepared; the message holds what Node said."""
 
 
@@ -66,13 +66,10 @@ def snapshot(pyodide: Path, pack: Path, modules: Sequence[str], questions: Seque
 
 def run(script: str, *arguments: Path | str) -> bytes:
     """Return what one of the scripts here prints; SnapshotError holds what went wrong."""
-    if not _NODE.is_file():
-        raise SnapshotError(f"{_NODE} is missing: `make build` sets Node up first")
-    node = _NODE.read_text(encoding="utf-8")
     # Where the machine stands is in the memory too.
     environment = {**os.environ, "TZ": "UTC"}
     done = subprocess.run(
-        [node, HERE / script, *arguments], capture_output=True, check=False, env=environment
+        [node(), HERE / script, *arguments], capture_output=True, check=False, env=environment
     )
     if done.returncode:
         raise SnapshotError(f"{script}: {done.stderr.decode().strip()}")
@@ -85,25 +82,25 @@ class Memory:
 
     head: bytes
     """What Pyodide wants to read, in which the memory begins where it ends: all of it is in place already."""
-    pieces: list[tuple[int, bytes]]
+    segments: list[tuple[int, bytes]]
     """What is not empty, and from where."""
 
     def data_section(self) -> bytes:
-        """Return the section that holds the pieces, for ``restore`` to put into place."""
-        return wasm.listed(_PASSIVE + wasm.sized(piece) for _, piece in self.pieces)
+        """Return the section that holds the segments, for ``restore`` to put into place."""
+        return wasm.listed(_PASSIVE + wasm.sized(segment) for _, segment in self.segments)
 
     def restore(self) -> bytes:
-        """Return the instructions that put every piece into place, and zeros between them."""
+        """Return the instructions that put every segment into place, and zeros between them."""
         said, before = [], 0
-        for each, (at, piece) in enumerate(self.pieces):
+        for each, (at, segment) in enumerate(self.segments):
             said += [
                 *map(_constant, (before, 0, at - before)),
                 _FILL + _FIRST_MEMORY,
-                *map(_constant, (at, 0, len(piece))),
+                *map(_constant, (at, 0, len(segment))),
                 _INIT + wasm.number(each) + _FIRST_MEMORY,
                 _DROP + wasm.number(each),
             ]
-            before = at + len(piece)
+            before = at + len(segment)
         return b"".join(said)
 
     def head_section(self) -> tuple[int, bytes]:
@@ -118,14 +115,14 @@ def packed(snapshot: bytes, script: str) -> Memory:
     head = _HEAD.pack(mark, len(memory)) + snapshot[_HEAD.size : size]
     for begin, end in (*UNUSED.values(), *_frozen(memory, script)):
         memory[begin:end] = bytes(end - begin)
-    return Memory(head, list(_pieces(bytes(memory))))
+    return Memory(head, list(_segments(bytes(memory))))
 
 
 def _constant(value: int) -> bytes:
     return _NUMBER + wasm.signed(value)
 
 
-def _pieces(memory: bytes) -> Iterator[tuple[int, bytes]]:
+def _segments(memory: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield what is not empty, as whole pages: cutting closer would save nothing on the line."""
     empty = bytes(PAGE)
     used = [at for at in range(0, len(memory), PAGE) if memory[at : at + PAGE] != empty]

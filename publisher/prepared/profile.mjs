@@ -1,21 +1,16 @@
 // Tells which functions of the interpreter run, from its start to the answers: prints their numbers as JSON.
-// node profile.mjs WATCHED PACK QUESTIONS HOW   WATCHED holds Pyodide with a watched interpreter; HOW is how it starts,
-// "whole" or "prepared".
+// node profile.mjs INSTRUMENTED PACK QUESTIONS HOW   INSTRUMENTED holds Pyodide with an instrumented interpreter; HOW is
+// how it starts, "whole" or "prepared".
 import { readFile } from "node:fs/promises";
 import { inPlace } from "../../docs/assets/calculators/memory.js";
+import "./brief.mjs";
 
-// Node would quote the line that failed, and Pyodide's script is one line of a megabyte.
-process.on("uncaughtException", (error) => {
-  process.stderr.write(`${error}\n`);
-  process.exit(1);
-});
-
-const [, , watched, pack, file, how] = process.argv;
+const [, , instrumented, pack, file, how] = process.argv;
 const SEEN = "seen:";
 /** @type {Record<string, WebAssembly.Global>} */
 let globals = {};
 
-const module = await WebAssembly.compile(await readFile(`${watched}/pyodide.asm.wasm`));
+const module = await WebAssembly.compile(await readFile(`${instrumented}/pyodide.asm.wasm`));
 const { instantiate } = WebAssembly;
 // Pyodide would hand on every global that it finds, so it gets the exports without ours.
 WebAssembly.instantiate = async (_, imports) => {
@@ -24,9 +19,9 @@ WebAssembly.instantiate = async (_, imports) => {
   return { module, instance: { exports: Object.fromEntries(all.filter(([name]) => !name.startsWith(SEEN))) } };
 };
 
-const { loadPyodide } = await import(`${watched}/pyodide.mjs`);
+const { loadPyodide } = await import(`${instrumented}/pyodide.mjs`);
 const pyodide = await loadPyodide({
-  indexURL: watched,
+  indexURL: instrumented,
   stdLibURL: `${pack}/python_stdlib.zip`,
   packageBaseUrl: `${pack}/`,
   lockFileURL: `${pack}/pyodide-lock.json`,

@@ -3,12 +3,7 @@
 import crypto from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-
-// Node would quote the line that failed, and Pyodide's script is one line of a megabyte.
-process.on("uncaughtException", (error) => {
-  process.stderr.write(`${error}\n`);
-  process.exit(1);
-});
+import "./brief.mjs";
 
 const [, , shipped, pack, task, into] = process.argv;
 const { modules, questions } = JSON.parse(await readFile(task, "utf8"));

@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from publisher.prepared.errors import PreparationError
+
 _HEADER = b"\0asm\1\0\0\0"
 END = b"\x0b"
 """Ends the instructions of a body, or those that give a value."""
 
 
-class WasmError(Exception):
+class WasmError(PreparationError):
     """These bytes are no WebAssembly that we can cut."""
 
 
@@ -93,17 +95,18 @@ class Reader:
 
 def number(value: int) -> bytes:
     """Return an unsigned number in groups of seven bits."""
-    groups = bytearray()
-    while value >= 0x80:
-        groups.append(value & 0x7F | 0x80)
-        value >>= 7
-    return bytes([*groups, value])
+    return _groups(value, 0x80)
 
 
 def signed(value: int) -> bytes:
-    """Return a number that is not negative as a signed one, in groups of seven bits."""
+    """Return a number that is not negative as a signed one: the last group begins with the sign."""
+    return _groups(value, 0x40)
+
+
+def _groups(value: int, end: int) -> bytes:
+    """Return groups of seven bits, of which the last is below ``end``."""
     groups = bytearray()
-    while value >= 0x40:
+    while value >= end:
         groups.append(value & 0x7F | 0x80)
         value >>= 7
     return bytes([*groups, value])

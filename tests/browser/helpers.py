@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from playwright.sync_api import Page, expect
 
 from calculators.adapters.bridge import call
 from publisher import calculator_words
-from tests.browser.watched import ELEMENT, Watched, wait_for
+from tests.browser.faults import Fault, Served
+from tests.browser.watched import ELEMENT, PATHS, Watched, own_asset, wait_for
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -30,6 +31,11 @@ new MutationObserver(() => {
   const bar = document.querySelector("[data-part=progress]");
   if (bar?.hasAttribute("value")) window.seen.push(bar.value / bar.max);
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ["value"] });"""
+
+_ASK = """async ([start, questions]) => {
+  const { client } = await import(start);
+  return Promise.all(questions.map(({ calculator, lang, facts }) => client.ask(calculator, lang, facts)));
+}"""
 
 FOLDERS = {"zh": "", "en": "/en"}
 
@@ -74,6 +80,34 @@ def try_again(page: Page) -> None:
     """Choose to try again, and get the answer."""
     page.locator("[data-part=status] button").click()
     assert wait_for(page, "answered") == "answered"
+
+
+def in_turn(cases: Sequence[tuple[str, Fault, str]]) -> list[Any]:
+    """Return parts with their faults and codes as parameters, numbered, every other one in the other language."""
+    return [
+        pytest.param(number, *case, id=f"{case[0]}-{case[1].__name__}-{('zh', 'en')[number % 2]}")
+        for number, case in enumerate(cases)
+    ]
+
+
+def said_and_tried_again(served: Served, number: int, part: str, fault: Fault, code: str) -> None:
+    """Break a part: the page names what is wrong, keeps what was entered, and works once the part is right."""
+    (watched, broken), lang = served, ("zh", "en")[number % 2]
+    broken[part] = fault
+    with watched.page() as (page, watch):
+        if number % 3 == 0:
+            page.add_init_script(OWN_WORKER)
+        page.goto(watched.address + PATHS[lang] + FRAGMENT)
+        failed_with(page, code, lang)
+        del broken[part]
+        try_again(page)
+        watch.errors.clear()  # the browser's own words for what was done to it
+
+
+def answers_in_page(watched: Watched, page: Page, questions: Sequence[Mapping[str, object]]) -> list[str]:
+    """Ask all this of the Python of an open calculator page; return the findings as JSON text, byte for byte."""
+    start = watched.address + own_asset("calculators/start.js")
+    return list(page.evaluate(_ASK, [start, questions]))
 
 
 def run_clock_until(page: Page, *states: str, step: int = 200) -> None:

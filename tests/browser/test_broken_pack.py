@@ -11,7 +11,14 @@ from playwright.sync_api import Browser
 from publisher.pack import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Fault, Faulty, Noted, Served
-from tests.browser.helpers import FRAGMENT, NOTE_PROGRESS, OWN_WORKER, failed_with, try_again
+from tests.browser.helpers import (
+    FRAGMENT,
+    NOTE_PROGRESS,
+    failed_with,
+    in_turn,
+    said_and_tried_again,
+    try_again,
+)
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
 PARTS = ("prepared.wasm", "pyodide.asm.js", "pyodide.mjs", "pyodide-lock.json")
@@ -31,27 +38,12 @@ CASES = [
 """Every other one in the other language: what each code says is so read in both."""
 
 
-@pytest.mark.parametrize(
-    ("number", "part", "fault", "code"),
-    [
-        pytest.param(n, *case, id=f"{case[0]}-{case[1].__name__}-{('zh', 'en')[n % 2]}")
-        for n, case in enumerate(CASES)
-    ],
-)
+@pytest.mark.parametrize(("number", "part", "fault", "code"), in_turn(CASES))
 def test_what_is_broken_is_said_and_can_be_tried_again(
     served: Served, number: int, part: str, fault: Fault, code: str
 ) -> None:
     """Whatever is wrong with a part, the page names it, keeps what was entered, and works once the part is right."""
-    (watched, broken), lang = served, ("zh", "en")[number % 2]
-    broken[part] = fault
-    with watched.page() as (page, watch):
-        if number % 3 == 0:
-            page.add_init_script(OWN_WORKER)
-        page.goto(watched.address + PATHS[lang] + FRAGMENT)
-        failed_with(page, code, lang)
-        broken.clear()
-        try_again(page)
-        watch.errors.clear()  # the browser's own words for what was done to it
+    said_and_tried_again(served, number, part, fault, code)
 
 
 @pytest.mark.parametrize("script", ["pyodide.mjs", "pyodide.asm.js"])

@@ -14,21 +14,26 @@ from calculators.adapters.bridge import call
 from calculators.kernel.text import Lang
 from publisher.pack import PYODIDE, RUNTIME, read_manifest
 from publisher.prepared import functions, prepare
-from publisher.prepared.questions import worked
+from publisher.questions import worked
 from tests.browser import faults
 from tests.browser.faults import Fault, Faulty, Late, Noted, Served
-from tests.browser.helpers import FRAGMENT, NOTE_PROGRESS, OWN_WORKER, failed_with, try_again
-from tests.browser.watched import PATHS, own_asset, wait_for
+from tests.browser.helpers import (
+    FRAGMENT,
+    NOTE_PROGRESS,
+    OWN_WORKER,
+    answers_in_page,
+    failed_with,
+    in_turn,
+    said_and_tried_again,
+    try_again,
+)
+from tests.browser.watched import PATHS, wait_for
 
 PREPARED = "prepared.wasm"
 ORDINARY = ("pyodide.asm.wasm", "python_stdlib.zip", ".whl")
 """What only the ordinary start takes."""
 NORMALISED = frozenset({6307, 6308})
 """The functions of ``unicodedata`` that full-width digits need, and digits typed in Latin letters do not."""
-_ASK = """async ([start, questions]) => {
-  const { client } = await import(start);
-  return Promise.all(questions.map(({ calculator, lang, facts }) => client.ask(calculator, lang, facts)));
-}"""
 
 
 def unprepared(request: Faulty) -> None:
@@ -75,8 +80,7 @@ def test_no_worked_case_needs_it(served: Served) -> None:
     questions = [json.loads(each) for each in worked()]
     with watched.page() as (page, _):
         page.goto(watched.address + PATHS["zh"])
-        start = watched.address + own_asset("calculators/start.js")
-        answers = page.evaluate(_ASK, [start, questions])
+        answers = answers_in_page(watched, page, questions)
     assert answers == [call(json.dumps(each)) for each in questions]
     assert asked.paths == []
 
@@ -95,8 +99,7 @@ def test_without_the_prepared_memory_every_case_is_answered_all_the_same(served:
         seen = page.evaluate("window.seen")
         assert seen == sorted(seen)
         assert len(asked.paths) == len(ORDINARY)
-        start = watched.address + own_asset("calculators/start.js")
-        answers = page.evaluate(_ASK, [start, questions])
+        answers = answers_in_page(watched, page, questions)
     assert answers == [call(json.dumps(each)) for each in questions]
 
 
@@ -153,28 +156,14 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("number", "part", "fault", "code"),
-    [
-        pytest.param(n, *case, id=f"{case[0]}-{case[1].__name__}-{('zh', 'en')[n % 2]}")
-        for n, case in enumerate(CASES)
-    ],
-)
+@pytest.mark.parametrize(("number", "part", "fault", "code"), in_turn(CASES))
 def test_what_is_broken_of_the_rest_is_said_as_well(
     served: Served, number: int, part: str, fault: Fault, code: str
 ) -> None:
     """A part of the ordinary start that is wrong is never run, is named, and can be tried again."""
-    (watched, broken), lang = served, ("zh", "en")[number % 2]
+    _, broken = served
     broken["/worker.js"] = unprepared
-    broken[part] = fault
-    with watched.page() as (page, watch):
-        if number % 3 == 0:
-            page.add_init_script(OWN_WORKER)
-        page.goto(watched.address + PATHS[lang] + FRAGMENT)
-        failed_with(page, code, lang)
-        del broken[part]
-        try_again(page)
-        watch.errors.clear()  # the browser's own words for what was done to it
+    said_and_tried_again(served, number, part, fault, code)
 
 
 def test_a_host_that_does_not_know_the_types_of_the_rest_is_no_failure(served: Served) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
-from tests.browser.watched import PATHS, Watched, own_asset
+from tests.browser.helpers import answers_in_page
+from tests.browser.watched import PATHS, Watched
 
 NAMES = ("incident-report", "vulnerability-duties")
 REFUSED: tuple[dict[str, object], ...] = (
@@ -27,10 +28,6 @@ REFUSED: tuple[dict[str, object], ...] = (
     {"aware_at": "2026-11-21 14:30", "handled_on": "2026-11-31"},
     {"aware_at": "x" * 100_000},
 )
-_ASK = """async ([start, questions]) => {
-  const { client: asked } = await import(start);
-  return Promise.all(questions.map(({ calculator, lang, facts }) => asked.ask(calculator, lang, facts)));
-}"""
 
 
 def test_every_case_is_byte_equal_in_page_and_terminal(watched: Watched) -> None:
@@ -44,8 +41,7 @@ def test_every_case_is_byte_equal_in_page_and_terminal(watched: Watched) -> None
     questions.append({"calculator": "unheard-of", "lang": "en", "facts": {}})
     with watched.page() as (page, _):
         page.goto(watched.address + PATHS["zh"])
-        start = watched.address + own_asset("calculators/start.js")
-        answers = page.evaluate(_ASK, [start, questions])
+        answers = answers_in_page(watched, page, questions)
     assert len(answers) == len(questions)
     for question, answer in zip(questions, answers, strict=True):
         assert answer == call(json.dumps(question)), question

@@ -7,13 +7,12 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from publisher.node import node
 
 
 def printed(*arguments: Path | str, given: bytes = b"") -> Any:
     """Return what a script prints as JSON; where it fails, the test fails with the end of what Node said."""
-    node = (ROOT / ".build" / "node").read_text(encoding="utf-8")
-    done = subprocess.run([node, *arguments], input=given, capture_output=True, check=False)
+    done = subprocess.run([node(), *arguments], input=given, capture_output=True, check=False)
     # Node quotes the line that failed, and Pyodide's script is one line.
     said = [line[:300] for line in done.stderr.decode().splitlines()[-15:]]
     assert done.returncode == 0, "\n".join(said)

@@ -147,10 +147,10 @@ def test_what_is_left_out_stops_and_what_is_kept_runs() -> None:
 
 def test_watching_tells_what_has_run() -> None:
     """Run by an engine: a function gives what it gave, and afterwards its mark is set and no other one."""
-    done = run(functions.watched(small_module()), "first")
+    done = run(functions.instrumented(small_module()), "first")
     assert done["given"] == {"first": 11}
     assert done["values"] == {"mark": 42, "seen:0": 0, "seen:1": 0, f"seen:{FIRST}": 1, f"seen:{SECOND}": 0}
-    done = run(functions.watched(small_module()), "other", "__trap")
+    done = run(functions.instrumented(small_module()), "other", "__trap")
     assert done["values"] == {"mark": 42, "seen:0": 0, "seen:1": 1, f"seen:{FIRST}": 0, f"seen:{SECOND}": 1}
 
 
@@ -159,13 +159,13 @@ def test_watching_changes_nothing_else() -> None:
     changed = {Section.GLOBAL, Section.EXPORT, Section.CODE}
     before, after = (
         [(kind, None if kind in changed else content) for kind, content in wasm.sections(module)]
-        for module in (small_module(), functions.watched(small_module()))
+        for module in (small_module(), functions.instrumented(small_module()))
     )
     assert before == after
 
 
 def test_watching_pyodide_marks_every_function(interpreter: bytes) -> None:
-    """An engine takes the watched interpreter, and it tells of every function that it has."""
+    """An engine takes the instrumented interpreter, and it tells of every function that it has."""
     code = "console.log(WebAssembly.Module.exports(new WebAssembly.Module(require('fs').readFileSync(0)))"
     code += ".filter(({ name, kind }) => name.startsWith('seen:') && kind === 'global').length)"
-    assert printed("-e", code, given=functions.watched(interpreter)) == len(functions.every(interpreter))
+    assert printed("-e", code, given=functions.instrumented(interpreter)) == len(functions.every(interpreter))

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from publisher.node import NodeError
 from publisher.pack import PYODIDE, RUNTIME, read_manifest
 from publisher.prepared import functions, memory
 from publisher.prepared.memory import PAGE, UNUSED, Memory, SnapshotError
-from publisher.prepared.questions import first
+from publisher.questions import first
+from publisher.site import BuildError, make_pack
 from publisher.stdlib import modules_of_calculators
 from tests.publisher.small_module import PAGES, SCRIPT, run, small_module
 
@@ -37,27 +39,27 @@ def packed(snapshot: bytes, script: str) -> Memory:
 
 
 def test_memory_is_put_into_place_with_zeros_between() -> None:
-    """Run by an engine: after what C begins with, every piece is where it was and nothing of what C left is."""
-    pieces = [(PAGE, b"\1" * PAGE), (5 * PAGE, b"\2" * (PAGE - 1) + b"\3"), (17 * PAGE, b"\4" * 3 * PAGE)]
-    done = run(functions.cut(small_module(), {0}, [SCRIPT], Memory(b"head", pieces)), "__wasm_call_ctors")
+    """Run by an engine: after what C begins with, every segment is where it was and nothing of what C left is."""
+    segments = [(PAGE, b"\1" * PAGE), (5 * PAGE, b"\2" * (PAGE - 1) + b"\3"), (17 * PAGE, b"\4" * 3 * PAGE)]
+    done = run(functions.cut(small_module(), {0}, [SCRIPT], Memory(b"head", segments)), "__wasm_call_ctors")
     assert done["given"] == {}  # it gives nothing, and does not fail
     expected = bytearray(20 * PAGE)
-    for at, piece in pieces:
-        expected[at : at + len(piece)] = piece
+    for at, segment in segments:
+        expected[at : at + len(segment)] = segment
     left = (PAGES << 16) - len(expected)
     assert bytes.fromhex(done["memory"]) == bytes(expected) + b"\xff" * left
 
 
-def test_pieces_are_the_memory_without_what_is_never_read(snapshot: bytes, packed: Memory) -> None:
-    """Put into place, the pieces are the memory as it was; blank are the tables, compiled modules, and nothing else."""
+def test_segments_are_the_memory_without_what_is_never_read(snapshot: bytes, packed: Memory) -> None:
+    """Put into place, the segments are the memory as it was; blank are the tables, compiled modules, and nothing else."""
     _, begin = struct.unpack_from("<II", snapshot)
     was, rebuilt, end = bytearray(snapshot[begin:]), bytearray(len(snapshot) - begin), -PAGE
-    for at, piece in packed.pieces:
-        assert at % PAGE == len(piece) % PAGE == 0
+    for at, segment in packed.segments:
+        assert at % PAGE == len(segment) % PAGE == 0
         assert at >= end + PAGE  # an empty page at least lies between
-        assert all(any(piece[page : page + PAGE]) for page in range(0, len(piece), PAGE))
-        end = at + len(piece)
-        rebuilt[at:end] = piece
+        assert all(any(segment[page : page + PAGE]) for page in range(0, len(segment), PAGE))
+        end = at + len(segment)
+        rebuilt[at:end] = segment
     for begin, end in UNUSED.values():
         assert any(was[begin:end])
         was[begin:end] = bytes(end - begin)
@@ -99,6 +101,13 @@ def test_what_stops_node_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     with pytest.raises(SnapshotError, match=r"(?s)^snapshot\.mjs: .*TypeError") as stopped:
         memory.snapshot(PYODIDE, RUNTIME / read_manifest().folder, [], no_text)
     assert len(str(stopped.value)) < 3000
-    monkeypatch.setattr(memory, "_NODE", tmp_path / "nowhere")
-    with pytest.raises(SnapshotError, match="nowhere is missing: `make build` sets Node up first"):
+    monkeypatch.setattr("publisher.node.NODE_FOUND", tmp_path / "nowhere")
+    with pytest.raises(NodeError, match="nowhere is missing: `make build` sets Node up first"):
         memory.run("profile.mjs")
+
+
+def test_a_build_that_cannot_prepare_python_ends_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever takes another Pyodide reads what to do, not where in our code it was noticed."""
+    monkeypatch.setattr(functions.read_list, "__defaults__", (Path(__file__),))
+    with pytest.raises(BuildError, match="made for another Pyodide"):
+        make_pack()

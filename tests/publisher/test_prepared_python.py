@@ -21,7 +21,7 @@ from calculators.adapters.registry import CALCULATORS
 from calculators.kernel import instants
 from publisher.pack import INTERPRETER, LIBRARY, RUNTIME, read_manifest
 from publisher.prepared import INTERPRETER as PREPARED
-from publisher.prepared.questions import strange, worked
+from publisher.questions import strange, worked
 from tests.publisher.in_node import printed
 
 SCRIPT = Path(__file__).with_name("prepared.mjs")

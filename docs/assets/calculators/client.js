@@ -35,7 +35,7 @@ export class Client extends EventTarget {
   /**
    * @param {string} base  absolute address of the pack's folder
    * @param {Manifest} manifest
-   * @param {Promise<unknown>} first  what comes before everything
+   * @param {Promise<unknown>} first  what must be over before the worker opens
    */
   constructor(base, manifest, first) {
     super();

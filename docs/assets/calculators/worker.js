@@ -100,6 +100,7 @@ async function answer(request) {
   try {
     return call(request);
   } catch {
+    // It lacks what this needs, or has died of it; the whole of Python answers, or says by failing too that it is gone.
     tell({ type: "working" });
     call = await fallBack();
     return call(request);

@@ -1,4 +1,4 @@
-"""What the prepared Python is asked: before its memory is written out, and while its functions are watched."""
+"""What Python is asked while the pack is made: to find what it imports, which functions run, and to warm it up."""
 
 from __future__ import annotations
 

@@ -1,0 +1,16 @@
+"""Node, as the set-up found it: the build runs esbuild with it, and Pyodide where that has to be prepared."""
+
+from __future__ import annotations
+
+from publisher.setup.bootstrap import NODE_FOUND
+
+
+class NodeError(Exception):
+    """There is no Node; the message says what sets it up."""
+
+
+def node() -> str:
+    """Return the path of the Node that the set-up found."""
+    if not NODE_FOUND.is_file():
+        raise NodeError(f"{NODE_FOUND} is missing: `make build` sets Node up first")
+    return NODE_FOUND.read_text(encoding="utf-8")
