@@ -15,7 +15,7 @@ from publisher.citations import short_name
 from publisher.edition import edition
 from publisher.forms import form_html
 from publisher.markup import json_script, said, tag
-from publisher.pack import read_manifest
+from publisher.runtime.pack import read_manifest
 from publisher.tables import cases_html, rules_html
 
 

@@ -13,8 +13,8 @@ from calculators.adapters.library import works
 from publisher import addresses, calculator_pages, csp, edition, feed, pages, site
 from publisher.changes import changes
 from publisher.exports.files import write as write_exports
-from publisher.pack import RUNTIME, read_manifest
 from publisher.page_head import head_html
+from publisher.runtime.pack import RUNTIME, read_manifest
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -23,13 +23,13 @@ from publisher.hosting.compress import place_compressed
 from publisher.hosting.fingerprint import OWN, fingerprint
 from publisher.hosting.headers import headers_file
 from publisher.node import NodeError
-from publisher.pack import RUNTIME, PackError, build_pack, read_manifest
 from publisher.prepared.errors import PreparationError
+from publisher.runtime.library import LibraryError
+from publisher.runtime.pack import RUNTIME, PackError, build_pack, read_manifest
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
 from publisher.serve import SITE
 from publisher.setup.bootstrap import one_at_a_time
-from publisher.stdlib import LibraryError
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build"

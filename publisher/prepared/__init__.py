@@ -10,8 +10,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from publisher.prepared import functions, memory
-from publisher.questions import first
-from publisher.stdlib import modules_of_calculators
+from publisher.runtime.library import modules_of_calculators
+from publisher.runtime.questions import first
 
 INTERPRETER = "prepared.wasm"
 

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from publisher.pack import INTERPRETER, PYODIDE, SCRIPTS, ordinary_files
 from publisher.prepared import functions, memory, prepare
-from publisher.questions import strange, worked
+from publisher.runtime.pack import INTERPRETER, PYODIDE, SCRIPTS, ordinary_files
+from publisher.runtime.questions import strange, worked
 
 
 def seen() -> set[int]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from publisher.pack import ROOT
+from publisher.runtime.pack import ROOT
 from tests.bench.line import Line, serving
 from tests.bench.peers import lay_out
 from tests.bench.visits import PAGES, change, first_look, visit

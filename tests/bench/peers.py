@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from flit_core.wheel import make_wheel_in
 
 from publisher.hosting.compress import place_compressed
-from publisher.pack import PYODIDE, ROOT, RUNTIME, read_manifest
+from publisher.runtime.pack import PYODIDE, ROOT, RUNTIME, read_manifest
 from publisher.serve import SITE
 
 HERE = Path(__file__).parent

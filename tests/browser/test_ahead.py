@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from calculators.adapters.library import works
-from publisher.pack import read_manifest
+from publisher.runtime.pack import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Served
 from tests.browser.helpers import FRAGMENT, SAVES_DATA

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from publisher.pack import read_manifest
+from publisher.runtime.pack import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Fault, Faulty, Noted, Served
 from tests.browser.helpers import (

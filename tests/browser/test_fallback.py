@@ -12,9 +12,9 @@ from playwright.sync_api import expect
 
 from calculators.adapters.bridge import call
 from calculators.kernel.text import Lang
-from publisher.pack import PYODIDE, RUNTIME, read_manifest
 from publisher.prepared import functions, prepare
-from publisher.questions import worked
+from publisher.runtime.pack import PYODIDE, RUNTIME, read_manifest
+from publisher.runtime.questions import worked
 from tests.browser import faults
 from tests.browser.faults import Fault, Faulty, Late, Noted, Served
 from tests.browser.helpers import (

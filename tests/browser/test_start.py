@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from publisher.pack import read_manifest
+from publisher.runtime.pack import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Late, Noted, Served
 from tests.browser.helpers import FRAGMENT, OWN_WORKER

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from calculators.kernel.text import Lang
 from publisher import calculator_words
-from publisher.pack import read_manifest
+from publisher.runtime.pack import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Faulty, Late, Served
 from tests.browser.helpers import FRAGMENT, OWN_WORKER, failed_with, run_clock_until, try_again

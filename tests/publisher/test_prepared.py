@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from publisher.pack import INTERPRETER, PYODIDE, SCRIPTS
 from publisher.prepared import functions, wasm
 from publisher.prepared.functions import FunctionsError
 from publisher.prepared.memory import PAGE, UNUSED, Memory
 from publisher.prepared.wasm import Kind, Section
+from publisher.runtime.pack import INTERPRETER, PYODIDE, SCRIPTS
 from tests.publisher.in_node import printed
 from tests.publisher.small_module import FIRST, SCRIPT, SECOND, run, small_module
 

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from publisher.node import NodeError
-from publisher.pack import PYODIDE, RUNTIME, read_manifest
 from publisher.prepared import functions, memory
 from publisher.prepared.memory import PAGE, UNUSED, Memory, SnapshotError
-from publisher.questions import first
+from publisher.runtime.library import modules_of_calculators
+from publisher.runtime.pack import PYODIDE, RUNTIME, read_manifest
+from publisher.runtime.questions import first
 from publisher.site import BuildError, make_pack
-from publisher.stdlib import modules_of_calculators
 from tests.publisher.small_module import PAGES, SCRIPT, run, small_module
 
 

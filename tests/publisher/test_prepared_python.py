@@ -19,9 +19,9 @@ from calculators.adapters import bridge
 from calculators.adapters.library import cases
 from calculators.adapters.registry import CALCULATORS
 from calculators.kernel import instants
-from publisher.pack import INTERPRETER, LIBRARY, RUNTIME, read_manifest
 from publisher.prepared import INTERPRETER as PREPARED
-from publisher.questions import strange, worked
+from publisher.runtime.pack import INTERPRETER, LIBRARY, RUNTIME, read_manifest
+from publisher.runtime.questions import strange, worked
 from tests.publisher.in_node import printed
 
 SCRIPT = Path(__file__).with_name("prepared.mjs")

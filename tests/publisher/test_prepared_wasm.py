@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.pack import INTERPRETER, PYODIDE
 from publisher.prepared import wasm
 from publisher.prepared.wasm import Kind, Section, WasmError
+from publisher.runtime.pack import INTERPRETER, PYODIDE
 from tests.publisher.in_node import printed
 
 _TOLD = """

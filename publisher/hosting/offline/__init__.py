@@ -12,9 +12,9 @@ import json
 import zipfile
 from pathlib import Path
 
-from publisher.archives import EPOCH
 from publisher.hosting.compress import ENCODINGS
 from publisher.hosting.headers import SECURITY
+from publisher.runtime.archives import EPOCH
 from publisher.serve import SITE, TYPES
 
 HERE = Path(__file__).parent / "files"

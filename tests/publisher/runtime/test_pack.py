@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from publisher import stdlib
-from publisher.archives import compiled, compiled_wheel, zip_bytes, zip_members
-from publisher.pack import LIBRARY, LOCK, PYODIDE, ROOT, PackError, build_pack, read_manifest
-from publisher.stdlib import LibraryError, files_of, files_of_start, modules_of_calculators
+from publisher.runtime import library
+from publisher.runtime.archives import compiled, compiled_wheel, zip_bytes, zip_members
+from publisher.runtime.library import LibraryError, files_of, files_of_start, modules_of_calculators
+from publisher.runtime.pack import LIBRARY, LOCK, PYODIDE, ROOT, PackError, build_pack, read_manifest
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def folder_of(pack: Path) -> Path:
 
 def test_two_builds_give_the_same_bytes(pack: Path, tmp_path: Path) -> None:
     """A build in another process, with another hash seed and another clock setting, gives the same files."""
-    code = "import sys, pathlib; from publisher.pack import build_pack; build_pack(pathlib.Path(sys.argv[1]))"
+    code = "import sys, pathlib; from publisher.runtime.pack import build_pack; build_pack(pathlib.Path(sys.argv[1]))"
     settings = {
         **os.environ,
         "PYTHONHASHSEED": "7",
@@ -130,7 +130,7 @@ def test_archives_are_stored(pack: Path) -> None:
 
 def test_start_list_is_sorted_and_says_nothing_twice() -> None:
     """The list of files stays easy to compare with a newer one."""
-    lines = (ROOT / "publisher" / "stdlib.txt").read_text().splitlines()
+    lines = (ROOT / "publisher" / "runtime" / "library.txt").read_text().splitlines()
     files = [line for line in lines if not line.startswith("#")]
     assert files == sorted(set(files))
 
@@ -170,6 +170,6 @@ def test_code_that_does_not_compile_stops_the_build() -> None:
 
 def test_what_stops_the_worked_cases_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """The build ends with what Python said, not with the number it ended with."""
-    monkeypatch.setattr(stdlib, "_RUN", "import no_such_module")
+    monkeypatch.setattr(library, "_RUN", "import no_such_module")
     with pytest.raises(LibraryError, match="No module named 'no_such_module'"):
         modules_of_calculators()

@@ -21,12 +21,12 @@ from typing import Any
 
 from flit_core.wheel import make_wheel_in
 
-from publisher.archives import compiled_wheel, zip_bytes, zip_members
 from publisher.prepared import INTERPRETER as PREPARED
 from publisher.prepared import prepare
-from publisher.stdlib import cut_library
+from publisher.runtime.archives import compiled_wheel, zip_bytes, zip_members
+from publisher.runtime.library import cut_library
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PYODIDE = ROOT / "node_modules" / "pyodide"
 RUNTIME = ROOT / ".build" / "runtime"
 """Where the build keeps the pack; the site gets a copy of it."""

@@ -1,6 +1,6 @@
 """Which part of the standard library goes into the runtime pack: what is imported, and nothing else.
 
-What Pyodide's own start imports stands in ``stdlib.txt``. What the calculators import is found while the
+What Pyodide's own start imports stands in ``library.txt``. What the calculators import is found while the
 pack is made, by running every worked case in a Python of the same minor version. A module that is needed
 and missing after all is an ImportError in the page, which ``tests/parity`` would see.
 """
@@ -12,10 +12,10 @@ import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from publisher.archives import compiled, zip_bytes, zip_members
-from publisher.questions import worked
+from publisher.runtime.archives import compiled, zip_bytes, zip_members
+from publisher.runtime.questions import worked
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 START = Path(__file__).with_suffix(".txt")
 IMPORTS = Path(__file__).with_name("library_imports.py")
 

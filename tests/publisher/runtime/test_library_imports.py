@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from publisher.archives import compiled, zip_bytes
-from publisher.pack import LIBRARY, RUNTIME, read_manifest
-from publisher.stdlib import IMPORTS
+from publisher.runtime.archives import compiled, zip_bytes
+from publisher.runtime.library import IMPORTS
+from publisher.runtime.pack import LIBRARY, RUNTIME, read_manifest
 
 _START = "import sys; sys.path.insert(0, sys.argv[1]); import sitecustomize\n"
 """As Python itself does at its start, where the archive stands on its path; ``-S`` keeps the machine's own away."""

@@ -1,0 +1,1 @@
+"""Python in the page: the pack that the reader’s browser loads."""
