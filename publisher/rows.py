@@ -42,7 +42,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One table of such a page; ``<!-- table:ID -->`` stands for it."""
+    """One table of such a page; the block ``table`` shows it."""
 
     id: str
     caption: Text

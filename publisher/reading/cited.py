@@ -11,6 +11,7 @@ from functools import cache
 from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
+from publisher.addresses import page_link
 from publisher.reading.references import Mention, mentions
 from publisher.rows import DATA, table_named, table_pages
 
@@ -89,9 +90,9 @@ def _address(mention: Mention, work: Work, provision: str) -> str | None:
         there = _place(mention, works()[law.work]) if mention.numbered or mention.annex else law.at
         if law.work == work.id:
             return None if provision.startswith("annex") else f"#{there}"
-        return f"../{law.work}/{f'#{there}' if there else ''}"
+        return page_link(law.work, there or "")
     if law.page:
-        return f"../{law.page}/#{_row(law, mention, work) or law.at}"
+        return page_link(law.page, _row(law, mention, work) or law.at or "")
     return _official(law)
 
 

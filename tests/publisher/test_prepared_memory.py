@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from publisher.site import BuildError, make_pack
 
 from publisher.node import NodeError
 from publisher.prepared import functions, memory
@@ -16,7 +17,6 @@ from publisher.prepared.memory import PAGE, UNUSED, Memory, SnapshotError
 from publisher.runtime.library import modules_of_calculators
 from publisher.runtime.pack import PYODIDE, RUNTIME, read_manifest
 from publisher.runtime.questions import first
-from publisher.site import BuildError, make_pack
 from tests.publisher.small_module import PAGES, SCRIPT, run, small_module
 
 

@@ -127,7 +127,7 @@ def use_problems(pages: Mapping[str, BuiltPage], shelf: Mapping[str, Work]) -> I
             name = f"{folder}{at.partition(':')[0]}/index.html"
             there = pages[name].links if name in pages else []
             for use in found:
-                if uses.address(use) not in there:
+                if f"../calculators/{use.calculator}/#{use.anchor}" not in there:
                     yield f"{name}: no link to {use.calculator}, where “{use.label.en}” rests on {at}"
 
 
