@@ -36,8 +36,8 @@ from publisher.locking import one_at_a_time
 from publisher.node import NodeError
 from publisher.page_head import head_html
 from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
-from publisher.runtime.library import LibraryError
-from publisher.runtime.pack import RUNTIME, PackError, ensure_pack, read_manifest
+from publisher.runtime import RUNTIME, PackError, read_manifest
+from publisher.runtime.pack import ensure_pack
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
 
@@ -76,7 +76,7 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
     if address := os.environ.get("SITE_URL"):
         config.site_url = f"{address.rstrip('/')}/{'' if whole else 'en/'}"
     with _sentences():
-        ensure_pack()
+        ensure_pack(fast=config.extra.get("fast_start", True))
         config.extra |= {
             "assets": assets_folder(),
             "csp": csp.PREVIEW if serving else csp.META,
@@ -201,7 +201,7 @@ def _sentences() -> Iterator[None]:
     """Let what cannot be made end the build with its message and no traceback."""
     try:
         yield
-    except (PackError, LibraryError, NodeError, BundlingError, IndexingError) as error:
+    except (PackError, NodeError, BundlingError, IndexingError) as error:
         raise PluginError(str(error)) from error
 
 

@@ -1,73 +1,49 @@
-"""Which part of the standard library goes into the runtime pack: what is imported, and nothing else.
+"""The standard library for the fast start: what is imported, compiled, and nothing else.
 
-What Pyodide's own start imports stands in ``library.txt``. What the calculators import is found while the
-pack is made, by running every worked case in a Python of the same minor version. A module that is needed
-and missing after all is an ImportError in the page, which ``tests/parity`` would see.
+What is imported is found by running: Pyodide as it comes starts under Node as it does in a page and answers every
+worked case. A module that a reader's question needs all the same sends the page to the plain start.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 import subprocess
-import sys
-from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from publisher.runtime.archives import compiled, zip_bytes, zip_members
+from publisher.node import node
+from publisher.paths import WORK
+from publisher.runtime.archives import compiled, zip_members
+from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, PackError
 from publisher.runtime.questions import worked
 
-ROOT = Path(__file__).resolve().parents[2]
-START = Path(__file__).with_suffix(".txt")
-IMPORTS = Path(__file__).with_name("library_imports.py")
+_START = Path(__file__).with_name("start.mjs")
+FOUND = WORK / "imports"
+"""What was found, in files named by a hash over all that it depends on."""
 
 
-class LibraryError(Exception):
-    """What the calculators import cannot be found out; the message holds what Python said."""
+def cut_library(pyodide: Path, pack: Path, package: str) -> bytes:
+    """Return the library cut to what is imported; ``pack`` holds the files of the plain start."""
+    members = zip_members((pack / LIBRARY).read_bytes())
+    kept = {name: members[name] for name in imported(pyodide, pack, package)}
+    _, archive = compiled(CUT_LIBRARY, kept, "-OO")
+    return archive
 
 
-_RUN = """
-import sys
-sys.path.insert(0, sys.argv[1])
-before = set(sys.modules)
-from calculators.adapters import bridge
-requests = sys.stdin.buffer.read().decode().splitlines()
-for request in requests:
-    bridge.call(request)
-print(*sorted(set(sys.modules) - before), sep="\\n")
-"""
-
-
-def cut_library(library: bytes) -> bytes:
-    """Return the standard library with nothing but what is imported, compiled, and what imports it quickly."""
-    members = zip_members(library)
-    kept = {name: members[name] for name in sorted(needed(members))}
-    return zip_bytes(compiled({**kept, "sitecustomize.py": IMPORTS.read_bytes()}))
-
-
-def needed(members: Mapping[str, bytes]) -> set[str]:
-    """Return the names of the files that are imported, of those that the library has."""
-    return files_of_start() | files_of(modules_of_calculators(), members)
-
-
-def files_of_start() -> set[str]:
-    """Return the files that Pyodide's own start imports."""
-    lines = (line.partition("#")[0].strip() for line in START.read_text(encoding="utf-8").splitlines())
-    return {line for line in lines if line}
-
-
-def files_of(modules: Collection[str], members: Collection[str]) -> set[str]:
-    """Return the files that hold these modules; one built into the interpreter or ours has none there."""
-    paths = (module.replace(".", "/") for module in modules)
-    return {file for path in paths for file in (f"{path}.py", f"{path}/__init__.py") if file in members}
-
-
-def modules_of_calculators() -> list[str]:
-    """Return every module that is imported to answer every worked case and an empty question, in a fresh Python."""
-    done = subprocess.run(
-        [sys.executable, "-I", "-c", _RUN, str(ROOT)],
-        input="\n".join(worked()).encode(),
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode:
-        raise LibraryError(f"The worked cases do not run by themselves:\n{done.stderr.decode().strip()}")
-    return done.stdout.decode().split()
+def imported(pyodide: Path, pack: Path, package: str) -> list[str]:
+    """Return the files of the library that are imported from the start to the last answer, sorted."""
+    questions = "\n".join(worked()).encode()
+    total = hashlib.sha256(questions)
+    for file in (_START, *sorted(pack.iterdir())):
+        total.update(hashlib.sha256(file.read_bytes()).digest())
+    found = FOUND / f"{total.hexdigest()[:16]}.json"
+    if not found.is_file():
+        asked = [node(), str(_START), str(pyodide), str(pack), package, LIBRARY]
+        done = subprocess.run(asked, input=questions, capture_output=True, check=False)
+        if done.returncode:
+            raise PackError(
+                f"Pyodide does not answer the worked cases: {done.stderr.decode()[-500:].strip()}"
+            )
+        FOUND.mkdir(parents=True, exist_ok=True)
+        found.write_text(json.dumps(json.loads(done.stdout)["imported"], indent=1), encoding="utf-8")
+    return list(json.loads(found.read_text(encoding="utf-8")))
