@@ -19,7 +19,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from calculators.adapters.library import works
+from calculators.adapters.data import DataError
+from calculators.adapters.library import grading, works
 from calculators.kernel.text import Lang
 from publisher import addresses, csp, feed
 from publisher.blocks import KINDS as BLOCKS
@@ -37,6 +38,10 @@ from publisher.node import NodeError
 from publisher.pack import RUNTIME, PackError, ensure_pack, read_manifest
 from publisher.page_head import head_html
 from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
+from publisher.reading.cited import laws
+from publisher.reading.terms import terms
+from publisher.rows import table_pages
+from publisher.search.aliases import read_aliases
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
 from publisher.stdlib import LibraryError
@@ -48,6 +53,8 @@ NEXT = WORK / "next"
 _INSIDE, _TARGET = "inside", "target"
 """Marks in ``extra``: a build that is a part of another; the folder that the site is for."""
 _BLOCK_AS_TEXT = re.compile(r"^<p>(/{3,})\s*([\w-]+)\s*(?:\|([^\n<]*))?", re.MULTILINE)
+_DATA = (works, grading, table_pages, terms, laws, changes, read_aliases)
+"""What reads our data: a slip in it is found before any page is made."""
 _held = ExitStack()
 
 
@@ -76,6 +83,8 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
     if address := os.environ.get("SITE_URL"):
         config.site_url = f"{address.rstrip('/')}/{'' if whole else 'en/'}"
     with _sentences():
+        for load in _DATA:
+            load()
         ensure_pack()
         config.extra |= {
             "assets": assets_folder(),
@@ -201,7 +210,7 @@ def _sentences() -> Iterator[None]:
     """Let what cannot be made end the build with its message and no traceback."""
     try:
         yield
-    except (PackError, LibraryError, NodeError, BundlingError, IndexingError) as error:
+    except (BundlingError, DataError, IndexingError, LibraryError, NodeError, PackError) as error:
         raise PluginError(str(error)) from error
 
 

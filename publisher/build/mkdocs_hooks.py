@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -56,11 +57,15 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:  # noqa: ARG001
     """Let go of what the build holds."""
-    _events().on_build_error()
+    if _EVENTS in sys.modules:
+        sys.modules[_EVENTS].on_build_error()
 
 
 def _events() -> ModuleType:
-    return importlib.import_module(_EVENTS)
+    try:
+        return importlib.import_module(_EVENTS)
+    except (SyntaxError, ValueError, ImportError) as error:  # a slip in a rule or in its data
+        raise PluginError(f"{type(error).__name__}: {error}") from error
 
 
 def _forget_changed() -> None:
