@@ -7,6 +7,7 @@ follows a law text or a rule.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -29,7 +30,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     """Note which command runs; the previewer leaves no compiled files behind, whose writing it would take for a change."""
     global _command  # noqa: PLW0603  # MkDocs says it here and nowhere else
     _command = command
-    sys.dont_write_bytecode = command == "serve"
+    if command == "serve":
+        sys.dont_write_bytecode = True
+        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 
 def on_config(config: MkDocsConfig) -> None:
