@@ -6,7 +6,6 @@ Kept in ``data/changes.toml``, newest first; shown by the block ``changes`` and 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from xml.etree.ElementTree import Element
 
+from calculators.adapters.data import read_toml
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang, Text, date_text, text_of
 from publisher import addresses, words
@@ -62,7 +62,7 @@ class Change:
 @cache
 def changes() -> tuple[Change, ...]:
     """Return the changes, newest first."""
-    return read_changes(tomllib.loads((DATA / "changes.toml").read_text(encoding="utf-8")))
+    return read_toml(DATA / "changes.toml", read_changes)
 
 
 def read_changes(data: Mapping[str, Any]) -> tuple[Change, ...]:

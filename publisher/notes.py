@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from xml.etree.ElementTree import Element
 
+from calculators.adapters.data import read_toml
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Confidence, numeral
 from publisher.addresses import page_link
@@ -45,8 +45,10 @@ def notes_html(work: str, provision: str, lang: Lang) -> Markup:
 
 @cache
 def _notes() -> Mapping[str, tuple[Note, ...]]:
-    data = tomllib.loads((DATA / "notes.toml").read_text(encoding="utf-8"))
-    return {each["at"]: (_new_number(each["old"]),) for each in data["old_number"]}
+    return read_toml(
+        DATA / "notes.toml",
+        lambda data: {each["at"]: (_new_number(each["old"]),) for each in data["old_number"]},
+    )
 
 
 def _new_number(old: int) -> Note:

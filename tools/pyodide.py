@@ -86,7 +86,9 @@ def fetch(version: str, place: Path) -> Path:
     done = run([*npm, "install", f"pyodide@{version}", *OPTIONS], fetched, PATH=path)
     if done.returncode:
         reasons = re.findall(
-            r"^npm (?:error|ERR!) (?!code|A complete log|errno|syscall)\S* ?(.*\S)$", done.stdout, re.MULTILINE
+            r"^npm (?:error|ERR!) (?!code|A complete log|errno|syscall)\S* ?(.*\S)$",
+            done.stdout,
+            re.MULTILINE,
         )
         reason = reasons[0].rstrip(".") if reasons else f"npm ended with {done.returncode}"
         raise Lacking(f"npm cannot install Pyodide {version}: {reason}.")
@@ -143,7 +145,7 @@ def run(command: list[str], folder: Path, **environment: str) -> subprocess.Comp
     done = subprocess.run(
         command,
         cwd=folder,
-        env=os.environ | environment,
+        env={**os.environ, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -19,7 +19,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from calculators.adapters.library import works
+from calculators.adapters.data import DataError
+from calculators.adapters.library import grading, works
 from calculators.kernel.text import Lang
 from publisher import addresses, csp, feed
 from publisher.blocks import KINDS as BLOCKS
@@ -36,6 +37,10 @@ from publisher.locking import one_at_a_time
 from publisher.node import NodeError
 from publisher.page_head import head_html
 from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
+from publisher.reading.cited import laws
+from publisher.reading.terms import terms
+from publisher.rows import table_pages
+from publisher.search.aliases import read_aliases
 from publisher.runtime import RUNTIME, PackError, read_manifest
 from publisher.runtime.pack import ensure_pack
 from publisher.search.index import IndexingError
@@ -48,6 +53,8 @@ NEXT = WORK / "next"
 _INSIDE, _TARGET = "inside", "target"
 """Marks in ``extra``: a build that is a part of another; the folder that the site is for."""
 _BLOCK_AS_TEXT = re.compile(r"^<p>(/{3,})\s*([\w-]+)\s*(?:\|([^\n<]*))?", re.MULTILINE)
+_DATA = (works, grading, table_pages, terms, laws, changes, read_aliases)
+"""What reads our data: a slip in it is found before any page is made."""
 _held = ExitStack()
 
 
@@ -76,6 +83,8 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
     if address := os.environ.get("SITE_URL"):
         config.site_url = f"{address.rstrip('/')}/{'' if whole else 'en/'}"
     with _sentences():
+        for load in _DATA:
+            load()
         ensure_pack(fast=config.extra.get("fast_start", True))
         config.extra |= {
             "assets": assets_folder(),
@@ -201,6 +210,7 @@ def _sentences() -> Iterator[None]:
     """Let what cannot be made end the build with its message and no traceback."""
     try:
         yield
+    except (BundlingError, DataError, IndexingError, LibraryError, NodeError, PackError) as error:
     except (PackError, NodeError, BundlingError, IndexingError) as error:
         raise PluginError(str(error)) from error
 

@@ -7,12 +7,14 @@ follows a law text or a rule.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -28,7 +30,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     """Note which command runs; the previewer leaves no compiled files behind, whose writing it would take for a change."""
     global _command  # noqa: PLW0603  # MkDocs says it here and nowhere else
     _command = command
-    sys.dont_write_bytecode = command == "serve"
+    if command == "serve":
+        sys.dont_write_bytecode = True
+        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -56,11 +60,15 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:  # noqa: ARG001
     """Let go of what the build holds."""
-    _events().on_build_error()
+    if _EVENTS in sys.modules:
+        sys.modules[_EVENTS].on_build_error()
 
 
 def _events() -> ModuleType:
-    return importlib.import_module(_EVENTS)
+    try:
+        return importlib.import_module(_EVENTS)
+    except (SyntaxError, ValueError, ImportError) as error:  # a slip in a rule or in its data
+        raise PluginError(f"{type(error).__name__}: {error}") from error
 
 
 def _forget_changed() -> None:

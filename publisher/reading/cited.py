@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
+from calculators.adapters.data import read_toml
 from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
@@ -59,15 +60,15 @@ def references(text: str, lang: Lang, work: Work, provision: str) -> list[Refere
 @cache
 def laws() -> Mapping[str, Law]:
     """Return the laws that the texts name, by their keys."""
-    data = tomllib.loads((DATA / "cited.toml").read_text(encoding="utf-8"))
-    return {
-        row["key"]: Law(
-            names={lang: tuple(row[lang]) for lang in LANGS},
-            own={lang: tuple(row.get("own", {}).get(lang, ())) for lang in LANGS},
-            **{key: value for key, value in row.items() if key not in {"zh", "en", "own"}},
-        )
-        for row in data["law"]
-    }
+    return read_toml(DATA / "cited.toml", lambda data: {row["key"]: _law(row) for row in data["law"]})
+
+
+def _law(row: Mapping[str, Any]) -> Law:
+    return Law(
+        names={lang: tuple(row[lang]) for lang in LANGS},
+        own={lang: tuple(row.get("own", {}).get(lang, ())) for lang in LANGS},
+        **{key: value for key, value in row.items() if key not in {"zh", "en", "own"}},
+    )
 
 
 @cache

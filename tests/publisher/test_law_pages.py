@@ -6,13 +6,13 @@ from html.parser import HTMLParser
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from publisher.pages import UnknownMarkerError, contents_of, ids_in, root_from, with_markers_replaced
 
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Work, read_work
 from publisher.law_pages import contents, ids, law_html
 from publisher.markup import tag
-from publisher.pages import UnknownMarkerError, contents_of, ids_in, root_from, with_markers_replaced
 
 TEXTS = [work for work in works().values() if work.kind == "text"]
 DIGESTS = [work for work in works().values() if work.kind == "digest"]

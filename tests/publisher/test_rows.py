@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from publisher.pages import UnknownMarkerError, with_markers_replaced
 
 from calculators.adapters.library import grading, works
 from calculators.kernel.text import LANGS
@@ -12,7 +13,6 @@ from calculators.kernel.works import CONFIDENCE
 from publisher.annex import annex_html
 from publisher.law_pages import law_html
 from publisher.notes import notes_for
-from publisher.pages import UnknownMarkerError, with_markers_replaced
 from publisher.row_tables import page_sources_html, table_html
 from publisher.rows import read_page, table_named, table_pages
 from tests.text.numbers import chinese_numeral, in_chinese, in_english
