@@ -40,9 +40,9 @@ from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
 from publisher.reading.cited import laws
 from publisher.reading.terms import terms
 from publisher.rows import table_pages
-from publisher.search.aliases import read_aliases
 from publisher.runtime import RUNTIME, PackError, read_manifest
 from publisher.runtime.pack import ensure_pack
+from publisher.search.aliases import read_aliases
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
 
@@ -210,8 +210,7 @@ def _sentences() -> Iterator[None]:
     """Let what cannot be made end the build with its message and no traceback."""
     try:
         yield
-    except (BundlingError, DataError, IndexingError, LibraryError, NodeError, PackError) as error:
-    except (PackError, NodeError, BundlingError, IndexingError) as error:
+    except (BundlingError, DataError, IndexingError, NodeError, PackError) as error:
         raise PluginError(str(error)) from error
 
 

@@ -19,6 +19,7 @@ from pyodide_lock import PyodideLockSpec
 from publisher.paths import NODE_MODULES, ROOT
 from publisher.runtime.library import cut_library
 from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, NAME, RUNTIME, PackError, describe, read_manifest
+from publisher.runtime.questions import worked
 from publisher.runtime.wheel import add_wheel
 
 PYODIDE = NODE_MODULES / "pyodide"
@@ -32,11 +33,10 @@ def ensure_pack(*, fast: object) -> None:
     """Make the pack, unless the last one was made of the same; ``fast`` is what ``mkdocs.yml`` says."""
     if not isinstance(fast, bool):
         raise PackError(f"mkdocs.yml: extra: fast_start is true or false, not {fast!r}")
-    sources = [*(ROOT / "calculators").rglob("*.py"), *(ROOT / "calculators").rglob("*.toml")]
-    own = Path(__file__).parent.iterdir()
+    sources = [*(ROOT / "calculators").rglob("*.py"), *Path(__file__).parent.glob("*.*")]
     named = (ROOT / "package-lock.json", ROOT / "pyproject.toml")
-    total = hashlib.sha256(f"{sys.version} {fast}".encode())
-    for file in sorted(each for each in (*sources, *own, *named) if each.is_file()):
+    total = hashlib.sha256(f"{sys.version} {fast} {worked()}".encode())
+    for file in sorted((*sources, *named)):
         total.update(hashlib.sha256(file.read_bytes()).digest())
     stamp = RUNTIME.with_suffix(".key")
     if not RUNTIME.is_dir() or not stamp.is_file() or stamp.read_text(encoding="utf-8") != total.hexdigest():
