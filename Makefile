@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test pdf check search-bench bench offline audit lock clean setup setup-pdf setup-test start
+.PHONY: help serve build test pdf check search-bench bench offline audit lock pyodide clean setup setup-pdf setup-test start
 
 # Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
 PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
@@ -23,6 +23,7 @@ help:
 	@echo 'make offline make one zip that serves the site on a machine without a network'
 	@echo 'make audit   look for known vulnerabilities in what ships (asks PyPI and npm)'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
+	@echo 'make pyodide VERSION=…   move to another Pyodide, or say what is lacking and change nothing'
 	@echo 'make clean   remove everything that was built or installed here'
 
 serve: setup
@@ -42,7 +43,7 @@ pdf: setup-pdf
 check: setup-test
 	@echo '• ruff check' && $(RUN) ruff check
 	@echo '• ruff format --check' && $(RUN) ruff format --check
-	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher
+	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher tools
 	@echo '• tsc --checkJs' && $(TSC) publisher/setup/jsconfig.json && $(TSC) publisher/setup/jsconfig.worker.json
 
 search-bench: setup-test
@@ -55,6 +56,9 @@ offline: build
 audit: start
 	@$(START) publisher/setup/bootstrap.py audit
 	@$(RUN) publisher.setup.audit
+
+pyodide: setup-test
+	@.venv/bin/python tools/pyodide.py "$$VERSION"
 
 bench: setup-test
 	@$(RUN) publisher build
