@@ -17,7 +17,7 @@ from publisher.runtime.archives import compiled, zip_members
 from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, PackError
 from publisher.runtime.questions import worked
 
-_START = Path(__file__).with_name("start.mjs")
+START = Path(__file__).with_name("start.mjs")
 FOUND = WORK / "imports"
 """What was found, in files named by a hash over all that it depends on."""
 
@@ -34,11 +34,11 @@ def imported(pyodide: Path, pack: Path, package: str) -> list[str]:
     """Return the files of the library that are imported from the start to the last answer, sorted."""
     questions = "\n".join(worked()).encode()
     total = hashlib.sha256(questions)
-    for file in (_START, *sorted(pack.iterdir())):
+    for file in (START, *sorted(pack.iterdir())):
         total.update(hashlib.sha256(file.read_bytes()).digest())
     found = FOUND / f"{total.hexdigest()[:16]}.json"
     if not found.is_file():
-        asked = [node(), str(_START), str(pyodide), str(pack), package, LIBRARY]
+        asked = [node(), str(START), str(pyodide), str(pack), package, LIBRARY]
         done = subprocess.run(asked, input=questions, capture_output=True, check=False)
         if done.returncode:
             raise PackError(

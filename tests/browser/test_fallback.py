@@ -174,7 +174,7 @@ def test_a_module_that_an_answer_lacks_is_made_up_for(
         assert asked.paths == []
         page.locator("input[name=aware_at]").fill(f"{LATER} 14:30")
         page.locator("input[name=aware_at]").press("Tab")
-        expect(page.locator("[data-part=answer]")).to_contain_text(LATER)
+        expect(page.locator("[data-part=answer]")).to_contain_text(LATER, timeout=30_000)  # Python starts
         assert len(asked.paths) == 1
         page.locator("label:has(input[name=grade][value=general])").click()
         expect(page.locator("[data-part=bar]")).to_have_attribute("data-answer", "below_threshold")
@@ -202,7 +202,7 @@ def test_two_tabs_that_need_the_same_get_it_once(
         first.wait_for_timeout(300)
         late.gate.set()
         for tab in (first, second):
-            expect(tab.locator("[data-part=answer]")).to_contain_text(LATER)
+            expect(tab.locator("[data-part=answer]")).to_contain_text(LATER, timeout=30_000)  # Python starts
         watch.errors.clear()
 
 
@@ -250,5 +250,5 @@ def test_the_library_failing_in_the_middle_of_an_answer_is_said(
         failed_with(page, "missing", "en")
         del broken[LIBRARY]
         try_again(page)
-        expect(page.locator("[data-part=answer]")).to_contain_text(LATER)
+        expect(page.locator("[data-part=answer]")).to_contain_text(LATER, timeout=30_000)  # Python starts
         watch.errors.clear()

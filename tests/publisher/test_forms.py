@@ -14,7 +14,7 @@ from calculators.kernel.text import LANGS, Lang, both
 from publisher import calculator_words
 from publisher.calculator_pages import calculator_html
 from publisher.forms import form_html, mixed
-from publisher.runtime.pack import ROOT
+from publisher.paths import ROOT
 
 CALCULATOR = CALCULATORS["incident-report"]
 SCRIPTS = ROOT / "docs" / "assets" / "calculators"

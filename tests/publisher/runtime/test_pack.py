@@ -23,8 +23,6 @@ from publisher.runtime.pack import LOCK, PYODIDE, build_pack, ensure_pack
 from publisher.runtime.questions import worked
 from tests.publisher.in_node import printed
 
-START = Path(library.__file__).with_name("start.mjs")
-
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -128,7 +126,7 @@ def test_library_holds_what_is_imported_and_no_more(built: Path) -> None:
     """In a start with the cut library and in every answer, each file of it is imported, and none is missing."""
     folder = folder_of(built)
     asked = "\n".join(worked()).encode()
-    said = printed(START, PYODIDE, folder, read_manifest(built).package, CUT_LIBRARY, given=asked)
+    said = printed(library.START, PYODIDE, folder, read_manifest(built).package, CUT_LIBRARY, given=asked)
     held = set(zip_members((folder / CUT_LIBRARY).read_bytes()))
     assert set(said["imported"]) == held
     assert len(held) < len(zip_members((PYODIDE / LIBRARY).read_bytes())) / 3
