@@ -22,13 +22,13 @@ from publisher.bundle import BundlingError, bundle
 from publisher.hosting.compress import place_compressed
 from publisher.hosting.fingerprint import OWN, fingerprint
 from publisher.hosting.headers import headers_file
+from publisher.locking import one_at_a_time
 from publisher.node import NodeError
 from publisher.pack import RUNTIME, PackError, build_pack, read_manifest
 from publisher.prepared.errors import PreparationError
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
 from publisher.serve import SITE
-from publisher.setup.bootstrap import one_at_a_time
 from publisher.stdlib import LibraryError
 
 ROOT = Path(__file__).resolve().parents[1]

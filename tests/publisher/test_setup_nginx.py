@@ -117,5 +117,5 @@ def test_where_there_is_none_it_is_said_and_the_tests_that_need_one_fail(machine
     assert nginx.MISSING in capsys.readouterr().out
     assert not nginx.FOUND.exists()
     monkeypatch.setattr(of_tests, "FOUND", nginx.FOUND)
-    with pytest.raises(pytest.fail.Exception, match="none could be found or unpacked"):
+    with pytest.raises(pytest.fail.Exception, match="no nginx was set up"):
         of_tests.nginx_path()
