@@ -42,8 +42,8 @@ pdf: setup-pdf
 check: setup-test
 	@echo '• ruff check' && $(RUN) ruff check
 	@echo '• ruff format --check' && $(RUN) ruff format --check
-	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher
-	@echo '• tsc --checkJs' && $(TSC) publisher/setup/jsconfig.json && $(TSC) publisher/setup/jsconfig.worker.json
+	@echo '• mypy --strict' && $(RUN) mypy --strict calculators publisher tools
+	@echo '• tsc --checkJs' && $(TSC) tools/jsconfig.json && $(TSC) tools/jsconfig.worker.json
 
 search-bench: setup-test
 	@$(RUN) publisher build
@@ -53,28 +53,28 @@ offline: build
 	@$(RUN) publisher.hosting.offline
 
 audit: start
-	@$(START) publisher/setup/bootstrap.py audit
-	@$(RUN) publisher.setup.audit
+	@$(START) tools/bootstrap.py audit
+	@$(RUN) tools.audit
 
 bench: setup-test
 	@$(RUN) publisher build
 	@$(RUN) tests.bench
 
 lock: start
-	@$(START) publisher/setup/bootstrap.py lock
+	@$(START) tools/bootstrap.py lock
 
 setup: start
-	@$(START) publisher/setup/bootstrap.py site
+	@$(START) tools/bootstrap.py site
 
 setup-pdf: start
-	@$(START) publisher/setup/bootstrap.py pdf
-	@$(RUN) publisher.setup.typesetting
+	@$(START) tools/bootstrap.py pdf
+	@$(RUN) tools.typesetting
 
 setup-test: start
-	@$(START) publisher/setup/bootstrap.py test
-	@$(RUN) publisher.setup.typesetting
-	@$(RUN) publisher.setup.browser
-	@$(RUN) publisher.setup.nginx
+	@$(START) tools/bootstrap.py test
+	@$(RUN) tools.typesetting
+	@$(RUN) tools.browser
+	@$(RUN) tools.nginx
 
 start:
 	@test -n '$(START)' || { echo 'A Python from 3.8 on is needed to begin: install Python 3.13 and run the same command again.' >&2; exit 1; }

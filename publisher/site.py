@@ -42,7 +42,7 @@ SOURCES = (
     "mkdocs.yml",
     "mkdocs.en.yml",
     "pyproject.toml",
-    "requirements-site.lock",
+    "locks/site.txt",
     "package-lock.json",
     ".python-version",
     "LICENSE",

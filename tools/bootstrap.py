@@ -1,10 +1,10 @@
 """Set the checkout up: Python 3.13, the packages of the locks, Node 20 and what comes from npm.
 
-    python3 publisher/setup/bootstrap.py site    what building the site needs
-    python3 publisher/setup/bootstrap.py pdf     that, and what the PDF files need
-    python3 publisher/setup/bootstrap.py test    all of that, and what the tests need
-    python3 publisher/setup/bootstrap.py audit   what the site needs, and what looks for known vulnerabilities
-    python3 publisher/setup/bootstrap.py lock    write the lock files anew
+    python3 tools/bootstrap.py site    what building the site needs
+    python3 tools/bootstrap.py pdf     that, and what the PDF files need
+    python3 tools/bootstrap.py test    all of that, and what the tests need
+    python3 tools/bootstrap.py audit   what the site needs, and what looks for known vulnerabilities
+    python3 tools/bootstrap.py lock    write the lock files anew
 
 This file runs before anything is installed, so it uses the standard library only and any Python from 3.8 on.
 A step leaves a stamp when it is done, never before: what was broken off is done again, and what has not
@@ -23,8 +23,8 @@ import sys
 from pathlib import Path
 from typing import Iterator, Sequence
 
-ROOT = Path(__file__).resolve().parents[2]
-HERE = ROOT / "publisher" / "setup"
+ROOT = Path(__file__).resolve().parents[1]
+LOCKS_AT = ROOT / "locks"
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / "bin" / "python"
 TOOLS = ROOT / ".tools"
@@ -33,14 +33,7 @@ NODE_FOUND = ROOT / ".build" / "node"
 
 WANTED = (3, 13)
 WANTED_NODE = 20
-LOCKS = {
-    "site": ROOT / "requirements-site.lock",
-    "pdf": ROOT / "requirements-pdf.lock",
-    "test": ROOT / "requirements-test.lock",
-    "audit": HERE / "requirements-audit.lock",
-    "node": HERE / "requirements-node.lock",
-    "uv": HERE / "requirements-uv.lock",
-}
+LOCKS = {name: LOCKS_AT / f"{name}.txt" for name in ("site", "pdf", "test", "audit", "node", "uv")}
 LAYERS = {
     "site": ("site",),
     "pdf": ("site", "pdf"),
@@ -56,7 +49,7 @@ Command = Sequence["str | Path"]
 def main(arguments: Sequence[str]) -> None:
     """Do one of ``site``, ``pdf``, ``test``, ``audit`` and ``lock``."""
     if len(arguments) != 1 or arguments[0] not in {*LAYERS, "lock"}:
-        raise SystemExit("Usage: python3 publisher/setup/bootstrap.py site|pdf|test|audit|lock")
+        raise SystemExit("Usage: python3 tools/bootstrap.py site|pdf|test|audit|lock")
     with one_at_a_time(TOOLS / "lock", "set-up"):
         set_up_python()
         if arguments[0] == "lock":

@@ -1,6 +1,6 @@
 """Look for known vulnerabilities in what ships: the packages that build the site, and the runtime from npm.
 
-    python -m publisher.setup.audit
+    python -m tools.audit
 
 It asks the vulnerability services of the Python package index and of npm, so it needs the internet, and fails
 where they do not answer: an audit that did not take place must not look like one that found nothing.
@@ -11,7 +11,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from publisher.setup import bootstrap
+from tools import bootstrap
 
 PYTHON = (sys.executable, "-m", "pip_audit", "--strict", "--disable-pip", "--require-hashes")
 NPM = ("audit", "--omit=dev", "--audit-level=low")
@@ -21,7 +21,7 @@ def main() -> None:
     """Run both audits to their end and fail if either does."""
     _, npm = bootstrap.find_node() or bootstrap.node_from_wheel()
     audits = {
-        "requirements-site.lock": [*PYTHON, "-r", str(bootstrap.LOCKS["site"])],
+        "locks/site.txt": [*PYTHON, "-r", str(bootstrap.LOCKS["site"])],
         "package-lock.json": [*map(str, npm), *NPM],
     }
     failed = []

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 FOUND = ROOT / ".build" / "browser"
 DOWNLOADS = ROOT / ".tools" / "browsers"
 

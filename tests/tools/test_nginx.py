@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from publisher.setup import nginx
 from tests.browser import nginx as of_tests
 from tests.publisher.programs import program
+from tools import nginx
 
 RUNS = '[ "$*" = -v ]'
 

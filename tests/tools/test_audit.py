@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from publisher.setup import audit, bootstrap
 from tests.publisher.programs import program
+from tools import audit, bootstrap
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_both_are_asked_about_what_ships(services, capfd):
     assert "--require-hashes" in python
     assert npm == "npm audit --omit=dev --audit-level=low"
     said = capfd.readouterr().out
-    assert "requirements-site.lock" in said
+    assert "locks/site.txt" in said
     assert "package-lock.json" in said
 
 
@@ -39,9 +39,9 @@ def test_both_are_asked_about_what_ships(services, capfd):
 @pytest.mark.parametrize(
     ("failing", "named"),
     [
-        (["python"], "The audit of requirements-site.lock failed"),
+        (["python"], "The audit of locks/site.txt failed"),
         (["npm"], "The audit of package-lock.json failed"),
-        (["python", "npm"], "The audit of requirements-site.lock and package-lock.json failed"),
+        (["python", "npm"], "The audit of locks/site.txt and package-lock.json failed"),
     ],
 )
 def test_a_vulnerability_or_no_answer_is_a_failure(services, code, failing, named):

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from publisher.setup import bootstrap, browser, typesetting
 from tests.publisher.programs import program
+from tools import bootstrap, browser, typesetting
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = [path.relative_to(ROOT).as_posix() for path in bootstrap.LOCKS.values()]
@@ -148,7 +148,7 @@ def test_a_whole_venv_is_left_alone_and_a_broken_one_made_again(empty):
 
 
 def test_packages_are_installed_again_only_when_the_lock_changes_or_it_was_broken_off(empty, monkeypatch):
-    lock = empty / "requirements-site.lock"
+    lock = empty / "site.txt"
     monkeypatch.setitem(bootstrap.LOCKS, "site", lock)
     program(empty / ".venv/bin", "python", f'[ -e {empty}/broken ] && exit 1; echo "$*" >> {empty}/calls')
     calls = empty / "calls"
@@ -171,13 +171,13 @@ def test_packages_are_installed_again_only_when_the_lock_changes_or_it_was_broke
 
 
 def test_what_pip_says_is_shown_when_it_fails(empty, monkeypatch):
-    lock = empty / "requirements-site.lock"
+    lock = empty / "site.txt"
     lock.write_text("a==1 --hash=sha256:00\n", encoding="utf-8")
     monkeypatch.setitem(bootstrap.LOCKS, "site", lock)
     program(
         empty / ".venv/bin", "python", '[ "$4" = "" ] && exit 0; echo "ERROR: no such package" >&2; exit 1'
     )
-    with pytest.raises(SystemExit, match=r"(?s)ERROR: no such package.*requirements-site\.lock could not be"):
+    with pytest.raises(SystemExit, match=r"(?s)ERROR: no such package.*site\.txt could not be"):
         bootstrap.install("site", "installing")
 
 
