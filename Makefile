@@ -2,19 +2,22 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test pdf check search-bench bench offline audit lock clean setup setup-pdf setup-test start
+.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock clean setup setup-pdf setup-test start
 
 # Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
 PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
 START := $(shell for p in $(PYTHONS); do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo "$$p" && break; done)
 RUN := .venv/bin/python -m
+# What needs neither a built site nor a browser.
+FAST := tests/adapters tests/incidents tests/kernel tests/text tests/vulnerabilities tests/test_rooms.py
 TSC := "$$(cat .build/node)" node_modules/typescript/bin/tsc --project
 
 help:
 	@echo 'make serve   build the site in both languages and serve it on this machine'
 	@echo 'make test    build the site, check the code, run every test'
 	@echo
+	@echo 'make test-fast   check the code and run the tests that need no built site and no browser'
 	@echo 'make build   build the site into site/'
 	@echo 'make pdf     typeset every work as PDF (Chinese, English, both) into .build/pdf/'
 	@echo 'make check   check the code: ruff, mypy, tsc'
@@ -36,6 +39,9 @@ test: setup-test
 	@$(MAKE) --no-print-directory check
 	@$(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --quiet
 
+test-fast: check
+	@$(RUN) pytest --numprocesses=auto --maxprocesses=4 --quiet $(FAST)
+
 pdf: setup-pdf
 	@$(RUN) publisher pdf
 
@@ -54,27 +60,23 @@ offline: build
 
 audit: start
 	@$(START) tools/bootstrap.py audit
-	@$(RUN) tools.audit
+	@$(START) tools/audit.py
 
 bench: setup-test
 	@$(RUN) publisher build
 	@$(RUN) tests.bench
 
 lock: start
-	@$(START) tools/bootstrap.py lock
+	@$(START) tools/lock.py
 
 setup: start
 	@$(START) tools/bootstrap.py site
 
 setup-pdf: start
 	@$(START) tools/bootstrap.py pdf
-	@$(RUN) tools.typesetting
 
 setup-test: start
 	@$(START) tools/bootstrap.py test
-	@$(RUN) tools.typesetting
-	@$(RUN) tools.browser
-	@$(RUN) tools.nginx
 
 start:
 	@test -n '$(START)' || { echo 'A Python from 3.8 on is needed to begin: install Python 3.13 and run the same command again.' >&2; exit 1; }

@@ -1,40 +1,27 @@
 """Look for known vulnerabilities in what ships: the packages that build the site, and the runtime from npm.
 
-    python -m tools.audit
-
-It asks the vulnerability services of the Python package index and of npm, so it needs the internet, and fails
-where they do not answer: an audit that did not take place must not look like one that found nothing.
+It asks the services of the Python package index and of npm, so it needs the internet, and fails where they do
+not answer: an audit that did not take place must not look like one that found nothing.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from bootstrap import LOCKS, PYTHON, Command, call, find_npm, say
 
-from tools import bootstrap
-
-PYTHON = (sys.executable, "-m", "pip_audit", "--strict", "--disable-pip", "--require-hashes")
-NPM = ("audit", "--omit=dev", "--audit-level=low")
-
-
-def main() -> None:
-    """Run both audits to their end and fail if either does."""
-    _, npm = bootstrap.find_node() or bootstrap.node_from_wheel()
-    audits = {
-        "locks/site.txt": [*PYTHON, "-r", str(bootstrap.LOCKS["site"])],
-        "package-lock.json": [*map(str, npm), *NPM],
+if __name__ == "__main__":
+    _, *npm = find_npm()
+    python: Command = [PYTHON, "-m", "pip_audit", "--strict", "--disable-pip", "--require-hashes"]
+    audits: dict[str, Command] = {
+        "locks/site.txt": [*python, "-r", LOCKS / "site.txt"],
+        "package-lock.json": [*npm, "audit", "--omit=dev", "--audit-level=low"],
     }
     failed = []
     for lock, command in audits.items():
-        print(f"• What {lock} names", flush=True)
-        if subprocess.run(command, cwd=bootstrap.ROOT, check=False).returncode != 0:
+        say("What", lock, "names")
+        if call(command) != 0:
             failed.append(lock)
     if failed:
         raise SystemExit(
             f"The audit of {' and '.join(failed)} failed: a known vulnerability, or a service that did not "
             "answer; which of the two stands above."
         )
-
-
-if __name__ == "__main__":
-    main()

