@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock clean setup setup-pdf setup-test start
+.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock fresh clean setup setup-pdf setup-test start
 
 # Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
 PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
@@ -26,6 +26,7 @@ help:
 	@echo 'make offline make one zip that serves the site on a machine without a network'
 	@echo 'make audit   look for known vulnerabilities in what ships (asks PyPI and npm)'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
+	@echo 'make fresh   run both in an empty Debian, as root and as a user (root only; see tools/fresh.py)'
 	@echo 'make clean   remove everything that was built or installed here'
 
 serve: setup
@@ -68,6 +69,9 @@ bench: setup-test
 
 lock: start
 	@$(START) tools/lock.py
+
+fresh: start
+	@$(START) tools/fresh.py $(FRESH)
 
 setup: start
 	@$(START) tools/bootstrap.py site
