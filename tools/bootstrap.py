@@ -90,8 +90,8 @@ def state_of_venv() -> dict[str, str]:
     uv = find_uv()
     say("Making .venv with Python 3.13")
     shutil.rmtree(str(VENV), ignore_errors=True)
-    this = sys.executable if sys.version_info[:2] == (3, 13) else "3.13"
-    if call([uv, "venv", "--quiet", "--python", this, VENV]) != 0:
+    this = Path(sys.base_prefix) / "bin" / "python3.13"  # and not the .venv that may be running this
+    if call([uv, "venv", "--quiet", "--python", this if this.exists() else "3.13", VENV]) != 0:
         raise SystemExit(
             "Python 3.13 is not on this machine and could not be downloaded: "
             "install Python 3.13 and run the same command again."
@@ -141,6 +141,7 @@ def find_uv() -> str:
         # A machine that reaches its packages by settings of pip has none for uv.
         index = os.environ.get("PIP_INDEX_URL") or output(*pip, "config", "get", "global.index-url") or ""
         noted.write_text(digest_of("uv") + "\n" + index, encoding="utf-8")
+    os.environ.setdefault("UV_PYTHON_INSTALL_DIR", str(TOOLS / "python"))
     if index:
         os.environ.setdefault("UV_DEFAULT_INDEX", index)
     return str(ours)

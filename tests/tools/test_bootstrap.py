@@ -83,15 +83,16 @@ def test_what_was_broken_off_is_done_again(checkout, step, gone):
 
 
 def test_a_changed_lock_and_a_moved_checkout_are_set_up_again(checkout):
+    """Also where the .venv that goes is the one that is active."""
     moved = checkout.rename(checkout.with_name("moved"))
+    lock = moved / "locks" / "site.txt"
     try:
-        (moved / "locks" / "site.txt").write_text(
-            "\n".join((moved / "locks" / "site.txt").read_text("utf-8").splitlines()) + "\n# changed\n"
-        )
-        status, said = ran(moved, *SITE)
-        assert status == 0
-        assert "• Installing the Python packages of locks/site.txt\n" in said
-        works(moved)
+        for change in ("", "# changed\n"):
+            lock.write_text(lock.read_text(encoding="utf-8") + change, encoding="utf-8")
+            status, said = ran(moved, *SITE, PYTHON=str(moved / ".venv" / "bin" / "python"))
+            assert status == 0, said
+            assert "• Installing the Python packages of locks/site.txt\n" in said
+            works(moved)
     finally:
         moved.rename(checkout)
 
