@@ -47,6 +47,9 @@ def main() -> None:
     asked = parser.parse_args()
     if os.geteuid() != 0 or not shutil.which("debootstrap"):
         raise SystemExit("An empty Debian is made by root with debootstrap: install it and run this as root.")
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # in the background it is ignored, by all that is started
     base, failed = empty_debian(asked.suite), False
     for user in HOMES:
         machine = base.with_name(f"{asked.suite}-{user}")
@@ -105,24 +108,33 @@ def works(machine: Path, user: str, command: str) -> bool:
 
 def once(machine: Path, user: str, command: str) -> tuple[bool, str]:
     """Run a command to its end, or until what it serves has answered; return whether it did well, and how it went."""
-    begun, last, addresses, served = time.monotonic(), "", [], ""
+    begun, last, addresses = time.monotonic(), "", []
     start = inside(machine, user, f"/{HOMES[user]}/{CHECKOUT}", command)
     with machine.with_suffix(".log").open("a", encoding="utf-8") as log, started(start) as process:
         for line in process.stdout or ():
             log.write(line)
             last = line.strip() if line.strip() and not line.startswith("make") else last
             addresses += ADDRESS.findall(line) if command == "make serve" else []
-            if len(addresses) == LANGUAGES and not served:
+            if len(addresses) == LANGUAGES:
                 sizes = [len(urllib.request.urlopen(each, timeout=30).read()) for each in addresses]  # noqa: S310
-                served = f"both addresses answer, {sizes} bytes"
-                seconds = time.monotonic() - begun
-                os.killpg(process.pid, signal.SIGINT)
-    if served:
-        return True, f"{served}, after {seconds:.0f} s"
-    return (
-        process.returncode == 0,
-        f"ended with {process.returncode} after {time.monotonic() - begun:.0f} s: {last}",
-    )
+                last = f"both addresses answer with {sizes} bytes"
+                break
+        seconds = time.monotonic() - begun
+        if len(addresses) == LANGUAGES:
+            return stops(process), f"{last} after {seconds:.0f} s"
+    return process.returncode == 0, f"ended with {process.returncode} after {seconds:.0f} s: {last}"
+
+
+def stops(process: subprocess.Popen[str]) -> bool:
+    """Stop what is served as a reader does, by Ctrl-C; tell whether that was enough."""
+    os.killpg(process.pid, signal.SIGINT)
+    try:
+        process.communicate(timeout=20)
+    except subprocess.TimeoutExpired:
+        print("Ctrl-C does not stop it.", flush=True)
+        process.kill()
+        return False
+    return True
 
 
 def inside(machine: Path, user: str, place: str, command: str) -> list[str | Path]:
