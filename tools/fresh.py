@@ -84,6 +84,7 @@ def empty_debian(suite: str) -> Path:
 def settle(base: Path, machine: Path, user: str) -> None:
     """Copy the Debian, and clone what was committed into the user's home."""
     shutil.rmtree(machine, ignore_errors=True)
+    machine.with_suffix(".log").unlink(missing_ok=True)
     run("cp", "-a", "--reflink=auto", base, machine)
     if user != "root":
         run(*inside(machine, "root", "/", f"useradd --create-home {user}"))
@@ -110,7 +111,7 @@ def once(machine: Path, user: str, command: str) -> tuple[bool, str]:
     """Run a command to its end, or until what it serves has answered; return whether it did well, and how it went."""
     begun, last, addresses = time.monotonic(), "", []
     start = inside(machine, user, f"/{HOMES[user]}/{CHECKOUT}", command)
-    with machine.with_suffix(".log").open("a", encoding="utf-8") as log, started(start) as process:
+    with machine.with_suffix(".log").open("a", 1, encoding="utf-8") as log, started(start) as process:
         for line in process.stdout or ():
             log.write(line)
             last = line.strip() if line.strip() and not line.startswith("make") else last
