@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from publisher.pdf.document import MODES, Mode, document_html, document_title, l
 from publisher.pdf.make import make
 from publisher.words import each_issuer
 from tests.browser.paper import squeezed
+from tests.publisher.programs import program
 
 SITE = "https://example.org/handbook/"
 EVERY = [pytest.param(work, mode, id=f"{work.id}-{mode}") for work in works().values() for mode in MODES]
@@ -131,3 +133,17 @@ def test_a_digest_says_on_its_cover_that_it_is_none_of_the_text(folder: Path) ->
     cover = squeezed(PdfReader(folder / "incident-measures.both.pdf").pages[0].extract_text())
     assert "不得作为条文引用" in cover
     assert "mustnotbequotedasthetext" in cover
+
+
+def test_without_pango_or_weasyprint_it_is_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(SystemExit, match=r"\ATypesetting takes WeasyPrint and the library Pango.*`make pdf`"):
+        make(tmp_path)
+
+
+def test_without_a_chinese_font_it_is_one_sentence(tmp_path, monkeypatch):
+    for name, shell in (("fc-list", "exit 0"), ("other", "")):
+        program(tmp_path / name, name, shell)
+        monkeypatch.setenv("PATH", str(tmp_path / name))
+        with pytest.raises(SystemExit, match=r"\ANo font on this machine has Chinese.*`make pdf`"):
+            make(tmp_path)
