@@ -15,10 +15,10 @@ from pathlib import Path
 import brotli
 import pytest
 import yaml
+from publisher.hosting.fingerprint import fingerprint
 
 from publisher import csp, site
 from publisher.hosting.compress import ENCODINGS, compressed, place_compressed
-from publisher.hosting.fingerprint import fingerprint
 from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY, caching, headers_file
 from publisher.hosting.offline import make_zip
 
