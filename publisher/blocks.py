@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
@@ -32,6 +33,10 @@ CONTENTS_ID = "data-toc-id"
 """On a heading: the id that the contents lead to, which another element holds; empty for a heading to leave out."""
 SHARED = "data-shared"
 """On a link: it leads to a file at the root of the site, which both languages share."""
+_REFERENCES = str.maketrans(
+    {each: f"{AMP_SUBSTITUTE}{name};" for each, name in {"&": "amp", "<": "lt", "{": "#123"}.items()}
+)
+"""What Markdown would take for an entity, a tag in a line of the contents, or a list of attributes, even in atomic text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +90,25 @@ class _OurBlock(Block):
 
     def on_create(self, parent: Element) -> Element:
         """Put the block's elements into the page, side by side, and return the last."""
+        before = len(parent)
         append(parent, KINDS[self.NAME].content(self.argument or "", self.config["lang"]))
+        for element in parent[before:]:
+            _keep(element)
         return parent[-1]
 
     def on_markdown(self) -> str:
         """Leave what stands inside the block alone."""
         return "raw"
+
+
+def _keep(element: Element) -> None:
+    """Write all text as Markdown passes it on unread; addresses are MkDocs' to read, and scripts hold no references."""
+    for each in element.iter():
+        if each.tag != "script":
+            each.text = AtomicString((each.text or "").translate(_REFERENCES))
+        each.tail = AtomicString((each.tail or "").translate(_REFERENCES))
+        for name in each.attrib.keys() - {"href", "id"}:
+            each.set(name, each.attrib[name].translate(_REFERENCES))
 
 
 class _BeforeContents(Treeprocessor):
