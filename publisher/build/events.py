@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
 from calculators.adapters.data import DataError
 from calculators.adapters.library import grading, works
@@ -57,6 +58,7 @@ _FIRST_LINE = re.compile(r"\s*/{3,} *([\w-]+) *(?:\| *(.*?) *)?")
 _DATA = (works, grading, table_pages, terms, laws, changes, read_aliases)
 """What reads our data: a slip in it is found before any page is made."""
 _held = ExitStack()
+_warnings = CountHandler(level=logging.WARNING)
 
 
 class SharedFile(File):
@@ -74,6 +76,7 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
         _held.enter_context(one_at_a_time(WORK / "lock", "build"))
         os.environ["SOURCE_DATE_EPOCH"] = source_date_epoch()
         if not serving:
+            _count_warnings()
             config.extra[_TARGET] = config.site_dir
             shutil.rmtree(NEXT, ignore_errors=True)
             config.site_dir = str(NEXT / "site")
@@ -146,7 +149,7 @@ def on_post_build(config: MkDocsConfig, *, serving: bool) -> None:
     _build_english(config)
     with _sentences():
         write_search(site)
-    if not serving:
+    if not serving and not (config.strict and _warnings.counts):  # else MkDocs ends the build in a moment
         if problems := checks.problems(site, root=_host_path(config)):
             raise PluginError("\n  ".join((f"The built site fails {len(problems)} check(s):", *problems)))
         place_compressed(site, WORK / "compressed")
@@ -221,6 +224,14 @@ def _block_problem(line: str) -> str:
 
 def _letters(line: str) -> str:
     return re.sub(r"<[^>]*>|&#?\w+;|[\W_]", "", line)
+
+
+def _count_warnings() -> None:
+    """Count as MkDocs does, which looks at its own count only when the site has taken its place."""
+    logger = logging.getLogger("mkdocs")
+    _warnings.counts.clear()
+    logger.addHandler(_warnings)
+    _held.callback(logger.removeHandler, _warnings)
 
 
 @contextmanager
