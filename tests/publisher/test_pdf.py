@@ -15,6 +15,7 @@ from calculators.kernel.text import Text
 from calculators.kernel.works import Work
 from publisher.edition import edition
 from publisher.law_pages import contents, law_html
+from publisher.markup import html
 from publisher.pdf.document import MODES, Mode, document_html, document_title, languages
 from publisher.pdf.make import make
 from publisher.words import each_issuer
@@ -108,9 +109,9 @@ def test_the_files_are_tagged_embed_their_fonts_and_name_their_language(folder: 
 
 
 def test_without_an_address_the_path_stands_there_alone() -> None:
-    html = document_html(works()["incident-qa"], "en")
-    assert "/en/incident-qa/ on this site" in html
-    assert "http" not in re.sub(r"https?://www\.(cac\.)?gov\.cn", "", html)
+    written = document_html(works()["incident-qa"], "en")
+    assert "/en/incident-qa/ on this site" in written
+    assert "http" not in re.sub(r"https?://www\.(cac\.)?gov\.cn", "", written)
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -118,7 +119,7 @@ def test_sources_have_the_numbers_that_they_have_on_the_page(mode: Mode) -> None
     """Whoever cites "Source 3" means the same on paper and on the site."""
     digest = works()["incident-measures"]
     given = {}
-    for made in (law_html(digest, languages(mode)[0]), document_html(digest, mode)):
+    for made in (html(law_html(digest, languages(mode)[0])), document_html(digest, mode)):
         page = BeautifulSoup(made, "html.parser")
         listed = [item["id"] for item in page.select(".sources li")]
         assert listed
