@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
@@ -32,6 +33,10 @@ CONTENTS_ID = "data-toc-id"
 """On a heading: the id that the contents lead to, which another element holds; empty for a heading to leave out."""
 SHARED = "data-shared"
 """On a link: it leads to a file at the root of the site, which both languages share."""
+_REFERENCES = str.maketrans(
+    {each: f"{AMP_SUBSTITUTE}{name};" for each, name in {"&": "amp", "<": "lt", "{": "#123"}.items()}
+)
+"""What Markdown would take for an entity, a tag in a line of the contents, or a list of attributes, even in atomic text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +79,52 @@ def argument_problem(name: str, argument: str) -> str:
 
 
 class _OurBlock(Block):
-    """A block of ours: an argument at most, no content, no option but ``attrs``."""
+    """A block of ours: an argument at most, no options, nothing inside.
+
+    What is not so stays on the page as text that begins with the block's first line, which the build looks for.
+    """
 
     ARGUMENT = None  # checked below, with the reason
 
     def on_validate(self, parent: Element) -> bool:
-        """Refuse an argument that means nothing: the block then stays text, and the build reports it."""
+        """Refuse an argument that means nothing, and attributes."""
         del parent
-        return not argument_problem(self.NAME, self.argument or "")
+        return not (argument_problem(self.NAME, self.argument or "") or self.options["attrs"])
 
     def on_create(self, parent: Element) -> Element:
-        """Put the block's elements into the page, side by side, and return the last."""
+        """Put the block's elements into the page, side by side, and return one for what stands inside."""
+        self.parent = parent
+        before = len(parent)
         append(parent, KINDS[self.NAME].content(self.argument or "", self.config["lang"]))
-        return parent[-1]
+        for element in parent[before:]:
+            _keep(element)
+        return _first_line(parent, self)
+
+    def on_end(self, block: Element) -> None:
+        """Take that one out again where nothing does; where the block is not closed, it stays."""
+        if "\n" not in (block.text or ""):
+            self.parent.remove(block)
 
     def on_markdown(self) -> str:
         """Leave what stands inside the block alone."""
         return "raw"
+
+
+def _first_line(parent: Element, block: Block) -> Element:
+    paragraph = SubElement(parent, "p")
+    argument = f" | {block.argument}" if block.argument else ""
+    paragraph.text = AtomicString(f"{'/' * block.length} {block.NAME}{argument}")
+    return paragraph
+
+
+def _keep(element: Element) -> None:
+    """Write all text as Markdown passes it on unread; addresses are MkDocs' to read, and scripts hold no references."""
+    for each in element.iter():
+        if each.tag != "script":
+            each.text = AtomicString((each.text or "").translate(_REFERENCES))
+        each.tail = AtomicString((each.tail or "").translate(_REFERENCES))
+        for name in each.attrib.keys() - {"href", "id"}:
+            each.set(name, each.attrib[name].translate(_REFERENCES))
 
 
 class _BeforeContents(Treeprocessor):
@@ -126,6 +160,20 @@ class _AfterContents(Treeprocessor):
             heading.tag = name
 
 
+class _Unclosed(Treeprocessor):
+    """Puts the first line of each other block that is not closed on the page as text, as ours do by themselves."""
+
+    def __init__(self, md: Markdown, blocks: BlocksProcessor) -> None:
+        super().__init__(md)
+        self.blocks = blocks
+
+    def run(self, root: Element) -> None:
+        """Look at what is still open at the end of the page."""
+        for entry in self.blocks.stack:
+            if not isinstance(entry.block, _OurBlock):
+                _first_line(root, entry.block)
+
+
 class _SharedLinks(Treeprocessor):
     """Leads links to shared files out of the language's own folder, after MkDocs has checked them within it."""
 
@@ -155,6 +203,7 @@ class OurBlocks(BlocksExtension):
         """Add the blocks, and what contents and links take besides."""
         for name in KINDS:
             block_mgr.register(type(name, (_OurBlock,), {"NAME": name}), self.getConfigs())
+        md.treeprocessors.register(_Unclosed(md, block_mgr), "unclosed", 50)
         before = _BeforeContents(md)
         md.treeprocessors.register(before, "before_contents", 5.5)  # between attr_list (8) and toc (5)
         md.treeprocessors.register(_AfterContents(md, before), "after_contents", 4.5)

@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
 from calculators.adapters.data import DataError
 from calculators.adapters.library import grading, works
@@ -52,10 +53,12 @@ NEXT = WORK / "next"
 """Where a site is made before it takes the place of the last one: what is served or tested is never half a site."""
 _INSIDE, _TARGET = "inside", "target"
 """Marks in ``extra``: a build that is a part of another; the folder that the site is for."""
-_BLOCK_AS_TEXT = re.compile(r"^<p>(/{3,})\s*([\w-]+)\s*(?:\|([^\n<]*))?", re.MULTILINE)
+_BLOCK_AS_TEXT = re.compile(r"^(?:<\w+>)*(/{3,}.*)", re.MULTILINE)
+_FIRST_LINE = re.compile(r"\s*/{3,} *([\w-]+) *(?:\| *(.*?) *)?")
 _DATA = (works, grading, table_pages, terms, laws, changes, read_aliases)
 """What reads our data: a slip in it is found before any page is made."""
 _held = ExitStack()
+_warnings = CountHandler(level=logging.WARNING)
 
 
 class SharedFile(File):
@@ -73,6 +76,7 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
         _held.enter_context(one_at_a_time(WORK / "lock", "build"))
         os.environ["SOURCE_DATE_EPOCH"] = source_date_epoch()
         if not serving:
+            _count_warnings()
             config.extra[_TARGET] = config.site_dir
             shutil.rmtree(NEXT, ignore_errors=True)
             config.site_dir = str(NEXT / "site")
@@ -121,8 +125,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
     """Give the templates what a page says of itself to programmes, and report blocks that stayed text."""
     lang = _lang(config)
-    for found in _BLOCK_AS_TEXT.finditer(html):
-        log.warning(_block_problem(page, *(each or "" for each in found.groups())))
+    for problem in _block_problems(page, _BLOCK_AS_TEXT.findall(html)):
+        log.warning(problem)
     if "toc" in page.meta.get("hide", ()):
         for title in page.toc.items:
             title.children.clear()
@@ -145,7 +149,7 @@ def on_post_build(config: MkDocsConfig, *, serving: bool) -> None:
     _build_english(config)
     with _sentences():
         write_search(site)
-    if not serving:
+    if not serving and not (config.strict and _warnings.counts):  # else MkDocs ends the build in a moment
         if problems := checks.problems(site, root=_host_path(config)):
             raise PluginError("\n  ".join((f"The built site fails {len(problems)} check(s):", *problems)))
         place_compressed(site, WORK / "compressed")
@@ -192,17 +196,42 @@ def _put_in_place(site: Path, target: Path) -> None:
     log.info("The site, %d pages in two languages, is in %s", pages, target)
 
 
-def _block_problem(page: Page, slashes: str, name: str, argument: str) -> str:
-    """Return a sentence about a block that is none, with the line where it stands."""
+def _block_problems(page: Page, shown: list[str]) -> Iterator[str]:
+    """Yield a sentence about each block that is shown as text, with the line where it stands."""
+    if not shown:
+        return
     file = page.file.src_uri
-    opening = re.compile(rf"\s*{slashes}\s*{re.escape(name)}\s*(?:\|\s*{re.escape(argument.strip())}\s*)?")
-    lines = Path(page.file.abs_src_path or "").read_text(encoding="utf-8").splitlines()
-    number = next((at for at, line in enumerate(lines, 1) if opening.fullmatch(line)), 0)
+    text = Path(page.file.abs_src_path or "").read_text(encoding="utf-8")
+    lines = {number: line for number, line in enumerate(text.splitlines(), 1) if "///" in line}
+    first_lines = [each for each in shown if _letters(each)]
+    for each in first_lines:
+        # Markdown may have made elements of some of the line.
+        number = next((at for at, line in lines.items() if _letters(line) == _letters(each)), 0)
+        yield f"Doc file '{file}', line {number}: {_block_problem(lines.pop(number, each))}."
+    if not first_lines:
+        yield f"Doc file '{file}': a line of slashes closes no block."
+
+
+def _block_problem(line: str) -> str:
+    found = _FIRST_LINE.fullmatch(line)
+    name, argument = (each or "" for each in found.groups()) if found else ("", "")
+    if name in BLOCKS and (problem := argument_problem(name, argument)):
+        return problem
     if name in BLOCKS:
-        reason = argument_problem(name, argument.strip()) or "its options are not known"
-    else:
-        reason = f"there is no block “{name}”, or its argument or options are not what it takes"
-    return f"Doc file '{file}', line {number}: {reason}."
+        return f"{name} takes no options and no content, and ends with a line of as many slashes"
+    return f"there is no block “{name}”, or its argument, options or closing line are wrong"
+
+
+def _letters(line: str) -> str:
+    return re.sub(r"<[^>]*>|&#?\w+;|[\W_]", "", line)
+
+
+def _count_warnings() -> None:
+    """Count as MkDocs does, which looks at its own count only when the site has taken its place."""
+    logger = logging.getLogger("mkdocs")
+    _warnings.counts.clear()
+    logger.addHandler(_warnings)
+    _held.callback(logger.removeHandler, _warnings)
 
 
 @contextmanager

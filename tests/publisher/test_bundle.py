@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from publisher.site import ROOT
 
 from publisher.bundle import ENTRIES, BundlingError, bundle
+from publisher.paths import ROOT
 from tests.browser.watched import own_asset
 
 ASSETS = ROOT / "docs" / "assets"

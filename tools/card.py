@@ -1,6 +1,6 @@
 """Draw the picture that a shared link shows, one a language, into ``docs/assets/theme``: paper, seal, title.
 
-    python -m publisher.setup.card
+    python tools/card.py
 
 The pictures are committed, so that building the site takes neither a browser nor fonts. Draw them anew when the
 name of the site or its look changes.
@@ -16,7 +16,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 THEME = ROOT / "docs" / "assets" / "theme"
 SIZE = (1200, 630)
 _COLOURS = 96
