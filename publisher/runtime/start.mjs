@@ -1,7 +1,7 @@
 // Starts Python from a pack under Node as the worker does in a page, and asks it the questions on its input, one a line.
 // Prints the answers, and the files of the standard library that were imported by then, as JSON.
 // node start.mjs PYODIDE PACK PACKAGE LIBRARY   PYODIDE is the npm package: by its package.json Node knows what its scripts are.
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 
 const [, , pyodide, pack, name, library] = process.argv;
 // Node would quote the line that failed, and Pyodide's script is one line of a megabyte.
@@ -10,6 +10,7 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
+const questions = (await text(process.stdin)).split("\n").filter(Boolean);
 const { loadPyodide } = await import(`${pyodide}/pyodide.mjs`);
 const python = await loadPyodide({
   indexURL: pyodide,
@@ -20,7 +21,6 @@ const python = await loadPyodide({
   stdout: () => {}, // what Pyodide says of loading packages
 });
 const { call } = python.pyimport("calculators.adapters.bridge");
-const questions = readFileSync(0, "utf8").split("\n").filter(Boolean);
 const answers = questions.map((question) => call(question));
 
 const { modules, path } = python.pyimport("sys");

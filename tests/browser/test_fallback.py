@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -35,7 +35,7 @@ from tests.browser.watched import PATHS, wait_for
 LOCK = "pyodide-lock.json"
 BRIDGE = "calculators/adapters/bridge.py"
 LATER = "2027-03-05"
-Change = Callable[[Mapping[str, bytes]], None]
+Change = Callable[..., None]
 KINDS_AND_LANGS = pytest.mark.parametrize(
     ("own", "lang"), [(False, "zh"), (True, "en")], ids=["kept-zh", "own-en"]
 )
@@ -46,7 +46,7 @@ def change(served: Served, site_folder: Path) -> Change:
     """Put other files into the pack, of which the pages know: they are not altered, they lack something."""
     _, broken = served
 
-    def put(changed: Mapping[str, bytes]) -> None:
+    def put(changed: Mapping[str, bytes], start: Sequence[str] | None = None) -> None:
         def page(request: Faulty) -> None:
             text = (site_folder / request.path.strip("/") / "index.html").read_text(encoding="utf-8")
             head, begin, rest = text.partition("data-pack>")
@@ -57,6 +57,7 @@ def change(served: Served, site_folder: Path) -> Change:
                 facts = {"size": len(content), "sha256": digest}
                 assert pack["manifest"]["files"][name] != facts
                 pack["manifest"]["files"][name] = facts
+            pack["manifest"]["start"] = start or pack["manifest"]["start"]
             text = head + begin + json.dumps(pack) + end + tail
             request.answer(text.encode(), Content_Type="text/html; charset=utf-8")
 
@@ -111,6 +112,22 @@ def test_no_worked_case_needs_the_whole_library(served: Served) -> None:
         answers = answers_in_page(watched, page, questions)
     assert answers == [call(json.dumps(each)) for each in questions]
     assert asked.paths == []
+
+
+@KINDS_AND_LANGS
+def test_switched_off_a_page_begins_with_the_whole_library(
+    served: Served, change: Change, own: bool, lang: Lang
+) -> None:
+    """Without the fast start the cut library is not asked for, and the answer comes."""
+    watched, broken = served
+    change({}, start=read_manifest().plain)
+    cut, whole = broken[CUT_LIBRARY], broken[LIBRARY] = Noted(), Noted()
+    with watched.page() as (page, _):
+        if own:
+            page.add_init_script(OWN_WORKER)
+        page.goto(watched.address + PATHS[lang] + FRAGMENT)
+        assert wait_for(page, "answered") == "answered"
+    assert (len(cut.paths), len(whole.paths)) == (0, 1)
 
 
 @pytest.mark.parametrize(
