@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock fresh clean setup setup-pdf setup-test
+.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock pyodide fresh clean setup setup-pdf setup-test
 
 RUN := .venv/bin/python -m
 MKDOCS := .venv/bin/mkdocs
@@ -25,6 +25,7 @@ help:
 	@echo 'make offline make one zip that serves the site on a machine without a network'
 	@echo 'make audit   look for known vulnerabilities in what ships (asks PyPI and npm)'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
+	@echo 'make pyodide VERSION=…   move to another Pyodide, or say what is lacking and change nothing'
 	@echo 'make fresh   run both in an empty Debian, as root and as a user (root only; see tools/fresh.py)'
 	@echo 'make clean   remove everything that was built or installed here'
 
@@ -61,6 +62,9 @@ offline: build
 audit:
 	@tools/python tools/bootstrap.py audit
 	@tools/python tools/audit.py
+
+pyodide: setup-test
+	@.venv/bin/python tools/pyodide.py "$$VERSION"
 
 bench: setup-test
 	@$(MKDOCS) build

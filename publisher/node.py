@@ -1,4 +1,4 @@
-"""Node, as the set-up found it: the build runs esbuild with it, and Pyodide where that has to be prepared."""
+"""Node, as the set-up found it: the build runs esbuild with it, and Pyodide to see what it imports."""
 
 from __future__ import annotations
 

@@ -36,16 +36,16 @@ from publisher.hosting.compress import place_compressed
 from publisher.hosting.headers import headers_file
 from publisher.locking import one_at_a_time
 from publisher.node import NodeError
-from publisher.pack import RUNTIME, PackError, ensure_pack, read_manifest
 from publisher.page_head import head_html
 from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
 from publisher.reading.cited import laws
 from publisher.reading.terms import terms
 from publisher.rows import table_pages
+from publisher.runtime import RUNTIME, PackError, read_manifest
+from publisher.runtime.pack import ensure_pack
 from publisher.search.aliases import read_aliases
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
-from publisher.stdlib import LibraryError
 
 log = logging.getLogger("mkdocs.rulebook")
 
@@ -89,7 +89,7 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
     with _sentences():
         for load in _DATA:
             load()
-        ensure_pack()
+        ensure_pack(fast=config.extra.get("fast_start", True))
         config.extra |= {
             "assets": assets_folder(),
             "csp": csp.PREVIEW if serving else csp.META,
@@ -239,7 +239,7 @@ def _sentences() -> Iterator[None]:
     """Let what cannot be made end the build with its message and no traceback."""
     try:
         yield
-    except (BundlingError, DataError, IndexingError, LibraryError, NodeError, PackError) as error:
+    except (BundlingError, DataError, IndexingError, NodeError, PackError) as error:
         raise PluginError(str(error)) from error
 
 

@@ -13,10 +13,14 @@ from playwright.sync_api import Page, expect
 
 from calculators.adapters.bridge import call
 from publisher import calculator_words
+from publisher.runtime.pack import PYODIDE, shipped
 from tests.browser.faults import Fault, Served
 from tests.browser.watched import ELEMENT, PATHS, Watched, own_asset, wait_for
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+LARGE_SCRIPT = shipped(PYODIDE, "pyodide.asm.*js").name
+"""Ends in ``.js`` before Pyodide 314, in ``.mjs`` from then on."""
 
 FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
 """Facts of an incident that are answered."""

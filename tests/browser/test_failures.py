@@ -71,7 +71,7 @@ def test_where_the_scripts_do_not_arrive_the_page_says_so(
 def test_progress_never_goes_back_and_the_form_can_be_used(served: Served) -> None:
     """While the runtime loads, progress only grows and the form takes answers, which are answered when it is ready."""
     watched, broken = served
-    broken["prepared.wasm"] = late = Late()
+    broken["pyodide.asm.wasm"] = late = Late()
     with watched.page() as (page, _):
         page.add_init_script(NOTE_PROGRESS)
         page.goto(watched.address + PATHS["zh"], wait_until="domcontentloaded")

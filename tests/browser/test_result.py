@@ -17,7 +17,7 @@ from calculators.adapters.library import works
 from calculators.adapters.registry import CALCULATORS
 from calculators.kernel.text import Lang
 from publisher.edition import edition
-from publisher.pack import read_manifest
+from publisher.runtime import read_manifest
 from tests.browser.helpers import said_by_python
 from tests.browser.paper import printed, squeezed, without_feet
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, source, wait_for

@@ -12,10 +12,10 @@ import json
 import zipfile
 from pathlib import Path
 
-from publisher.archives import EPOCH
 from publisher.hosting.compress import ENCODINGS
 from publisher.hosting.headers import SECURITY
 from publisher.paths import SITE
+from publisher.runtime.archives import EPOCH
 from publisher.serve import TYPES
 
 HERE = Path(__file__).parent / "files"

@@ -1,13 +1,19 @@
-"""What Python is asked while the pack is made: to find what it imports, which functions run, and to warm it up."""
+"""Whatever may be typed or sent, the fast start's Python answers as the terminal's does, without any module more."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from calculators.adapters.bridge import call
 from calculators.adapters.library import cases
 from calculators.adapters.registry import CALCULATORS, LONGEST_FACTS
 from calculators.kernel.text import LANGS
+from publisher.runtime import RUNTIME, read_manifest
+from publisher.runtime.library import START
+from publisher.runtime.manifest import CUT_LIBRARY
+from publisher.runtime.pack import PYODIDE
+from tests.publisher.in_node import printed
 
 STRANGE: tuple[object, ...] = (
     "",
@@ -54,9 +60,7 @@ STRANGE: tuple[object, ...] = (
     {},
 )
 """What may stand where a fact belongs, typed, pasted or put into an address."""
-
-_BROKEN = (
-    "",
+BROKEN = (
     "{",
     "[]",
     "null",
@@ -72,37 +76,26 @@ _BROKEN = (
     "-1e-400",
     " " * (LONGEST_FACTS + 1),
 )
+"""What is no request, or a strange one."""
 
 
-def worked() -> list[str]:
-    """Return every worked case of every calculator in every language, as the bridge is asked."""
-    return [
-        _request(name, lang, facts)
-        for name in CALCULATORS
-        for facts in ({}, *(dict(case.facts) for case in cases(name)))
-        for lang in LANGS
-    ]
-
-
-def first() -> list[str]:
-    """Return one worked case of every calculator in every language: enough to have been through all of it once."""
-    return [_request(name, lang, dict(cases(name)[0].facts)) for name in CALCULATORS for lang in LANGS]
-
-
-def strange() -> list[str]:
-    """Return questions with something strange in one place, on top of an ordinary case, and such as are none."""
-    return [*_BROKEN, *_strange_facts()]
-
-
-def _strange_facts() -> Iterator[str]:
+def questions() -> Iterator[str]:
+    """Yield questions with something strange in one place, on top of an ordinary case, and such as are none."""
+    yield from BROKEN
     for name, calculator in CALCULATORS.items():
         base = dict(cases(name)[0].facts)
         for number, value in enumerate(STRANGE):
             lang = LANGS[number % len(LANGS)]
-            yield _request(name, lang, {**base, str(value)[:60]: "yes"})
-            for fact in calculator.facts:
-                yield _request(name, lang, {**base, fact.name: value})
+            for more in ({str(value)[:60]: "yes"}, *({fact.name: value} for fact in calculator.facts)):
+                yield json.dumps({"calculator": name, "lang": lang, "facts": {**base, **more}})
 
 
-def _request(name: str, lang: str, facts: Mapping[str, object]) -> str:
-    return json.dumps({"calculator": name, "lang": lang, "facts": facts})
+def test_strange_questions_get_the_same_answers() -> None:
+    """Every answer is the same JSON text in both Pythons."""
+    asked = list(questions())
+    pack = RUNTIME / read_manifest().folder
+    given = "\n".join(asked).encode()
+    answers = printed(START, PYODIDE, pack, read_manifest().package, CUT_LIBRARY, given=given)["answers"]
+    assert len(answers) == len(asked) > 1000
+    for question, answer in zip(asked, answers, strict=True):
+        assert answer == call(question), question[:500]
