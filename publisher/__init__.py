@@ -1,4 +1,5 @@
-"""Everything that happens while the site is built, and the server that shows it on this machine.
+"""Everything that happens while the site is built.
 
-The ways in are ``python -m publisher build``, ``serve``, ``pdf`` and ``permalinks``.
+MkDocs is the way in: ``publisher/build/`` answers its events, ``publisher/blocks.py`` makes what pages show. Beside it
+``python -m publisher serve``, ``pdf`` and ``permalinks``.
 """

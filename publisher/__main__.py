@@ -1,25 +1,19 @@
-"""``python -m publisher build | serve | pdf | permalinks``: build the site, serve it here, typeset it, list its links."""
+"""``python -m publisher serve | pdf | permalinks``: serve the built site as a host would, typeset it, list its links."""
 
 from __future__ import annotations
 
 import argparse
-import os
-
-# MkDocs Material warns at length about MkDocs 2 on every start; mkdocs is locked below 2.
-os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 
 def main() -> None:
     """Read the command and do it."""
     parser = argparse.ArgumentParser(prog="python -m publisher", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    build = commands.add_parser("build", help="build the site into site/")
-    build.add_argument("--force", action="store_true", help="build even where nothing has changed")
-    serve = commands.add_parser("serve", help="build the site and serve it on this machine")
+    serve = commands.add_parser("serve", help="serve the built site on this machine")
     serve.add_argument("--port", type=_port, default=8000, help="the first port to try (8000)")
     commands.add_parser("pdf", help="typeset every work into .build/pdf/")
     links = commands.add_parser(
-        "permalinks", help="compare the permanent links with the site, or list them anew"
+        "permalinks", help="compare the permanent links with the built site, or list them anew"
     )
     links.add_argument("--write", action="store_true", help="write docs/permalinks.txt")
     links.add_argument(
@@ -28,24 +22,17 @@ def main() -> None:
         help="with --write, before the first edition is out: take all as it is",
     )
     arguments = parser.parse_args()
-    if arguments.command == "permalinks" and arguments.unpublished and not arguments.write:
-        parser.error("--unpublished says how to write the list: give --write as well")
-
-    # After the environment is set, and nothing that `--help` needs.
-    from publisher import serve as server  # noqa: PLC0415
-    from publisher import site  # noqa: PLC0415
-
-    if arguments.command == "build":
-        site.build(force=arguments.force)
-    elif arguments.command == "pdf":
+    if arguments.command == "pdf":
         from publisher.pdf import make  # noqa: PLC0415  # of what only this command needs
 
         make.main()
     elif arguments.command == "permalinks":
-        site.build()
+        if arguments.unpublished and not arguments.write:
+            parser.error("--unpublished says how to write the list: give --write as well")
         _permalinks(write=arguments.write, unpublished=arguments.unpublished)
     else:
-        site.build()
+        from publisher import serve as server  # noqa: PLC0415
+
         server.main(port=arguments.port)
 
 
@@ -58,8 +45,10 @@ def _port(typed: str) -> int:
 def _permalinks(*, write: bool, unpublished: bool) -> None:
     from publisher import permalinks  # noqa: PLC0415
     from publisher.changes import changes  # noqa: PLC0415
-    from publisher.serve import SITE  # noqa: PLC0415
+    from publisher.paths import SITE  # noqa: PLC0415
 
+    if not (SITE / "index.html").is_file():
+        raise SystemExit("site/ is not built: run `mkdocs build` first.")
     if write:
         print(f"{permalinks.write(SITE, unpublished=unpublished)} permanent links in docs/permalinks.txt.")
     elif found := permalinks.problems(permalinks.read(), permalinks.published(SITE), changes()):

@@ -12,6 +12,17 @@ DATA = "data"
 FEED = "feed.xml"
 
 
+def page_link(path: str, anchor: str = "") -> str:
+    """Return a link to a page of the same language as MkDocs writes and checks it; ``path`` is ``errors``, ``calculators/x``."""
+    return f"/{path}.md{'#' if anchor else ''}{anchor}"
+
+
+def root_from(url: str, lang: Lang) -> str:
+    """Return the way from a page to the root of the site, without a slash at its end: ``calculators/x/`` gives ../.."""
+    depth = url.strip("./").count("/") + 1 if url.strip("./") else 0
+    return "/".join([".."] * (depth + (lang == "en"))) or "."
+
+
 def start_of(site: str, root: str) -> str:
     """Return where addresses in a document begin."""
     return site.rstrip("/") or root

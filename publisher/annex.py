@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 from calculators.adapters.library import grading, works
 from calculators.incidents.annex import Cell, Grading, Indicator
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Statement, Work
 from publisher.digests import certainty, numbers
-from publisher.markup import mixed, said, tag
+from publisher.markup import Markup, joined, mixed, tag
 from publisher.sources import source_links
 
 _CAPTION = Text("事件分级指标一览", "The grading indicators at a glance")
@@ -20,7 +22,7 @@ _HELP = Text(
 )
 
 
-def annex_html(lang: Lang) -> str:
+def annex_html(lang: Lang) -> Element:
     """Return the grading table, with the notes that one must not overlook under it."""
     work, table = works()["incident-measures"], grading()
     heads = [_INDICATOR, *(each.name for each in table.grades)]
@@ -31,8 +33,8 @@ def annex_html(lang: Lang) -> str:
     )
     return tag(
         "section",
-        tag("h3", said(_CAPTION.in_(lang)), id="annex-table", class_="ours-title"),
-        tag("p", said(_HELP.in_(lang)), class_="rows-help"),
+        tag("h3", _CAPTION.in_(lang), id="annex-table", class_="ours-title"),
+        tag("p", _HELP.in_(lang), class_="rows-help"),
         tag(
             "table",
             tag("thead", head, role="rowgroup"),
@@ -50,13 +52,13 @@ def annex_html(lang: Lang) -> str:
     )
 
 
-def _part(part: str, table: Grading, work: Work, lang: Lang) -> str:
+def _part(part: str, table: Grading, work: Work, lang: Lang) -> Markup:
     rows = [row for row in table.in_part(part) if row.cells]
     if not rows:
         return ""
     heading = tag(
         "th",
-        said(table.parts[part].in_(lang)),
+        table.parts[part].in_(lang),
         scope="rowgroup",
         colspan=str(1 + len(table.grades)),
         role="rowheader",
@@ -69,7 +71,7 @@ def _part(part: str, table: Grading, work: Work, lang: Lang) -> str:
     )
 
 
-def _row(row: Indicator, work: Work, lang: Lang) -> str:
+def _row(row: Indicator, work: Work, lang: Lang) -> Element:
     name = tag("a", mixed(row.name.in_(lang), lang), href=f"#{row.id}")
     return tag(
         "tr",
@@ -80,7 +82,7 @@ def _row(row: Indicator, work: Work, lang: Lang) -> str:
     )
 
 
-def _cell(cell: Cell, work: Work, lang: Lang) -> str:
+def _cell(cell: Cell, work: Work, lang: Lang) -> Element:
     label = _begun(cell.grade.name, lang)
     if cell.is_open:
         # The mark's own word says it all; it leads to where the answer is.
@@ -94,14 +96,14 @@ def _cell(cell: Cell, work: Work, lang: Lang) -> str:
     about = tag("span", certainty(cell.confidence, lang), " ", links, class_="rows-about")
     return tag(
         "td",
-        " ".join(filter(None, (value, of, about))),
+        joined(" ", (value, of, about)),
         role="cell",
         data_label=label,
         data_confidence=cell.confidence,
     )
 
 
-def _note(note: Statement, work: Work, lang: Lang) -> str:
+def _note(note: Statement, work: Work, lang: Lang) -> Element:
     links = source_links(note.sources, numbers(work), work.sources, lang)
     about = tag("span", certainty(note.confidence, lang), " ", links, class_="rows-about")
     return tag("li", mixed(note.text.in_(lang), lang), " ", about)

@@ -1,9 +1,8 @@
-"""What stands in place of ``<!-- calculator:NAME -->``: the element with its form, the table of rules, the cases.
-
-The start of Python is in the page's head instead: it takes longest.
-"""
+"""What the block ``calculator`` shows: the element with its form, the table of rules, the cases."""
 
 from __future__ import annotations
+
+from xml.etree.ElementTree import Element
 
 from calculators.adapters.library import cases, works
 from calculators.adapters.registry import calculator_named
@@ -14,52 +13,27 @@ from publisher import calculator_words as words
 from publisher.citations import short_name
 from publisher.edition import edition
 from publisher.forms import form_html
-from publisher.markup import json_script, said, tag
-from publisher.pack import read_manifest
+from publisher.markup import Markup, json_script, tag
 from publisher.tables import cases_html, rules_html
 
 
-def calculator_html(name: str, lang: Lang, root: str) -> str:
-    """Return a calculator for its page; ``root`` leads from the page to the site's root, where assets are."""
+def calculator_html(name: str, lang: Lang) -> Markup:
+    """Return a calculator for its page."""
     calculator = calculator_named(name)
-    works_root = root if lang == "zh" else f"{root}/en"
     element = tag(
         "regulation-calculator",
         _data(calculator, lang),
         tag("section", hidden="", class_="calc-exercise", tabindex="-1", data_part="exercise"),
-        form_html(calculator, lang, works_root),
+        form_html(calculator, lang),
         _answer(calculator, lang),
         name=name,
         data_state="static",
         data_begins=calculator.begins_with,
-        data_root=root,
     )
-    parts = (
-        element,
-        rules_html(calculator, lang, works_root),
-        cases_html(calculator, cases(name), lang),
-    )
-    return "\n".join(part for part in parts if part)
+    return [element, rules_html(calculator, lang), cases_html(calculator, cases(name), lang)]
 
 
-def head_html(root: str) -> str:
-    """Return what the head needs, after the page's own style sheets: theirs, what starts Python, and the scripts.
-
-    In the body they would hold the page up; with another priority they would take the line from the style sheets.
-    """
-    own = f"{root}/assets/own"
-    return "\n".join(
-        (
-            f'<link rel="stylesheet" href="{own}/css/calculators.css">',
-            json_script({"root": root, "manifest": read_manifest().as_json()}, data_pack=""),
-            f'<script type="module" async fetchpriority="low" src="{own}/calculators/start.js"></script>',
-            f'<script type="module" fetchpriority="low" src="{own}/calculators/define.js"></script>',
-            f'<script defer src="{own}/calculators/unstarted.js"></script>',
-        )
-    )
-
-
-def _data(calculator: Calculator, lang: Lang) -> str:
+def _data(calculator: Calculator, lang: Lang) -> Element:
     """Return what the script needs to know, as data."""
     table = {
         "lang": lang,
@@ -99,21 +73,21 @@ def _works(calculator: Calculator) -> list[Work]:
     return [work for work in works().values() if work.id in cited]
 
 
-def _answer(calculator: Calculator, lang: Lang) -> str:
+def _answer(calculator: Calculator, lang: Lang) -> Markup:
     """Return the places that the script fills; their heights are reserved, so that nothing jumps."""
     without_script = tag(
         "noscript",
         tag(
             "p",
-            said((words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT).in_(lang)),
+            (words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT).in_(lang),
             class_="calc-note",
         ),
     )
     box = tag(
         "section",
-        tag("h2", said(words.ANSWER.in_(lang)), id="answer", class_="calc-answer__title"),
+        tag("h2", words.ANSWER.in_(lang), id="answer", class_="calc-answer__title"),
         without_script,
-        tag("p", said(words.WAITING.in_(lang)), class_="calc-status", data_part="status"),
+        tag("p", words.WAITING.in_(lang), class_="calc-status", data_part="status"),
         tag("progress", hidden="", data_part="progress", aria_label=words.SCRIPT["loading"].in_(lang)),
         tag("div", data_part="finding"),
         class_="calc-answer",
@@ -125,4 +99,4 @@ def _answer(calculator: Calculator, lang: Lang) -> str:
     ignored = tag("p", hidden="", class_="calc-note", data_part="ignored")
     details = tag("div", class_="calc-details", data_part="details")
     announce = tag("p", role="status", class_="unseen", data_part="announce")
-    return ignored + box + details + announce + bar
+    return [ignored, box, details, announce, bar]

@@ -1,23 +1,24 @@
 """Changes: what changed in text, digest, rules, figures and pages, and for whom an answer now differs.
 
-Kept in ``data/changes.toml``, newest first; shown in place of ``<!-- changes:list -->`` and in the feeds.
+Kept in ``data/changes.toml``, newest first; shown by the block ``changes`` and in the feeds.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
+from xml.etree.ElementTree import Element
 
+from calculators.adapters.data import read_toml
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang, Text, date_text, text_of
 from publisher import addresses, words
-from publisher.markup import mixed, said, tag
+from publisher.markup import Markup, joined, mixed, tag
 from publisher.rows import DATA
 
 Kind = Literal["text", "digest", "rule", "figure", "page"]
@@ -61,7 +62,7 @@ class Change:
 @cache
 def changes() -> tuple[Change, ...]:
     """Return the changes, newest first."""
-    return read_changes(tomllib.loads((DATA / "changes.toml").read_text(encoding="utf-8")))
+    return read_toml(DATA / "changes.toml", read_changes)
 
 
 def read_changes(data: Mapping[str, Any]) -> tuple[Change, ...]:
@@ -90,37 +91,42 @@ def name_of(concerned: str) -> Text:
     return Text(_page_title(concerned, "zh"), _page_title(concerned, "en"))
 
 
-def changes_html(lang: Lang, root: str) -> str:
-    """Return the list of changes for its page; ``root`` leads to the root of the site."""
+def changes_html(lang: Lang) -> Markup:
+    """Return the list of changes for its page."""
     follow = tag(
         "a",
-        said(FOLLOW.in_(lang)),
-        href=addresses.feed(root, lang),
+        FOLLOW.in_(lang),
+        href=f"/{addresses.FEED}",
         type="application/atom+xml",
         class_="feed-link",
     )
-    return "\n".join((tag("p", follow), *(_entry(each, lang, root) for each in changes())))
+    return [tag("p", follow), *(_entry(each, lang) for each in changes())]
 
 
-def _entry(change: Change, lang: Lang, root: str) -> str:
+def _entry(change: Change, lang: Lang) -> Element:
     between = "、" if lang == "zh" else ", "
-    concerns = between.join(
-        tag("a", mixed(name_of(each).in_(lang), lang), href=addresses.page(root, lang, place_of(each)))
-        for each in change.concerns
+    concerns = joined(
+        between,
+        [tag("a", mixed(name_of(each).in_(lang), lang), href=_link(each)) for each in change.concerns],
     )
-    rows = (
+    rows: tuple[tuple[Text, Markup], ...] = (
         (ANSWERS, mixed(change.answers.in_(lang), lang)),
         (_CONCERNS, concerns),
-        (_KIND, said(between.join(KINDS[kind].in_(lang) for kind in change.kinds))),
+        (_KIND, between.join(KINDS[kind].in_(lang) for kind in change.kinds)),
     )
     title = _DATED.fill(day=date_text(change.date), title=change.title)
     return tag(
         "section",
         tag("h2", mixed(title.in_(lang), lang), id=change.id),
         tag("p", mixed(change.what.in_(lang), lang)),
-        tag("dl", *(tag("div", tag("dt", said(name.in_(lang))), tag("dd", value)) for name, value in rows)),
+        tag("dl", *(tag("div", tag("dt", name.in_(lang)), tag("dd", value)) for name, value in rows)),
         class_="change",
     )
+
+
+def _link(concerned: str) -> str:
+    path, _, anchor = place_of(concerned).partition("#")
+    return addresses.page_link(path.rstrip("/"), anchor)
 
 
 def _page_title(path: str, lang: Lang) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from xml.etree.ElementTree import Element
 
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Work
-from publisher.markup import said, tag
+from publisher.addresses import page_link
+from publisher.markup import Markup, joined, tag
 
 _SHORT = {
     "incident-qa": Text("答记者问{place}", "Q&A, {place}"),
@@ -22,15 +24,15 @@ def short_name(work: Work, provision: str) -> Text:
     return _SHORT[work.id].fill(place=work.place(provision))
 
 
-def cite_link(citation: str, lang: Lang, works_root: str) -> str:
+def cite_link(citation: str, lang: Lang) -> Element:
     """Return a small link that names the provision; KeyError where there is no such work or provision."""
     work_id, _, provision = citation.partition(":")
     work = works()[work_id]
     label = short_name(work, work[provision].id).in_(lang)
-    return tag("a", said(label), href=f"{works_root}/{work_id}/#{provision}", class_="calc-cite")
+    return tag("a", label, href=page_link(work_id, provision), class_="calc-cite")
 
 
-def cite_links(citations: Iterable[str], lang: Lang, works_root: str) -> str:
+def cite_links(citations: Iterable[str], lang: Lang) -> Markup:
     """Return several citations in one line."""
     between = "；" if lang == "zh" else "; "
-    return between.join(cite_link(each, lang, works_root) for each in dict.fromkeys(citations))
+    return joined(between, [cite_link(each, lang) for each in dict.fromkeys(citations)])

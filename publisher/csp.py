@@ -21,5 +21,8 @@ _DIRECTIVES = (
 META = "; ".join(_DIRECTIVES)
 """For ``<meta http-equiv="Content-Security-Policy">``, so that the policy holds on any host."""
 
+PREVIEW = META.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+"""For `mkdocs serve`, which writes the script that loads a page again into the page."""
+
 HEADER = "; ".join((*_DIRECTIVES, "frame-ancestors 'none'"))
 """For the header, which alone can forbid framing."""

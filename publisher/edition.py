@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from html.parser import HTMLParser
+
+from lxml.html import fragment_fromstring
 
 from calculators.kernel.text import Text
 from calculators.kernel.works import Provision, Work
 
 _LENGTH = 12
-_NOT_SHOWN = frozenset({"script", "style", "template"})
+_SHOWN = ".//text()[not(ancestor::script or ancestor::style or ancestor::template)]"
 
 
 def edition(work: Work) -> str:
@@ -39,10 +39,8 @@ def meaning(row: Provision) -> str:
 
 def page_edition(html: str) -> str:
     """Return the edition of any other page: a hash of the words in its content, however they are set."""
-    reader = _Words()
-    reader.feed(html)
-    reader.close()
-    return _hash(re.sub(r"\s+", " ", "".join(reader.words)).strip())
+    words = fragment_fromstring(html, create_parent="div").xpath(_SHOWN)
+    return _hash(" ".join(" ".join(words).split()))
 
 
 def _said(row: Provision) -> list[object]:
@@ -56,23 +54,3 @@ def _two(text: Text | None) -> list[str]:
 def _hash(value: object) -> str:
     written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()[:_LENGTH]
-
-
-class _Words(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        self._hidden += tag in _NOT_SHOWN
-        self.words.append(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in _NOT_SHOWN
-        self.words.append(" ")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.words.append(data)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Provision, Work, place_text
 from publisher import words
+from publisher.annex import annex_html
 from publisher.digests import digest_notice, sources_html, statements_html
-from publisher.markup import mixed, said, spans, tag
+from publisher.markup import Markup, joined, mixed, spans, tag
 from publisher.notes import notes_html
 from publisher.particulars import particulars_html
 from publisher.reading.bar import reading_bar, reading_data
@@ -38,12 +40,12 @@ class Entry:
     about: str
 
 
-def law_html(work: Work, lang: Lang) -> str:
-    """Return what stands in place of ``<!-- law:… -->`` on a page in one language."""
+def law_html(work: Work, lang: Lang) -> Markup:
+    """Return what the block ``law`` shows on a page in one language."""
     digest = work.kind == "digest"
     inline = Inline(work)
     body = _body(work, lang, inline)
-    parts = [
+    return [
         particulars_html(work, lang),
         digest_notice(lang) if digest else "",
         reading_bar(lang, questions="q1" in work.provisions),
@@ -51,7 +53,6 @@ def law_html(work: Work, lang: Lang) -> str:
         sources_html(work, lang) if digest else "",
         reading_data(lang, inline.terms.values()),
     ]
-    return "\n".join(part for part in parts if part)
 
 
 def contents(work: Work, lang: Lang) -> list[Entry]:
@@ -81,7 +82,12 @@ def _entry(row: Provision, lang: Lang) -> Entry:
     return Entry(id=row.id, number=row.text.in_(lang), about=row.gist.in_(lang) if row.gist else "")
 
 
-def _body(work: Work, lang: Lang, inline: Inline) -> str:
+def _in_contents(entry: Entry) -> dict[str, str]:
+    """Return what a heading tells the contents: where its line leads, and the line (publisher/theme/partials/toc-item.html)."""
+    return {"data_toc_id": entry.id, "data_toc_label": f"{entry.number}\u200b {entry.about}"}
+
+
+def _body(work: Work, lang: Lang, inline: Inline) -> Element:
     tops = list(work.children(None))
     notice = [row for row in tops if row.id.startswith("notice-")]
     parts = []
@@ -93,10 +99,10 @@ def _body(work: Work, lang: Lang, inline: Inline) -> str:
         if row not in notice:
             parts.append(_top(work, row, lang, inline))
         if row.id == "annex":
-            parts.append("<!-- table:annex -->")
+            parts.append(annex_html(lang))
     return tag(
         "div",
-        *(f"\n{part}" for part in parts),
+        *parts,
         class_=f"law law-{work.kind}",
         data_work=work.id,
         data_title_zh=work.title.zh,
@@ -114,7 +120,7 @@ def _annex_part(row: Provision) -> bool:
     return row.id.startswith("annex-")
 
 
-def _provision(element: str, work: Work, row: Provision, class_: str, *inner: str) -> str:
+def _provision(element: str, work: Work, row: Provision, class_: str, *inner: Markup, **more: str) -> Element:
     """Return the element that holds a provision, with its citations, which a reader may copy."""
     cite, place = work.cite(row.id), work.place(row.id)
     return tag(
@@ -126,12 +132,20 @@ def _provision(element: str, work: Work, row: Provision, class_: str, *inner: st
         data_cite_en=cite.en,
         data_place_zh=place.zh,
         data_place_en=place.en,
+        **more,
     )
 
 
-def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
+def _title(work: Work, row: Provision, class_: str, lang: Lang) -> Element:
+    """Return the title of a notice or of a text; that of a text without a notice is the page's own, and not in the contents."""
+    entry = next((each for each in contents(work, lang) if each.id == row.id), None)
+    line = {"data_toc_label": f"\u200b {entry.about}"} if entry else {"data_toc_id": ""}
+    return _provision("h2", work, row, class_, own_link(row.id, spans(row.text)), **line)
+
+
+def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
     if row.id == "notice-title":
-        return _provision("h2", work, row, "notice-title", own_link(row.id, spans(row.text)))
+        return _title(work, row, "notice-title", lang)
     text = inline.pair(row.id, row.text)
     return _provision(
         "div",
@@ -144,16 +158,16 @@ def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
     )
 
 
-def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
+def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
     if row.id == "title":
-        return _provision("h2", work, row, "law-title", own_link(row.id, spans(row.text)))
+        return _title(work, row, "law-title", lang)
     if not _headed(row):
         return _paragraph(work, row, lang, inline)
     question = row.id.startswith("q")
     if question:
-        heading, kind = _question_heading(row, inline), "prov-question"
+        heading, kind = _question_heading(row, lang, inline), "prov-question"
     elif _annex_part(row):
-        heading, kind = tag("h3", own_link(row.id, spans(row.text)), class_="prov-part-title"), "prov-part"
+        heading, kind = _part_heading(row), "prov-part"
     else:
         heading, kind = _article_heading(row, work, lang), "prov-article"
     held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
@@ -163,32 +177,42 @@ def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
     return _provision("section", work, row, kind, gist, heading, body)
 
 
-def _article_heading(row: Provision, work: Work, lang: Lang) -> str:
+def _article_heading(row: Provision, work: Work, lang: Lang) -> Element:
     """Return an article's number; in a digest it says that it is one, for whoever arrives by a link."""
     ours = []
     if work.kind == "digest":
-        ours.append(tag("small", said(words.DIGEST.in_(lang)), class_="digest-mark"))
+        ours.append(tag("small", words.DIGEST.in_(lang), class_="digest-mark"))
     if row.number_deduced:
-        ours.append(tag("small", said(words.NUMBER_DEDUCED.in_(lang)), class_="deduced"))
-    return tag("h2", " ".join((own_link(row.id, spans(row.text)), *ours)), class_="prov-number")
+        ours.append(tag("small", words.NUMBER_DEDUCED.in_(lang), class_="deduced"))
+    return tag(
+        "h2",
+        joined(" ", (own_link(row.id, spans(row.text)), *ours)),
+        class_="prov-number",
+        **_in_contents(_entry(row, lang)),
+    )
 
 
-def _question_heading(row: Provision, inline: Inline) -> str:
+def _part_heading(row: Provision) -> Element:
+    return tag("h3", own_link(row.id, spans(row.text)), class_="prov-part-title", data_toc_id="")
+
+
+def _question_heading(row: Provision, lang: Lang, inline: Inline) -> Element:
     """Return a question as a heading whose number (五、) hangs as an article's does."""
     found = (_ASKED.fullmatch(row.text.zh), _ASKED.fullmatch(row.text.en))
     mark = (found[0]["number"], found[1]["number"]) if found[0] and found[1] else None
-    return tag("h2", inline.pair(row.id, row.text, mark, in_heading=True), class_="prov-asked")
+    heading = inline.pair(row.id, row.text, mark, in_heading=True)
+    return tag("h2", heading, class_="prov-asked", **_in_contents(_entry(row, lang)))
 
 
-def _gist(row: Provision, lang: Lang) -> str:
+def _gist(row: Provision, lang: Lang) -> Markup:
     """Return our one-line summary, named as ours to those who cannot see that it stands in the margin."""
     if row.gist is None:
         return ""
-    label = tag("span", said(words.GIST.in_(lang)), class_="gist-label")
+    label = tag("span", words.GIST.in_(lang), class_="gist-label")
     return tag("p", label, " ", mixed(row.gist.in_(lang), lang), class_="gist")
 
 
-def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
+def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
     item = re.search(r"-i[0-9]+$", row.id) is not None
     mark = _hung(row.text) if item else None
     held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
@@ -205,7 +229,7 @@ def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> str:
     )
 
 
-def _sign(work: Work, row: Provision, lang: Lang) -> str:
+def _sign(work: Work, row: Provision, lang: Lang) -> Element:
     """Return the link of a provision that has no number of its own to show: a sign that the style sheet draws."""
     return own_link(row.id, label=work.place(row.id).in_(lang))
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from publisher.setup.bootstrap import NODE_FOUND
+from pathlib import Path
+
+NODE_FOUND = Path(__file__).resolve().parents[1] / ".build" / "node"
+"""Holds the path of Node; the set-up writes it."""
 
 
 class NodeError(Exception):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from xml.etree.ElementTree import Element
 
+from calculators.adapters.data import read_toml
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Confidence, numeral
+from publisher.addresses import page_link
 from publisher.digests import certainty
-from publisher.markup import said, tag
+from publisher.markup import Markup, tag
 from publisher.rows import DATA, table_named
 from publisher.words import OUR_NOTE
 
@@ -36,15 +38,17 @@ def notes_for(work: str, provision: str) -> tuple[Note, ...]:
     return _notes().get(f"{work}:{provision}", ())
 
 
-def notes_html(work: str, provision: str, lang: Lang) -> str:
+def notes_html(work: str, provision: str, lang: Lang) -> Markup:
     """Return the notes beside a provision as markup, named as ours; nothing where there is none."""
-    return "".join(_note(each, lang) for each in notes_for(work, provision))
+    return [_note(each, lang) for each in notes_for(work, provision)]
 
 
 @cache
 def _notes() -> Mapping[str, tuple[Note, ...]]:
-    data = tomllib.loads((DATA / "notes.toml").read_text(encoding="utf-8"))
-    return {each["at"]: (_new_number(each["old"]),) for each in data["old_number"]}
+    return read_toml(
+        DATA / "notes.toml",
+        lambda data: {each["at"]: (_new_number(each["old"]),) for each in data["old_number"]},
+    )
 
 
 def _new_number(old: int) -> Note:
@@ -62,14 +66,14 @@ def _new_number(old: int) -> Note:
     )
 
 
-def _note(note: Note, lang: Lang) -> str:
+def _note(note: Note, lang: Lang) -> Element:
     return tag(
         "p",
-        tag("span", said(OUR_NOTE.in_(lang)), class_="note-label"),
+        tag("span", OUR_NOTE.in_(lang), class_="note-label"),
         " ",
-        said(note.text.in_(lang)),
+        note.text.in_(lang),
         " ",
-        tag("a", said(_MORE.in_(lang)), href=f"../{note.page}/#{note.anchor}"),
+        tag("a", _MORE.in_(lang), href=page_link(note.page, note.anchor)),
         " ",
         certainty(note.confidence, lang),
         class_="note-ours",

@@ -58,6 +58,18 @@ class Manifest:
         return asdict(self)
 
 
+def ensure_pack() -> None:
+    """Make the pack, unless the last one was made of the same."""
+    sources = [*(ROOT / "calculators").rglob("*.py"), *(ROOT / "calculators").rglob("*.toml")]
+    own = [*Path(__file__).parent.glob("*.py"), *(Path(__file__).parent / "prepared").glob("*")]
+    files = sorted(each for each in (*sources, *own, ROOT / "package-lock.json") if each.is_file())
+    key = hashlib.sha256(b"".join(hashlib.sha256(each.read_bytes()).digest() for each in files)).hexdigest()
+    stamp = RUNTIME.with_suffix(".key")
+    if not RUNTIME.is_dir() or not stamp.is_file() or stamp.read_text(encoding="utf-8") != key:
+        build_pack(RUNTIME)
+        stamp.write_text(key, encoding="utf-8")
+
+
 def build_pack(into: Path, pyodide: Path = PYODIDE) -> None:
     """Make the runtime folder: ``into/<hash>/…`` and ``into/manifest.json``; what stood there before goes."""
     name, files = ordinary_files(pyodide)

@@ -13,21 +13,21 @@ from publisher import addresses, words
 from publisher.edition import edition
 from publisher.exports.listing import exports
 from publisher.linked_data import linked_data
-from publisher.markup import empty, json_script
+from publisher.markup import html, json_script, tag
 from publisher.words import LANG_TAGS
 
 
 def head_html(work: Work, lang: Lang, start: str, site_name: str) -> str:
     """Return the head of a work's page; ``start`` is where the addresses of pages begin."""
-    return "\n".join(
-        (
+    return html(
+        [
             *(
-                empty("meta", name=name, content=content)
+                tag("meta", name=name, content=content)
                 for name, content in _metadata(work, lang, start, site_name)
             ),
             # The space after "alternate" is meant: Material would fetch a site map for every one it finds.
             *(
-                empty(
+                tag(
                     "link",
                     rel="alternate ",
                     type=each.type,
@@ -38,7 +38,7 @@ def head_html(work: Work, lang: Lang, start: str, site_name: str) -> str:
                 for each in exports(work)
             ),
             json_script(linked_data(work, lang, start, site_name), type_="application/ld+json"),
-        )
+        ]
     )
 
 

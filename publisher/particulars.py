@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text, both, date_text
 from calculators.kernel.works import Address, Work
 from publisher import addresses, words
 from publisher.edition import edition
 from publisher.exports.listing import exports
-from publisher.markup import mixed, said, tag
-
-_ROOT: dict[Lang, str] = {"zh": "..", "en": "../.."}
-"""From the page of a work to the root of the site; their addresses are fixed by the contract."""
+from publisher.markup import Markup, joined, mixed, tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,55 +51,64 @@ def lines(work: Work) -> Iterator[Line]:
     yield Line(key="languages", label=words.LANGUAGES, value=words.CHINESE_GOVERNS)
 
 
-def particulars_html(work: Work, lang: Lang) -> str:
+def particulars_html(work: Work, lang: Lang) -> Element:
     """Return the particulars of a work as a description list in the language of the page."""
     rows = [_row(each.key, each.label, _value(work, each, lang), lang) for each in lines(work)]
     rows.append(_row("official", words.OFFICIAL, _official(work, lang), lang))
     rows.append(_row("data", words.DATA, _data(work, lang), lang))
-    heading = tag("h2", said(words.PARTICULARS.in_(lang)), id="particulars", class_="ours-title")
+    heading = tag("h2", words.PARTICULARS.in_(lang), id="particulars", class_="ours-title")
     return tag("section", heading, tag("dl", *rows), class_="particulars")
 
 
-def _row(key: str, label: Text, value: str, lang: Lang) -> str:
-    return tag("div", tag("dt", said(label.in_(lang))), tag("dd", value), data_particular=key)
+def _row(key: str, label: Text, value: Markup, lang: Lang) -> Element:
+    return tag("div", tag("dt", label.in_(lang)), tag("dd", value), data_particular=key)
 
 
 def _dated(key: str, label: Text, day: date) -> Line:
     return Line(key=key, label=label, value=date_text(day), on=day)
 
 
-def _value(work: Work, line: Line, lang: Lang) -> str:
+def _value(work: Work, line: Line, lang: Lang) -> Markup:
     if line.key == "title":
         return _title(work, lang)
     if line.key == "edition":
-        return tag("code", said(line.value.in_(lang)), class_="edition")
+        return tag("code", line.value.in_(lang), class_="edition")
     value = mixed(line.value.in_(lang), lang)
     return tag("time", value, datetime=line.on.isoformat()) if line.on else value
 
 
-def _title(work: Work, lang: Lang) -> str:
+def _title(work: Work, lang: Lang) -> Markup:
     """Return the title in the page's language; an English page gives the Chinese title too, for it governs."""
     zh = work.named.zh
     if lang == "zh":
-        return said(zh)
-    return said(work.title.en) + tag("span", said(zh), lang="zh-Hans", class_="other-title")
+        return zh
+    return [work.title.en, tag("span", zh, lang="zh-Hans", class_="other-title")]
 
 
-def _official(work: Work, lang: Lang) -> str:
+def _official(work: Work, lang: Lang) -> Markup:
     if not work.official:
-        return said(words.NO_OFFICIAL_PAGE.in_(lang))
+        return words.NO_OFFICIAL_PAGE.in_(lang)
     return tag("ul", *(tag("li", _address(each, lang)) for each in work.official))
 
 
-def _address(address: Address, lang: Lang) -> str:
+def _address(address: Address, lang: Lang) -> Markup:
     link = tag("a", mixed(address.name.in_(lang), lang), href=address.url, rel="external")
-    sure = tag("span", said(words.ADDRESS_CONFIDENCE[address.confidence].in_(lang)), class_="how-sure")
-    return f"{link} {sure}"
+    sure = tag("span", words.ADDRESS_CONFIDENCE[address.confidence].in_(lang), class_="how-sure")
+    return [link, " ", sure]
 
 
-def _data(work: Work, lang: Lang) -> str:
+def _data(work: Work, lang: Lang) -> Markup:
     """Return links to the same work as data, for programmes and for other tools."""
-    return " · ".join(
-        tag("a", said(each.label.in_(lang)), href=addresses.data(_ROOT[lang], each.name), type=each.type)
-        for each in exports(work)
+    return joined(
+        " · ",
+        [
+            tag(
+                "a",
+                each.label.in_(lang),
+                href=f"/{addresses.DATA}/{each.name}",
+                type=each.type,
+                data_shared="",
+            )
+            for each in exports(work)
+        ],
     )

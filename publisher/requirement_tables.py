@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import Choice
 from calculators.kernel.logic import AllOf, Condition, Is
@@ -9,11 +11,11 @@ from calculators.kernel.requirements import Requirement
 from calculators.kernel.text import Lang
 from publisher import calculator_words as words
 from publisher.citations import cite_links
-from publisher.markup import mixed, said, tag
+from publisher.markup import Markup, mixed, tag
 from publisher.rules_table import rules_section
 
 
-def requirements_html(calculator: Calculator, lang: Lang, works_root: str) -> str:
+def requirements_html(calculator: Calculator, lang: Lang) -> Element:
     """Return the table of requirements, a column an act: what holds of every act and what of one stands out."""
     acts = next(fact for fact in calculator.facts if fact.name == calculator.begins_with).choices
     heads = [
@@ -21,7 +23,7 @@ def requirements_html(calculator: Calculator, lang: Lang, works_root: str) -> st
         *(act.label.in_(lang) for act in acts),
         words.TABLE_BASIS.in_(lang),
     ]
-    rows = (_row(each, acts, heads, lang, works_root) for each in calculator.requirements)
+    rows = (_row(each, acts, heads, lang) for each in calculator.requirements)
     return rules_section(words.REQUIREMENTS, words.REQUIREMENTS_HELP, heads, rows, lang, kind="acts")
 
 
@@ -38,12 +40,10 @@ def _part(condition: Condition, lang: Lang) -> str:
     return whole if isinstance(condition, Is) else words.BRACKETS.fill(text=whole).in_(lang)
 
 
-def _row(
-    requirement: Requirement, acts: tuple[Choice, ...], heads: list[str], lang: Lang, works_root: str
-) -> str:
+def _row(requirement: Requirement, acts: tuple[Choice, ...], heads: list[str], lang: Lang) -> Element:
     name = mixed(condition_said(requirement.condition, lang), lang)
     cells = (_binds(act.value in requirement.acts, lang) for act in acts)
-    basis = cite_links((citation.at for citation in requirement.basis), lang, works_root)
+    basis = cite_links((citation.at for citation in requirement.basis), lang)
     return tag(
         "tr",
         tag("th", name, role="rowheader", scope="row"),
@@ -57,9 +57,6 @@ def _row(
     )
 
 
-def _binds(binds: bool, lang: Lang) -> tuple[str, str]:
+def _binds(binds: bool, lang: Lang) -> tuple[Markup, str]:
     shape, word, value = ("●", words.BINDS, "yes") if binds else ("–", words.BINDS_NOT, "no")
-    return (
-        tag("span", shape, aria_hidden="true") + tag("span", said(word.in_(lang)), class_="unseen"),
-        value,
-    )
+    return [tag("span", shape, aria_hidden="true"), tag("span", word.in_(lang), class_="unseen")], value

@@ -1,14 +1,16 @@
-"""The tables of our own pages as HTML: ``<!-- table:ID -->`` and ``<!-- sources:PAGE -->``."""
+"""The tables of our own pages, and the list of their sources: the blocks ``table`` and ``sources``."""
 
 from __future__ import annotations
 
 import re
+from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
 from publisher import words
+from publisher.addresses import page_link
 from publisher.citations import cite_link
 from publisher.digests import certainty
-from publisher.markup import mixed, said, tag
+from publisher.markup import Markup, joined, mixed, tag
 from publisher.rows import Row, Table, TablePage, table_pages
 from publisher.sources import source_links, source_list
 from publisher.words import LANG_TAGS
@@ -19,33 +21,33 @@ _CHINESE = re.compile(r"[\u2e80-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
-def table_html(page: TablePage, table: Table, lang: Lang, root: str) -> str:
-    """Return one table; ``root`` leads from its page to the works in the same language."""
+def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
+    """Return one table with its note."""
     heads = [*table.columns, _BASIS]
     head = tag(
         "tr",
         *(tag("th", _cell_text(each, lang), scope="col", role="columnheader") for each in heads),
         role="row",
     )
-    rows = [_row(row, [each.in_(lang) for each in heads], page, lang, root) for row in table.rows]
+    rows = [_row(row, [each.in_(lang) for each in heads], page, lang) for row in table.rows]
     made = tag(
         "table",
-        tag("caption", said(table.caption.in_(lang))),
+        tag("caption", table.caption.in_(lang)),
         tag("thead", head, role="rowgroup"),
         tag("tbody", *rows, role="rowgroup"),
         role="table",
         class_=f"rows rows-{table.id}",
     )
     note = tag("p", mixed(table.note.in_(lang), lang), class_="rows-help") if table.note else ""
-    return f"{note}\n{made}"
+    return [note, made]
 
 
-def page_sources_html(page: TablePage, lang: Lang) -> str:
+def page_sources_html(page: TablePage, lang: Lang) -> Element:
     """Return the numbered list of all the sources that a page's rows name."""
     return tag("section", source_list(page.source_numbers(), page.sources, lang), class_="sources")
 
 
-def _row(row: Row, heads: list[str], page: TablePage, lang: Lang, root: str) -> str:
+def _row(row: Row, heads: list[str], page: TablePage, lang: Lang) -> Element:
     name, *cells = (_cell_text(each, lang) for each in row.cells)
     return tag(
         "tr",
@@ -54,54 +56,52 @@ def _row(row: Row, heads: list[str], page: TablePage, lang: Lang, root: str) -> 
             tag("td", cell, role="cell", data_label=head)
             for head, cell in zip(heads[1:], cells, strict=False)
         ),
-        tag("td", _about(row, page, lang, root), role="cell", data_label=heads[-1], class_="rows-last"),
+        tag("td", _about(row, page, lang), role="cell", data_label=heads[-1], class_="rows-last"),
         role="row",
         id=row.id,
         data_confidence=row.confidence,
     )
 
 
-def _about(row: Row, page: TablePage, lang: Lang, root: str) -> str:
+def _about(row: Row, page: TablePage, lang: Lang) -> Markup:
     links = source_links(row.sources, page.source_numbers(), page.sources, lang)
     parts = [tag("span", certainty(row.confidence, lang), " ", links, class_="rows-about")]
     if row.see:
         between = "、" if lang == "zh" else ", "
-        there = between.join(_see(each, page, lang, root) for each in row.see)
-        parts.append(tag("span", said(_SEE.in_(lang)), " ", there, class_="rows-see"))
+        there = joined(between, [_see(each, page, lang) for each in row.see])
+        parts.append(tag("span", _SEE.in_(lang), " ", there, class_="rows-see"))
     if row.official:
-        link = tag("a", said(words.OFFICIAL.in_(lang)), href=row.official.url, rel="external")
-        sure = tag(
-            "span", said(words.ADDRESS_CONFIDENCE[row.official.confidence].in_(lang)), class_="how-sure"
-        )
+        link = tag("a", words.OFFICIAL.in_(lang), href=row.official.url, rel="external")
+        sure = tag("span", words.ADDRESS_CONFIDENCE[row.official.confidence].in_(lang), class_="how-sure")
         parts.append(tag("span", link, " ", sure, class_="rows-see"))
-    return " ".join(parts)
+    return joined(" ", parts)
 
 
-def _see(to: str, page: TablePage, lang: Lang, root: str) -> str:
+def _see(to: str, page: TablePage, lang: Lang) -> Element:
     """Return a link to a provision (``work:id``) or to a row, of this page (``#id``) or another (``page#id``)."""
     if ":" in to:
-        return cite_link(to, lang, root)
+        return cite_link(to, lang)
     there, _, own = to.partition("#")
     target = table_pages()[there] if there else page
     row = next(each for each in target.rows() if each.id == own)
-    href = f"{root}/{target.id}/#{own}" if there else f"#{own}"
+    href = page_link(target.id, own) if there else f"#{own}"
     return tag("a", _named(row, lang), href=href)
 
 
-def _named(row: Row, lang: Lang) -> str:
+def _named(row: Row, lang: Lang) -> Markup:
     """Return the name of a row in a link: its first cell, or the article where that is a number alone."""
     name = row.cells[0].in_(lang)
     if name.isdigit():
-        return said(_ARTICLE.fill(number=name).in_(lang))
+        return _ARTICLE.fill(number=name).in_(lang)
     return mixed(name, lang)
 
 
 _ARTICLE = Text("《网络安全法》新条号{number}", "Cybersecurity Law, new Article {number}")
 
 
-def _cell_text(text: Text, lang: Lang) -> str:
+def _cell_text(text: Text, lang: Lang) -> Markup:
     """Return a cell, with each run in the other language marked as such."""
     words_in = text.in_(lang)
     if lang == "zh" and _LATIN.search(words_in) and not _CHINESE.search(words_in):
-        return tag("span", said(words_in), lang=LANG_TAGS["en"])
+        return tag("span", words_in, lang=LANG_TAGS["en"])
     return mixed(words_in, lang)

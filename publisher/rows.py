@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from calculators.adapters.data import read_toml
 from calculators.adapters.library import works
 from calculators.kernel.text import Text, both, text_of
 from calculators.kernel.works import Confidence, Source
@@ -42,7 +42,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """One table of such a page; ``<!-- table:ID -->`` stands for it."""
+    """One table of such a page; the block ``table`` shows it."""
 
     id: str
     caption: Text
@@ -71,7 +71,7 @@ class TablePage:
 @cache
 def table_pages() -> dict[str, TablePage]:
     """Return the pages that are kept as data, by their id, which is also their address."""
-    pages = (read_page(tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))) for name in PAGES)
+    pages = (read_toml(DATA / f"{name}.toml", read_page) for name in PAGES)
     return {page.id: page for page in pages}
 
 

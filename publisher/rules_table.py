@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
-from publisher.markup import mixed, said, tag
+from publisher.markup import mixed, tag
 
 
 def rules_section(
-    title: Text, help_: Text, heads: Sequence[str], rows: Iterable[str], lang: Lang, *, kind: str
-) -> str:
+    title: Text, help_: Text, heads: Sequence[str], rows: Iterable[Element], lang: Lang, *, kind: str
+) -> Element:
     """Return the section; ``kind`` names the table's form for the style sheet."""
     # The roles are said because the style sheet makes blocks of the rows on a narrow screen, which ends a table.
     header = tag(
@@ -27,8 +28,8 @@ def rules_section(
     )
     return tag(
         "section",
-        tag("h2", said(title.in_(lang)), id="rules", class_="calc-heading"),
-        tag("p", said(help_.in_(lang))),
+        tag("h2", title.in_(lang), id="rules", class_="calc-heading"),
+        tag("p", help_.in_(lang)),
         table,
         class_="calc-section calc-section--rules",
     )

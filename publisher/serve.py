@@ -16,8 +16,8 @@ from typing import BinaryIO
 
 from publisher.hosting.compress import ENCODINGS
 from publisher.hosting.headers import ASK_AGAIN, SECURITY, caching
+from publisher.paths import SITE
 
-SITE = Path(__file__).resolve().parents[1] / "site"
 HOST = "127.0.0.1"
 PORT = 8000
 PORTS_TRIED = 50

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Source
 from publisher import words
-from publisher.markup import mixed, said, tag
+from publisher.addresses import page_link
+from publisher.markup import Markup, joined, mixed, tag
 
 OUR_OWN = {"S-QA": "incident-qa", "S-RMSV": "vulnerability-provisions"}
 """Sources that are themselves works of this site."""
@@ -20,9 +22,9 @@ def numbered(keys: Iterable[str]) -> dict[str, int]:
 
 def source_links(
     keys: Iterable[str], numbers: Mapping[str, int], sources: Mapping[str, Source], lang: Lang
-) -> str:
+) -> Markup:
     """Return "Source 2 7", each number a link to the list at the end of the page; nothing without keys."""
-    links = " ".join(
+    links = [
         tag(
             "a",
             str(numbers[key]),
@@ -31,18 +33,22 @@ def source_links(
             aria_label=f"{words.SOURCE.in_(lang)} {numbers[key]}",
         )
         for key in keys
+    ]
+    return (
+        tag("span", joined(" ", [words.SOURCE.in_(lang), *links]), class_="statement-sources")
+        if links
+        else ""
     )
-    return tag("span", said(words.SOURCE.in_(lang)), " ", links, class_="statement-sources") if links else ""
 
 
-def source_list(numbers: Iterable[str], sources: Mapping[str, Source], lang: Lang) -> str:
+def source_list(numbers: Iterable[str], sources: Mapping[str, Source], lang: Lang) -> Element:
     """Return the numbered list of the sources named; one that is a work of ours leads to its page."""
     items = []
     for key in numbers:
         source = sources[key]
-        name = mixed(source.name.in_(lang), lang)
+        name: Markup = mixed(source.name.in_(lang), lang)
         if key in OUR_OWN:
-            name = tag("a", name, href=f"../{OUR_OWN[key]}/")
+            name = tag("a", name, href=page_link(OUR_OWN[key]))
         elif source.url is not None:
             name = tag("a", name, href=source.url, rel="external")
         items.append(tag("li", name, id=source_id(key)))

@@ -50,7 +50,7 @@ def site_address(site_folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser_path() -> str:
-    """The browser that `publisher.setup.browser` found; a test that needs one fails without it."""
+    """The browser that the set-up found; a test that needs one fails without it."""
     found = ROOT / ".build" / "browser"
     if not found.is_file():
         pytest.fail("no browser was set up: run `make test`", pytrace=False)

@@ -20,9 +20,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "calculators.adapters": ("calculators",),
     "calculators.__main__": ("calculators",),
     "calculators": (),
-    "publisher.setup.bootstrap": (),
-    "publisher.setup.card": ("publisher.setup", "playwright", "PIL"),
-    "publisher.setup": ("publisher.setup", "playwright"),
+    "tools.card": ("playwright", "PIL"),
+    "tools": ("bootstrap", "machine"),
     "publisher.pdf": ("publisher", "calculators", "weasyprint"),
     "publisher": ("publisher", "calculators", *SITE_PACKAGES),
 }
@@ -63,7 +62,7 @@ def wrongs(source: str, module: str, *, package: bool = False) -> list[str]:
 
 
 def modules() -> Iterator[tuple[str, Path]]:
-    for top in ("calculators", "publisher"):
+    for top in ("calculators", "publisher", "tools"):
         for path in sorted((ROOT / top).rglob("*.py")):
             if "theme" in path.relative_to(ROOT).parts:
                 continue
@@ -99,7 +98,9 @@ def test_every_room_is_there():
         ("calculators.vulnerabilities.rules", "import calculators.incidents"),
         ("calculators.adapters.cli", "from publisher import forms"),
         ("calculators.adapters.cli", "import mkdocs.utils"),
-        ("publisher.setup.bootstrap", "from publisher import serve"),
+        ("tools.bootstrap", "from publisher import serve"),
+        ("tools.bootstrap", "import playwright"),
+        ("publisher.forms", "from tools import bootstrap"),
         ("publisher.forms", "import requests"),
         ("publisher.forms", "import weasyprint"),
         ("publisher.forms", "from tests import conftest"),
@@ -116,7 +117,7 @@ def test_a_wrong_import_is_found(module, source):
         ("calculators.incidents.rules", "from calculators.kernel.duties import Duty\nfrom . import facts"),
         ("calculators.adapters.cli", "import os\nfrom calculators.incidents import report"),
         ("publisher.forms", "from calculators.adapters import calculators\nimport mkdocs"),
-        ("publisher.setup.browser", "from playwright.sync_api import sync_playwright"),
+        ("tools.card", "from playwright.sync_api import sync_playwright"),
     ],
 )
 def test_a_right_import_passes(module, source):

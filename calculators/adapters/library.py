@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from importlib.resources.abc import Traversable
 
+from calculators.adapters.data import read_toml
 from calculators.incidents.annex import Grading, read_grading
 from calculators.kernel.cases import Case, read_cases
 from calculators.kernel.works import Work, read_work
@@ -27,20 +27,20 @@ _CASES = {
 @cache
 def works() -> dict[str, Work]:
     """Return the works by their id, in the order in which the site lists them."""
-    read = (read_work(_table(room, name)) for room, name in _SHELF)
+    read = (read_toml(_file(room, name), read_work) for room, name in _SHELF)
     return {work.id: _with_annex(work) if work.id == "incident-measures" else work for work in read}
 
 
 @cache
 def grading() -> Grading:
     """Return the grading table in the annex of the Measures."""
-    return read_grading(_table("calculators.incidents", "annex.toml"))
+    return read_toml(_file("calculators.incidents", "annex.toml"), read_grading)
 
 
 @cache
 def cases(calculator: str) -> tuple[Case, ...]:
     """Return the worked cases of a calculator, in the order in which a page shows them."""
-    return read_cases(_table(*_CASES[calculator]))
+    return read_toml(_file(*_CASES[calculator]), read_cases)
 
 
 def _with_annex(measures: Work) -> Work:
@@ -49,5 +49,5 @@ def _with_annex(measures: Work) -> Work:
     return replace(measures, provisions={**measures.provisions, **parts})
 
 
-def _table(room: str, name: str) -> dict[str, Any]:
-    return tomllib.loads((files(room) / name).read_text(encoding="utf-8"))
+def _file(room: str, name: str) -> Traversable:
+    return files(room) / name

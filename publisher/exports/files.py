@@ -1,10 +1,8 @@
-"""The files of all works, written into the folder ``data`` of the site."""
+"""The files of all works, for the folder ``data`` of the site."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
-from pathlib import Path
 
 from calculators.kernel.text import LANGS
 from calculators.kernel.works import Work
@@ -16,15 +14,14 @@ from publisher.exports.plain import plain_text
 from publisher.rows import DATA
 
 
-def write(works: Iterable[Work], site_dir: Path, site: str = "") -> None:
-    """Write the files of all works; ``site`` is the address of the site's root, where it is known."""
-    into = site_dir / addresses.DATA
-    into.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(DATA / SCHEMA, into / SCHEMA)
+def export_files(works: Iterable[Work], site: str = "") -> dict[str, bytes]:
+    """Return the files of all works by their addresses; ``site`` is the address of the site's root, where it is known."""
+    files = {SCHEMA: (DATA / SCHEMA).read_bytes()}
     start = addresses.start_of(site, "..")
     for work in works:
-        (into / f"{work.id}.json").write_bytes(json_bytes(work, start, SCHEMA))
+        files[f"{work.id}.json"] = json_bytes(work, start, SCHEMA)
         for lang in LANGS:
-            (into / f"{work.id}.{lang}.txt").write_text(plain_text(work, lang, start), encoding="utf-8")
+            files[f"{work.id}.{lang}.txt"] = plain_text(work, lang, start).encode()
             if is_act(work):
-                (into / akoma_name(work, lang)).write_bytes(akoma_bytes(work, lang))
+                files[akoma_name(work, lang)] = akoma_bytes(work, lang)
+    return {f"{addresses.DATA}/{name}": content for name, content in files.items()}

@@ -13,7 +13,7 @@ from publisher import addresses, words
 from publisher.digests import numbers
 from publisher.edition import edition
 from publisher.law_pages import Entry, contents
-from publisher.markup import empty, mixed, said, tag
+from publisher.markup import Markup, html, joined, mixed, tag
 from publisher.particulars import lines
 from publisher.sources import source_id
 from publisher.words import LANG_TAGS
@@ -32,11 +32,11 @@ def document_html(work: Work, mode: Mode, site: str = "", css: str = "") -> str:
     langs = languages(mode)
     title = document_title(work)
     head = (
-        empty("meta", charset="utf-8"),
-        tag("title", said(title.in_(langs[0]))),
+        tag("meta", charset="utf-8"),
+        tag("title", title.in_(langs[0])),
         tag("style", css),
         *(
-            empty("meta", name=name, content=content)
+            tag("meta", name=name, content=content)
             for name, content in (
                 ("author", work.issuer.in_(langs[0])),
                 ("description", _RUNNING.fill(edition=edition(work)).in_(langs[0])),
@@ -50,12 +50,13 @@ def document_html(work: Work, mode: Mode, site: str = "", css: str = "") -> str:
         tag("main", *(_top(work, row, langs) for row in work.children(None)), class_=f"law law-{work.kind}"),
         _sources(work, langs),
     )
-    return "<!doctype html>" + tag(
+    whole = tag(
         "html",
         tag("head", *head),
         tag("body", *body, class_=f"mode-{mode}"),
         lang=LANG_TAGS[langs[0]],
     )
+    return f"<!doctype html>{html(whole)}"
 
 
 def languages(mode: Mode) -> tuple[Lang, ...]:
@@ -70,15 +71,16 @@ def document_title(work: Work) -> Text:
     return work.named
 
 
-def _running(work: Work, langs: tuple[Lang, ...]) -> str:
+def _running(work: Work, langs: tuple[Lang, ...]) -> Markup:
     """Return what WeasyPrint repeats at the head and foot of every page."""
     lang = langs[0]
-    return tag("p", mixed(document_title(work).in_(lang), lang), class_="running-title") + tag(
-        "p", said(_RUNNING.fill(edition=edition(work)).in_(lang)), class_="running-edition"
-    )
+    return [
+        tag("p", mixed(document_title(work).in_(lang), lang), class_="running-title"),
+        tag("p", _RUNNING.fill(edition=edition(work)).in_(lang), class_="running-edition"),
+    ]
 
 
-def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> str:
+def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
     titles = (tag("p", mixed(document_title(work).in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs)
     notices = (
         tag("p", mixed(words.DIGEST_NOTICE.in_(lang), lang), class_="notice", lang=LANG_TAGS[lang])
@@ -94,27 +96,27 @@ def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> str:
     )
 
 
-def _particulars(work: Work, langs: tuple[Lang, ...], site: str) -> str:
+def _particulars(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
     rows = [(each.label, [mixed(each.value.in_(lang), lang) for lang in langs]) for each in lines(work)]
     rows += ((words.OFFICIAL, [_official(each, langs)]) for each in work.official)
-    rows.append((_ADDRESS, [said(_address(work, lang, site)) for lang in langs]))
+    rows.append((_ADDRESS, [_address(work, lang, site) for lang in langs]))
     return tag("table", *(_particular(label, values, langs) for label, values in rows), class_="particulars")
 
 
-def _particular(label: Text, values: list[str], langs: tuple[Lang, ...]) -> str:
-    names = (tag("span", said(label.in_(lang)), lang=LANG_TAGS[lang]) for lang in langs)
+def _particular(label: Text, values: list[Markup], langs: tuple[Lang, ...]) -> Markup:
+    names = (tag("span", label.in_(lang), lang=LANG_TAGS[lang]) for lang in langs)
     wide = str(len(langs)) if len(values) < len(langs) else None
     cells = (
         tag("td", value, colspan=wide, lang=LANG_TAGS[lang])
         for lang, value in zip(langs, values, strict=not wide)
     )
-    return tag("tr", tag("th", " ".join(names), scope="row"), *cells)
+    return tag("tr", tag("th", joined(" ", list(names)), scope="row"), *cells)
 
 
-def _official(address: Address, langs: tuple[Lang, ...]) -> str:
+def _official(address: Address, langs: tuple[Lang, ...]) -> Markup:
     """Return an official page, named in all the languages, with its address once."""
     names = (tag("span", mixed(address.name.in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs)
-    return " ".join((*names, tag("a", said(address.url), href=address.url, class_="url")))
+    return joined(" ", [*names, tag("a", address.url, href=address.url, class_="url")])
 
 
 def _address(work: Work, lang: Lang, site: str) -> str:
@@ -122,33 +124,33 @@ def _address(work: Work, lang: Lang, site: str) -> str:
     return address if site else _HERE.fill(path=address).in_(lang)
 
 
-def _contents(work: Work, langs: tuple[Lang, ...]) -> str:
+def _contents(work: Work, langs: tuple[Lang, ...]) -> Markup:
     lines_in = zip(*(contents(work, lang) for lang in langs), strict=True)
     return tag(
         "nav",
-        tag("h2", said(CONTENTS.in_(langs[0]))),
+        tag("h2", CONTENTS.in_(langs[0])),
         tag("ol", *(_line(entries, langs) for entries in lines_in)),
         class_="contents",
     )
 
 
-def _line(entries: tuple[Entry, ...], langs: tuple[Lang, ...]) -> str:
-    number = tag("span", said(entries[0].number), class_="number") if entries[0].number else ""
-    about = (
-        tag("span", said(each.about), lang=LANG_TAGS[lang], class_="about-entry")
+def _line(entries: tuple[Entry, ...], langs: tuple[Lang, ...]) -> Markup:
+    number = tag("span", entries[0].number, class_="number") if entries[0].number else ""
+    about = [
+        tag("span", each.about, lang=LANG_TAGS[lang], class_="about-entry")
         for each, lang in zip(entries, langs, strict=True)
-    )
-    return tag("li", tag("a", number, " ", " ".join(about), href=f"#{entries[0].id}"))
+    ]
+    return tag("li", tag("a", number, " ", joined(" ", about), href=f"#{entries[0].id}"))
 
 
-def _top(work: Work, row: Provision, langs: tuple[Lang, ...]) -> str:
+def _top(work: Work, row: Provision, langs: tuple[Lang, ...]) -> Markup:
     held = list(work.children(row.id))
     kind = "title" if row.id in {"title", "notice-title"} else row.id.partition("-")[0].rstrip("0123456789")
     if not held and not row.statements and not row.id.startswith(("art-", "annex", "q")):
         element = "h2" if kind == "title" else "div"
         return tag(element, _pair(row.text, langs), id=row.id, class_=f"prov {kind} {row.id}")
     heading = tag("h2" if not row.id.startswith("annex-") else "h3", _pair(row.text, langs), class_="number")
-    statements = "".join(_statement(each, work, langs) for each in row.statements)
+    statements = [_statement(each, work, langs) for each in row.statements]
     return tag(
         "section",
         heading,
@@ -159,7 +161,7 @@ def _top(work: Work, row: Provision, langs: tuple[Lang, ...]) -> str:
     )
 
 
-def _row(work: Work, row: Provision, langs: tuple[Lang, ...]) -> str:
+def _row(work: Work, row: Provision, langs: tuple[Lang, ...]) -> Markup:
     item = row.id.rpartition("-")[2].startswith("i")
     held = (_row(work, each, langs) for each in work.children(row.id))
     return tag(
@@ -167,32 +169,28 @@ def _row(work: Work, row: Provision, langs: tuple[Lang, ...]) -> str:
     )
 
 
-def _statement(statement: Statement, work: Work, langs: tuple[Lang, ...]) -> str:
+def _statement(statement: Statement, work: Work, langs: tuple[Lang, ...]) -> Markup:
     number_of = numbers(work)
-    about = " ".join(
-        (
-            said(CONFIDENCE[statement.confidence].in_(langs[0])),
-            *(tag("a", str(number_of[key]), href=f"#{source_id(key)}") for key in statement.sources),
-        )
-    )
+    links = (tag("a", str(number_of[key]), href=f"#{source_id(key)}") for key in statement.sources)
+    about = joined(" ", [CONFIDENCE[statement.confidence].in_(langs[0]), *links])
     return tag("li", _pair(statement.text, langs), tag("p", about, class_="about"))
 
 
-def _sources(work: Work, langs: tuple[Lang, ...]) -> str:
+def _sources(work: Work, langs: tuple[Lang, ...]) -> Markup:
     if not work.sources:
         return ""
     lang = langs[0]
     items = (_source(key, work.sources[key], lang) for key in numbers(work))
     return tag(
-        "section", tag("h2", said(words.SOURCES.in_(lang))), tag("ol", *items), id="sources", class_="sources"
+        "section", tag("h2", words.SOURCES.in_(lang)), tag("ol", *items), id="sources", class_="sources"
     )
 
 
-def _source(key: str, source: Source, lang: Lang) -> str:
-    link = tag("a", said(source.url), href=source.url) if source.url else ""
+def _source(key: str, source: Source, lang: Lang) -> Markup:
+    link = tag("a", source.url, href=source.url) if source.url else ""
     return tag("li", mixed(source.name.in_(lang), lang), " ", link, id=source_id(key))
 
 
-def _pair(text: Text, langs: tuple[Lang, ...]) -> str:
+def _pair(text: Text, langs: tuple[Lang, ...]) -> Markup:
     runs = (tag("span", mixed(text.in_(lang), lang), lang=LANG_TAGS[lang], class_="run") for lang in langs)
     return tag("span", *runs, class_="pair")

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
 from calculators.adapters.library import works
 from calculators.kernel.works import Work
 from publisher.pdf.document import MODES, Mode, document_html
-from publisher.setup.typesetting import lacking
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".build" / "pdf"
 _CSS = Path(__file__).with_name("pdf.css")
+_NO_LIBRARY = (
+    "Typesetting takes WeasyPrint and the library Pango, which do not run here: `make pdf` sets them up."
+)
+_NO_FONT = "No font on this machine has Chinese characters, so no PDF file was made: `make pdf` sets one up."
 
 
 def make(folder: Path = FOLDER, site: str = "", modes: Iterable[Mode] = MODES) -> list[Path]:
     """Typeset all works; return the files. ``site`` is the address of the site, where it is known."""
-    if wrong := lacking():
-        raise SystemExit(wrong)
+    _check()
     folder.mkdir(parents=True, exist_ok=True)
     return [_one(work, mode, folder, site) for work in works().values() for mode in modes]
 
@@ -30,8 +33,22 @@ def main() -> None:
         print(file.relative_to(ROOT), flush=True)
 
 
+def _check() -> None:
+    """See that Pango and a Chinese font are there: WeasyPrint would end in a traceback, or draw empty boxes."""
+    try:
+        import weasyprint  # noqa: F401, PLC0415
+    except (ImportError, OSError):
+        raise SystemExit(_NO_LIBRARY) from None
+    try:
+        fonts = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False).stdout
+    except OSError:
+        fonts = b""
+    if not fonts:
+        raise SystemExit(_NO_FONT)
+
+
 def _one(work: Work, mode: Mode, folder: Path, site: str) -> Path:
-    from weasyprint import HTML  # noqa: PLC0415  # it loads Pango, and `lacking` speaks of that first
+    from weasyprint import HTML  # noqa: PLC0415  # it loads Pango, and that is checked first
 
     html = document_html(work, mode, site, _CSS.read_text(encoding="utf-8"))
     file = folder / f"{work.id}.{mode}.pdf"

@@ -1,12 +1,13 @@
-"""What a page of law brings along for reading: the bar with language and place, the scripts, what they need to know."""
+"""What a page of law brings along for reading: the bar with language and place, and what its script needs to know."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from xml.etree.ElementTree import Element
 
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang, Text
-from publisher.markup import empty, json_script, said, tag
+from publisher.markup import json_script, tag
 from publisher.reading.terms import Term
 
 _READING = Text("文本语言", "Language of the text")
@@ -58,22 +59,17 @@ _SCRIPT: dict[str, Text] = {
 """Every sentence that the scripts may say, by the key under which they ask for it."""
 
 
-def reading_head(root: str) -> str:
-    """Return the script of a page of law; ``root`` leads to the root of the site."""
-    return f'<script type="module" src="{root}/assets/own/reading/law.js"></script>'
-
-
-def reading_bar(lang: Lang, *, questions: bool) -> str:
+def reading_bar(lang: Lang, *, questions: bool) -> Element:
     """Return the bar over the text: which language, where to. Without a script it is not shown."""
     kind = "q" if questions else "art"
     choices = tag(
         "fieldset",
-        tag("legend", said(_READING.in_(lang)), class_="unseen"),
+        tag("legend", _READING.in_(lang), class_="unseen"),
         *(_choice(value, label, lang) for value, label in _CHOICES.items()),
         class_="reading-choice",
     )
-    label = tag("label", said(_GO_TO.in_(lang)), for_="go-to", class_="go-label")
-    box = empty(
+    label = tag("label", _GO_TO.in_(lang), for_="go-to", class_="go-label")
+    box = tag(
         "input",
         id="go-to",
         name="place",
@@ -86,7 +82,7 @@ def reading_bar(lang: Lang, *, questions: bool) -> str:
         aria_describedby="reading-says",
         placeholder=_EXAMPLE[kind].in_(lang),
     )
-    go = tag("button", said(_GO.in_(lang)), type="submit", class_="go-button")
+    go = tag("button", _GO.in_(lang), type="submit", class_="go-button")
     form = tag("form", label, box, go, class_="go-form", role="search", aria_label=_GO_TO.in_(lang))
     steps = tag(
         "nav",
@@ -100,7 +96,7 @@ def reading_bar(lang: Lang, *, questions: bool) -> str:
     return tag("div", choices, form, steps, says, done, class_="reading-bar", data_reading_bar="")
 
 
-def reading_data(lang: Lang, marked: Iterable[Term]) -> str:
+def reading_data(lang: Lang, marked: Iterable[Term]) -> Element:
     """Return what the scripts need to know, as data."""
     table = {
         "lang": lang,
@@ -110,17 +106,25 @@ def reading_data(lang: Lang, marked: Iterable[Term]) -> str:
     return json_script(table, data_reading_data="")
 
 
-def _choice(value: str, label: Text, lang: Lang) -> str:
+def _choice(value: str, label: Text, lang: Lang) -> Element:
     checked = "" if value == lang else None
-    box = empty("input", type="radio", name="reading", value=value, autocomplete="off", checked=checked)
-    return tag("label", box, tag("span", said(label.in_(lang))))
+    box = tag("input", type="radio", name="reading", value=value, autocomplete="off", checked=checked)
+    return tag("label", box, tag("span", label.in_(lang)))
 
 
-def _step(rel: str, sign: str, label: str) -> str:
+def _step(rel: str, sign: str, label: str) -> Element:
     """Return a link to the article before or after; the script says where it leads."""
-    name = tag("span", said(label), class_="reading-step-name")
+    name = tag("span", label, class_="reading-step-name")
     return tag(
-        "a", sign, name, rel=rel, class_="reading-step", role="link", aria_label=label, aria_disabled="true"
+        "a",
+        sign,
+        name,
+        href="",
+        rel=rel,
+        class_="reading-step",
+        role="link",
+        aria_label=label,
+        aria_disabled="true",
     )
 
 

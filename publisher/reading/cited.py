@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
+from calculators.adapters.data import read_toml
 from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
+from publisher.addresses import page_link
 from publisher.reading.references import Mention, mentions
 from publisher.rows import DATA, table_named, table_pages
 
@@ -58,15 +60,15 @@ def references(text: str, lang: Lang, work: Work, provision: str) -> list[Refere
 @cache
 def laws() -> Mapping[str, Law]:
     """Return the laws that the texts name, by their keys."""
-    data = tomllib.loads((DATA / "cited.toml").read_text(encoding="utf-8"))
-    return {
-        row["key"]: Law(
-            names={lang: tuple(row[lang]) for lang in LANGS},
-            own={lang: tuple(row.get("own", {}).get(lang, ())) for lang in LANGS},
-            **{key: value for key, value in row.items() if key not in {"zh", "en", "own"}},
-        )
-        for row in data["law"]
-    }
+    return read_toml(DATA / "cited.toml", lambda data: {row["key"]: _law(row) for row in data["law"]})
+
+
+def _law(row: Mapping[str, Any]) -> Law:
+    return Law(
+        names={lang: tuple(row[lang]) for lang in LANGS},
+        own={lang: tuple(row.get("own", {}).get(lang, ())) for lang in LANGS},
+        **{key: value for key, value in row.items() if key not in {"zh", "en", "own"}},
+    )
 
 
 @cache
@@ -89,9 +91,9 @@ def _address(mention: Mention, work: Work, provision: str) -> str | None:
         there = _place(mention, works()[law.work]) if mention.numbered or mention.annex else law.at
         if law.work == work.id:
             return None if provision.startswith("annex") else f"#{there}"
-        return f"../{law.work}/{f'#{there}' if there else ''}"
+        return page_link(law.work, there or "")
     if law.page:
-        return f"../{law.page}/#{_row(law, mention, work) or law.at}"
+        return page_link(law.page, _row(law, mention, work) or law.at or "")
     return _official(law)
 
 

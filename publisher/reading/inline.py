@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
-from publisher.markup import mixed, said, tag
+from publisher.addresses import page_link
+from publisher.markup import Markup, mixed, tag
 from publisher.reading.cited import references
 from publisher.reading.terms import Term, uses
 from publisher.words import LANG_TAGS
@@ -25,9 +27,10 @@ class Link:
     class_: str
 
 
-def linked(text: str, lang: Lang, links: Iterable[Link], start: int = 0) -> str:
+def linked(text: str, lang: Lang, links: Iterable[Link], start: int = 0) -> Markup:
     """Return a text from ``start`` on as markup, with its links, which stand in order and do not overlap."""
-    parts, at = [], start
+    parts: list[Markup] = []
+    at = start
     for link in links:
         inner = mixed(text[link.start : link.end], lang)
         rel = "external" if ":" in link.href else None
@@ -36,7 +39,7 @@ def linked(text: str, lang: Lang, links: Iterable[Link], start: int = 0) -> str:
             tag("a", inner, href=link.href, class_=link.class_, rel=rel),
         ]
         at = link.end
-    return "".join((*parts, mixed(text[at:], lang)))
+    return [*parts, mixed(text[at:], lang)]
 
 
 class Inline:
@@ -55,7 +58,7 @@ class Inline:
         mark: tuple[str, str] | None = None,
         *,
         in_heading: bool = False,
-    ) -> str:
+    ) -> Element:
         """Return a run of a provision in both languages, aligned; ``mark`` is what it begins with, and its own link."""
         outer, inner = ("span", "span") if in_heading else ("div", "p")
         return tag(outer, *(self._one(provision, text, lang, inner, mark) for lang in LANGS), class_="pair")
@@ -72,7 +75,7 @@ class Inline:
             free = all(use.end <= link.start or use.start >= link.end for link in taken)
             if use.term.tip and free and not self._again(provision, lang, use.term.id):
                 self.terms[use.term.id] = use.term
-                href = f"../{GLOSSARY}/#{use.term.anchor}"
+                href = page_link(GLOSSARY, use.term.anchor)
                 taken.append(Link(start=use.start, end=use.end, href=href, class_="term"))
         return sorted(taken, key=lambda link: link.start)
 
@@ -82,14 +85,15 @@ class Inline:
         self._seen.add((provision, lang, what))
         return False
 
-    def _one(self, provision: str, text: Text, lang: Lang, element: str, mark: tuple[str, str] | None) -> str:
+    def _one(
+        self, provision: str, text: Text, lang: Lang, element: str, mark: tuple[str, str] | None
+    ) -> Element:
         hung = (mark[0] if lang == "zh" else mark[1]) if mark else ""
         inner = linked(text.in_(lang), lang, self.links(provision, text, lang), len(hung))
-        if hung:
-            inner = tag("span", own_link(provision, said(hung)), class_="mark") + inner
-        return tag(element, inner, lang=LANG_TAGS[lang])
+        number = tag("span", own_link(provision, hung), class_="mark") if hung else ""
+        return tag(element, number, inner, lang=LANG_TAGS[lang])
 
 
-def own_link(provision: str, shown: str = "", label: str | None = None) -> str:
+def own_link(provision: str, shown: Markup = "", label: str | None = None) -> Element:
     """Return a provision's link to itself, which gives its permalink; where nothing is shown, a sign is drawn."""
     return tag("a", shown, href=f"#{provision}", class_="prov-link", aria_label=label)

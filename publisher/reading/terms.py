@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from calculators.adapters.data import read_toml
 from calculators.kernel.text import Lang, Text, text_of
 
 _TABLE = Path(__file__).parents[1] / "terms.toml"
@@ -60,8 +61,11 @@ class Use:
 @cache
 def terms() -> tuple[Term, ...]:
     """Return the term table in its order."""
-    rows = tomllib.loads(_TABLE.read_text(encoding="utf-8"))["term"]
-    return tuple(Term(**{key: _read(value) for key, value in row.items()}) for row in rows)
+    return read_toml(_TABLE, lambda data: tuple(_term(row) for row in data["term"]))
+
+
+def _term(row: Mapping[str, Any]) -> Term:
+    return Term(**{key: _read(value) for key, value in row.items()})
 
 
 def _read(value: Any) -> Any:  # noqa: ANN401

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 from calculators.adapters.library import works
 from calculators.adapters.registry import CALCULATORS
@@ -19,7 +20,8 @@ from calculators.kernel.logic import leaves
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Work
 from calculators.vulnerabilities import disclosure_readings, duty_readings
-from publisher.markup import mixed, said, tag
+from publisher.addresses import page_link
+from publisher.markup import Markup, joined, mixed, tag
 
 _PAGES = Path(__file__).resolve().parents[2] / "docs" / "zh" / "calculators"
 _READINGS = {
@@ -107,26 +109,26 @@ def shown() -> Mapping[str, tuple[Use, ...]]:
 
 
 def address(use: Use) -> str:
-    """Return the way from a page of law to the calculator, with the question in view."""
-    return f"../calculators/{use.calculator}/#{use.anchor}"
+    """Return the link to the calculator's page, with the question in view."""
+    return page_link(f"calculators/{use.calculator}", use.anchor)
 
 
-def uses_html(work: str, provision: str, lang: Lang) -> str:
+def uses_html(work: str, provision: str, lang: Lang) -> Markup:
     """Return the quiet line under a provision that says what rests on it; nothing where nothing does."""
     found = shown().get(f"{work}:{provision}", ())
     named = {use.calculator: CALCULATORS[use.calculator] for use in found}
-    return "".join(
+    return [
         _line(each, [use for use in found if use.calculator == name], lang) for name, each in named.items()
-    )
+    ]
 
 
-def _line(calculator: Calculator, found: list[Use], lang: Lang) -> str:
-    label = tag("span", said(_LABEL.in_(lang)), class_="uses-label")
+def _line(calculator: Calculator, found: list[Use], lang: Lang) -> Element:
+    label = tag("span", _LABEL.in_(lang), class_="uses-label")
     links = [tag("a", mixed(use.label.in_(lang), lang), href=address(use)) for use in found]
     title = calculator.title.in_(lang)
     if len(links) <= _FEW:
-        named = said(_NAMED.fill(title=title).in_(lang))
-        return tag("p", label, " ", named, _BETWEEN.in_(lang).join(links), class_="uses")
-    summary = said(_COUNT.fill(title=title, count=len(links)).in_(lang))
+        named = _NAMED.fill(title=title).in_(lang)
+        return tag("p", label, " ", named, joined(_BETWEEN.in_(lang), links), class_="uses")
+    summary = _COUNT.fill(title=title, count=len(links)).in_(lang)
     items = tag("ul", *(tag("li", link) for link in links))
     return tag("details", tag("summary", label, " ", summary), items, class_="uses")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from calculators.adapters.data import read_toml
 from calculators.adapters.library import works
 from publisher.rows import DATA
 
@@ -24,7 +24,7 @@ class Aliases:
 @cache
 def read_aliases() -> Aliases:
     """Return the aliases that the site knows."""
-    return make_aliases(tomllib.loads((DATA / "aliases.toml").read_text(encoding="utf-8")))
+    return read_toml(DATA / "aliases.toml", make_aliases)
 
 
 def make_aliases(table: dict[str, Any]) -> Aliases:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from opencc import OpenCC
 
@@ -14,12 +15,21 @@ _TABLES = ("t2s", "tw2s", "hk2s")
 def fold_map(texts: Iterable[str]) -> dict[str, str]:
     """Return, for every traditional character whose simplified one the texts use, that simplified one."""
     used = {character for text in texts for character in text if character > "\u2e80"}
-    every = [chr(code) for first, last in _BLOCKS for code in range(first, last + 1)]
     found: dict[str, str] = {}
-    for table in _TABLES:
-        simplified = OpenCC(table).convert("\n".join(every)).split("\n")
-        for one, other in zip(every, simplified, strict=True):
-            # A character that the texts themselves use stands for itself.
-            if one != other and other in used and one not in used:
-                found.setdefault(one, other)
+    for one, other in _pairs():
+        # A character that the texts themselves use stands for itself.
+        if other in used and one not in used:
+            found.setdefault(one, other)
     return found
+
+
+@cache
+def _pairs() -> list[tuple[str, str]]:
+    """Return every traditional character with its simplified one, from all tables."""
+    every = [chr(code) for first, last in _BLOCKS for code in range(first, last + 1)]
+    return [
+        (one, other)
+        for table in _TABLES
+        for one, other in zip(every, OpenCC(table).convert("\n".join(every)).split("\n"), strict=True)
+        if one != other
+    ]

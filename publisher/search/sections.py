@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 
-from publisher.built_page import VOID
+from lxml.html import HtmlElement, document_fromstring
 
 _SILENT = frozenset("script style template svg nav button select option caption thead".split())
 _APART = frozenset(
@@ -41,116 +40,80 @@ class Section:
 
 def read_sections(file: Path) -> list[Section]:
     """Return the sections of a page's article, in order; the title of an entry is that of its section."""
-    reader = _Reader()
-    reader.feed(file.read_text(encoding="utf-8"))
-    reader.close()
-    return reader.sections
+    sections: list[Section] = []
+    for article in document_fromstring(file.read_text(encoding="utf-8")).iter("article"):
+        reader = _Reader()
+        reader.read(article)
+        sections += reader.sections
+    return sections
 
 
 def page_title(file: Path) -> str:
     """Return the title of a page without the name of the site."""
-    found = re.search(r"<title>(.*?)</title>", file.read_text(encoding="utf-8"), re.DOTALL)
-    parser = _Text()
-    parser.feed(found[1] if found else "")
-    parser.close()
-    return parser.text.rpartition(" – ")[0] or parser.text
+    title = document_fromstring(file.read_text(encoding="utf-8")).findtext(".//title") or ""
+    return title.rpartition(" – ")[0] or title
 
 
-def _is_entry(tag: str, has: dict[str, str]) -> bool:
+def _is_entry(element: HtmlElement) -> bool:
     """Whether an element with an id is found by itself: a row, an item, a term, a question, or what its class calls an entry."""
     return (
-        tag in _ENTRIES
-        or "data-fact" in has
-        or any(name.endswith("-entry") for name in has.get("class", "").split())
+        element.tag in _ENTRIES
+        or "data-fact" in element.attrib
+        or any(name.endswith("-entry") for name in element.classes)
     )
 
 
-class _Text(HTMLParser):
-    text = ""
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-@dataclass(slots=True)
-class _Open:
-    """An element that is open, and what ends with it."""
-
-    tag: str
-    silent: bool
-    before: Section | None
-    """The section to go back to, where the element is an entry."""
-    heading: bool = False
-
-
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self) -> None:
-        super().__init__()
         self.sections: list[Section] = []
-        self._open: list[_Open] = []
         self._now: Section | None = None
-        self._in_article = False
+        self._headings = 0
+        """How many headings are open."""
         self._yes_no = False
         """Whether the question that was opened last is answered by yes, no or not sure, which every such question is."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        has = {name: value or "" for name, value in attrs}
-        if tag == "article":
-            self._in_article = True
-        if not self._in_article:
-            return
-        if tag in _BLOCKS and self._now:
-            self._now.parts.append("\n")
-        if tag in VOID:
-            return
-        classes = has.get("class", "").split()
-        if "data-fact" in has:
-            self._yes_no = has.get("data-kind") == "yes_no"
-        silent = (
-            tag in _SILENT
-            or "data-work" in has
-            or not _APART.isdisjoint(classes)
-            or ("calc-choices" in classes and self._yes_no)
-            or "hidden" in has
-            or (bool(self._open) and self._open[-1].silent)
+    def read(self, element: HtmlElement) -> None:
+        """Read an element that is not silent, and all that is in it."""
+        before, heading = self._now, False
+        own = element.get("id")
+        if element.tag in _HEADINGS and own:
+            self._now, heading = Section(own, ""), True
+            self.sections.append(self._now)
+        elif before and own and _is_entry(element):
+            self._now = Section(own, before.title)
+            self.sections.append(self._now)
+        self._headings += heading
+        self._text(element.text)
+        for child in element:
+            self._child(child)
+            self._text(child.tail)
+        self._headings -= heading
+        if before and own and not heading and _is_entry(element):
+            self._now = before
+
+    def _child(self, element: HtmlElement) -> None:
+        if "data-fact" in element.attrib:
+            self._yes_no = element.get("data-kind") == "yes_no"
+        self._line_end(element)
+        if isinstance(element.tag, str) and not self._is_silent(element):
+            self.read(element)
+        self._line_end(element)
+
+    def _is_silent(self, element: HtmlElement) -> bool:
+        return (
+            element.tag in _SILENT
+            or "data-work" in element.attrib
+            or "hidden" in element.attrib
+            or not _APART.isdisjoint(element.classes)
+            or ("calc-choices" in element.classes and self._yes_no)
         )
-        entry = _Open(tag=tag, silent=silent, before=None)
-        if not silent:
-            self._begin(tag, has, entry)
-        self._open.append(entry)
 
-    def _begin(self, tag: str, has: dict[str, str], entry: _Open) -> None:
-        """Begin a section where this element begins one."""
-        if tag in _HEADINGS and has.get("id"):
-            self._now = Section(has["id"], "")
-            self.sections.append(self._now)
-            entry.heading = True
-        elif self._now and has.get("id") and _is_entry(tag, has):
-            entry.before = self._now
-            self._now = Section(has["id"], self._now.title)
-            self.sections.append(self._now)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "article":
-            self._in_article = False
-        for depth in range(len(self._open) - 1, -1, -1):
-            if self._open[depth].tag == tag:
-                for ended in reversed(self._open[depth:]):
-                    if ended.before is not None:
-                        self._now = ended.before
-                del self._open[depth:]
-                break
-        if tag in _BLOCKS and self._now and self._in_article:
+    def _line_end(self, element: HtmlElement) -> None:
+        if element.tag in _BLOCKS and self._now:
             self._now.parts.append("\n")
 
-    def handle_data(self, data: str) -> None:
-        if not self._in_article or self._now is None or (self._open and self._open[-1].silent):
-            return
-        self._now.parts.append(re.sub(r"\s+", " ", data))
-        if any(each.heading for each in self._open):
-            self._now.title = f"{self._now.title}{data}".strip()
+    def _text(self, text: str | None) -> None:
+        if text and self._now:
+            self._now.parts.append(re.sub(r"\s+", " ", text))
+            if self._headings:
+                self._now.title = f"{self._now.title}{text}".strip()

@@ -11,17 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from publisher.setup.nginx import FOUND, MISSING
-
-SHIPPED = Path(__file__).resolve().parents[2] / "publisher" / "hosting" / "nginx"
+ROOT = Path(__file__).resolve().parents[2]
+FOUND = ROOT / ".build" / "nginx"
+SHIPPED = ROOT / "publisher" / "hosting" / "nginx"
 MODULE = "lib/nginx/modules/ngx_http_brotli_static_module.so"
 MODULES = "include /etc/nginx/modules-enabled/*.conf;"
 
 
 def nginx_path() -> Path:
-    """The nginx that `publisher.setup.nginx` found; a test that needs one fails without it."""
+    """The nginx that the set-up found; a test that needs one fails without it."""
     if not FOUND.is_file():
-        pytest.fail(MISSING, pytrace=False)
+        pytest.fail("no nginx was set up: run `make test`", pytrace=False)
     return Path(FOUND.read_text(encoding="utf-8"))
 
 

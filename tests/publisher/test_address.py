@@ -9,22 +9,21 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from publisher import checks, site
+from publisher.build import checks
+from publisher.paths import ROOT
+from tests.publisher.test_site import mkdocs, output
 
 ADDRESS = "https://example.org/handbook/"
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
 @pytest.fixture(scope="module")
-def addressed(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built once more, under an address, with the pack that the build has made."""
-    assert site_folder.is_dir()
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built once more, under an address."""
     into = tmp_path_factory.mktemp("addressed") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", ADDRESS)
-        # Made anew it would be away for a moment, while tests beside this one read it.
-        patch.setattr(site, "make_pack", lambda: None)
-        site._make(into)
+    build = mkdocs(ROOT / "mkdocs.yml", into, SITE_URL=ADDRESS)
+    said = output(build)
+    assert build.returncode == 0, said
     return into
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from publisher.bundle import ENTRIES, BundlingError, bundle
-from publisher.site import ROOT
+from publisher.paths import ROOT
 from tests.browser.watched import own_asset
 
 ASSETS = ROOT / "docs" / "assets"

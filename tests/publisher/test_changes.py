@@ -6,10 +6,10 @@ import tomllib
 from copy import deepcopy
 
 import pytest
-from bs4 import BeautifulSoup
 
 from calculators.kernel.text import Lang
 from publisher.changes import DATA, changes, changes_html, name_of, place_of, read_changes
+from tests.publisher.parsing import parsed
 
 RAW = tomllib.loads((DATA / "changes.toml").read_text(encoding="utf-8"))
 
@@ -57,7 +57,7 @@ def test_a_list_that_is_wrong_is_refused() -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_page_says_what_changed_and_for_whom(lang: Lang) -> None:
-    page = BeautifulSoup(changes_html(lang, ".."), "html.parser")
+    page = parsed(changes_html(lang))
     for change in changes():
         heading = page.find(id=change.id)
         assert heading is not None

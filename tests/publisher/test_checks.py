@@ -8,9 +8,10 @@ import pytest
 
 from calculators.adapters.library import works
 from calculators.kernel.works import Work, read_work
-from publisher import checks
-from publisher.exports.files import write as write_exports
+from publisher.build import checks
+from publisher.exports.files import export_files
 from publisher.law_pages import law_html
+from publisher.markup import html
 
 PAGE = '<!doctype html><html lang="{lang}"><head>{head}</head><body><article>{body}</article></body></html>'
 
@@ -37,10 +38,13 @@ def shelf() -> dict[str, Work]:
 @pytest.fixture
 def site(tmp_path: Path, shelf: dict[str, Work]) -> Path:
     """A small site that passes."""
-    for folder, lang in (("", "zh"), ("en/", "en")):
-        write(tmp_path, f"{folder}probe/index.html", law_html(shelf["probe"], lang))  # type: ignore[arg-type]
+    for folder, lang, up in (("", "zh", "../"), ("en/", "en", "../../")):
+        law = html(law_html(shelf["probe"], lang))  # type: ignore[arg-type]
+        write(tmp_path, f"{folder}probe/index.html", law.replace('href="/', f'href="{up}'))
         write(tmp_path, f"{folder}index.html", '<a href="probe/#art-2">x</a>')
-    write_exports(shelf.values(), tmp_path)
+    for name, content in export_files(shelf.values()).items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
     return tmp_path
 
 

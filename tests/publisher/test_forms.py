@@ -13,22 +13,24 @@ from calculators.kernel.facts import Choice, Fact
 from calculators.kernel.text import LANGS, Lang, both
 from publisher import calculator_words
 from publisher.calculator_pages import calculator_html
-from publisher.forms import form_html, mixed
-from publisher.pack import ROOT
+from publisher.forms import form_html
+from publisher.markup import html, mixed
+from publisher.paths import ROOT
+from tests.publisher.parsing import parsed
 
 CALCULATOR = CALCULATORS["incident-report"]
 SCRIPTS = ROOT / "docs" / "assets" / "calculators"
 
 
-def parsed(calculator: Calculator, lang: Lang) -> BeautifulSoup:
+def form_of(calculator: Calculator, lang: Lang) -> BeautifulSoup:
     """Return a calculator's form."""
-    return BeautifulSoup(form_html(calculator, lang, "../.."), "html.parser")
+    return parsed(form_html(calculator, lang))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_fact_has_fields_named_after_it(lang: Lang) -> None:
     """The names of the fields are the names of the facts, and the values those that the rules accept."""
-    form = parsed(CALCULATOR, lang)
+    form = form_of(CALCULATOR, lang)
     names = list(dict.fromkeys(str(field["name"]) for field in form.find_all("input")))
     assert sorted(names) == sorted(fact.name for fact in CALCULATOR.facts)
     for fact in CALCULATOR.facts:
@@ -43,7 +45,7 @@ def test_every_fact_has_fields_named_after_it(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_field_has_label_help_and_a_place_for_its_error(lang: Lang) -> None:
     """Every id that a label or a description names is there, once, and every question has a slot for its error."""
-    form = parsed(CALCULATOR, lang)
+    form = form_of(CALCULATOR, lang)
     ids = [str(each["id"]) for each in form.find_all(id=True)]
     assert len(set(ids)) == len(ids)
     for label in form.find_all("label"):
@@ -60,7 +62,7 @@ def test_every_field_has_label_help_and_a_place_for_its_error(lang: Lang) -> Non
 
 def test_grades_always_stand_with_their_chinese_name() -> None:
     """In English each grade carries its Chinese name, marked as Chinese."""
-    form = parsed(CALCULATOR, "en")
+    form = form_of(CALCULATOR, "en")
     for value, name in (
         ("particularly_major", "特别重大"),
         ("major", "重大"),
@@ -76,7 +78,7 @@ def test_grades_always_stand_with_their_chinese_name() -> None:
 
 def test_what_is_required_of_some_is_said_and_asked_first() -> None:
     """A time that a provider and an operator must give stands among the first questions, with that said."""
-    form = parsed(CALCULATORS["vulnerability-duties"], "en")
+    form = form_of(CALCULATORS["vulnerability-duties"], "en")
     question = form.find(attrs={"data-fact": "aware_at"})
     assert isinstance(question, Tag)
     assert "(required of a provider and an operator)" in question.get_text()
@@ -91,7 +93,7 @@ def test_what_is_required_of_some_is_said_and_asked_first() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_form_can_be_sent_off_once_the_script_runs(lang: Lang) -> None:
     """The button is there from the beginning, and idle until someone takes the form."""
-    button = parsed(CALCULATOR, lang).find("button", attrs={"type": "submit"})
+    button = form_of(CALCULATOR, lang).find("button", attrs={"type": "submit"})
     assert isinstance(button, Tag)
     assert button.has_attr("disabled")
 
@@ -109,7 +111,7 @@ def test_hostile_words_stay_words() -> None:
     calculator = Calculator(
         name="x", title=both(bad), question=both(bad), facts=(fact,), rules=(), find=CALCULATOR.find
     )
-    form = BeautifulSoup(form_html(calculator, "en", "."), "html.parser")
+    form = parsed(form_html(calculator, "en"))
     assert not form.find_all(["script", "b"])
     assert not [tag for tag in form.find_all(True) if tag.has_attr("onclick")]
     legend = form.find("legend")
@@ -119,7 +121,7 @@ def test_hostile_words_stay_words() -> None:
 
 def test_chinese_runs_in_english_are_marked() -> None:
     """A Chinese name inside an English sentence is spoken as Chinese; a Chinese sentence needs no marks."""
-    assert mixed("major (重大) & more", "en") == 'major (<span lang="zh-Hans">重大</span>) &amp; more'
+    assert html(mixed("major (重大) & more", "en")) == 'major (<span lang="zh-Hans">重大</span>) &amp; more'
     assert mixed("重大（A）", "zh") == "重大（A）"
 
 
@@ -132,13 +134,11 @@ def test_script_finds_every_word_it_says(lang: Lang) -> None:
     known = set(calculator_words.SCRIPT)
     assert asked <= known
     assert {word for word in known - asked if not word.startswith(tuple(made))} == set()
-    assert f'"{calculator_words.SCRIPT["loading"].in_(lang)}"' in calculator_html(
-        CALCULATOR.name, lang, "../.."
-    )
+    assert f'"{calculator_words.SCRIPT["loading"].in_(lang)}"' in html(calculator_html(CALCULATOR.name, lang))
 
 
 def test_data_block_cannot_be_ended_by_its_text() -> None:
     """No text of a page can close the data block of the script."""
-    page = calculator_html(CALCULATOR.name, "zh", "../..")
+    page = html(calculator_html(CALCULATOR.name, "zh"))
     block = page.partition('<script type="application/json">')[2].partition("</script>")[0]
     assert "<" not in block

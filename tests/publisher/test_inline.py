@@ -12,15 +12,17 @@ from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
 from publisher.law_pages import law_html
+from publisher.markup import html
 from publisher.reading.inline import Inline
 from publisher.reading.terms import terms, uses
 from publisher.words import LANG_TAGS
+from tests.publisher.parsing import parsed
 
 every_work = pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)
 
 
 def page(work: Work) -> BeautifulSoup:
-    return BeautifulSoup(law_html(work, "zh"), "html.parser")
+    return parsed(law_html(work, "zh"))
 
 
 @every_work
@@ -132,7 +134,7 @@ def test_english_words_are_terms_only_where_the_chinese_is() -> None:
 
 @every_work
 def test_tips_know_every_term_that_is_marked(work: Work) -> None:
-    html = law_html(work, "en")
-    named = set(re.findall(r'href="\.\./glossary/#(term-[a-z-]+)"', html))
-    told = set(re.findall(r'"(term-[a-z-]+)":\{', html))
+    written = html(law_html(work, "en"))
+    named = set(re.findall(r'href="/glossary\.md#(term-[a-z-]+)"', written))
+    told = set(re.findall(r'"(term-[a-z-]+)":\{', written))
     assert named == told != set()

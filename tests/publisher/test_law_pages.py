@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
-
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from calculators.adapters.library import works
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Work, read_work
+from publisher.addresses import root_from
 from publisher.law_pages import contents, ids, law_html
-from publisher.markup import tag
-from publisher.pages import UnknownMarkerError, contents_of, ids_in, root_from, with_markers_replaced
+from tests.publisher.parsing import parsed
 
 TEXTS = [work for work in works().values() if work.kind == "text"]
 DIGESTS = [work for work in works().values() if work.kind == "digest"]
@@ -20,7 +18,7 @@ LANGS: list[Lang] = ["zh", "en"]
 
 
 def soup(work: Work, lang: Lang = "zh") -> BeautifulSoup:
-    return BeautifulSoup(law_html(work, lang), "html.parser")
+    return parsed(law_html(work, lang))
 
 
 def element(page: BeautifulSoup, own: str) -> Tag:
@@ -177,30 +175,6 @@ def test_text_is_escaped() -> None:
     assert "尚未查得官方页面地址" in page.get_text()
 
 
-def test_attributes_are_escaped_and_none_is_left_out() -> None:
-    assert tag("a", "x", href='?a="b"&c', title=None) == '<a href="?a=&quot;b&quot;&amp;c">x</a>'
-
-
-@pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)
-def test_markup_is_balanced(work: Work) -> None:
-    class Balance(HTMLParser):
-        def __init__(self) -> None:
-            super().__init__()
-            self.open: list[str] = []
-
-        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            del attrs
-            if tag != "input":  # which holds nothing and is not closed
-                self.open.append(tag)
-
-        def handle_endtag(self, tag: str) -> None:
-            assert self.open.pop() == tag
-
-    balance = Balance()
-    balance.feed(law_html(work, "zh"))
-    assert not balance.open
-
-
 def test_contents_give_number_and_summary() -> None:
     lines = contents(works()["vulnerability-provisions"], "zh")
     assert (lines[0].id, lines[0].about) == ("notice-title", "印发通知")
@@ -210,21 +184,6 @@ def test_contents_give_number_and_summary() -> None:
     asked = contents(works()["incident-qa"], "zh")
     assert [line.id for line in asked] == [f"q{number}" for number in range(1, 8)]
     assert asked[4].number == "五、"
-
-
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)
-def test_contents_lead_to_ids_that_are_there(work: Work, lang: Lang) -> None:
-    marker = f"<!-- law:{work.id} -->"
-    there = ids_in(with_markers_replaced(marker, lang, f"{work.id}/"))
-    lines = contents_of(marker, lang)
-    assert lines
-    assert {own for own, _ in lines} <= there
-
-
-def test_an_unknown_work_is_refused_by_name() -> None:
-    with pytest.raises(UnknownMarkerError, match="law:no-such-work"):
-        with_markers_replaced("<!-- law:no-such-work -->", "zh", "x/")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ from calculators.kernel.text import Text
 from calculators.kernel.works import Work
 from publisher.edition import edition
 from publisher.law_pages import contents, law_html
+from publisher.markup import html
 from publisher.pdf.document import MODES, Mode, document_html, document_title, languages
 from publisher.pdf.make import make
 from publisher.words import each_issuer
 from tests.browser.paper import squeezed
+from tests.publisher.programs import program
 
 SITE = "https://example.org/handbook/"
 EVERY = [pytest.param(work, mode, id=f"{work.id}-{mode}") for work in works().values() for mode in MODES]
@@ -111,9 +114,9 @@ def test_the_files_are_tagged_embed_their_fonts_and_name_their_language(folder: 
 
 
 def test_without_an_address_the_path_stands_there_alone() -> None:
-    html = document_html(works()["incident-qa"], "en")
-    assert "/en/incident-qa/ on this site" in html
-    assert "http" not in re.sub(r"https?://www\.(cac\.)?gov\.cn", "", html)
+    written = document_html(works()["incident-qa"], "en")
+    assert "/en/incident-qa/ on this site" in written
+    assert "http" not in re.sub(r"https?://www\.(cac\.)?gov\.cn", "", written)
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -121,7 +124,7 @@ def test_sources_have_the_numbers_that_they_have_on_the_page(mode: Mode) -> None
     """Whoever cites "Source 3" means the same on paper and on the site."""
     digest = works()["incident-measures"]
     given = {}
-    for made in (law_html(digest, languages(mode)[0]), document_html(digest, mode)):
+    for made in (html(law_html(digest, languages(mode)[0])), document_html(digest, mode)):
         page = BeautifulSoup(made, "html.parser")
         listed = [item["id"] for item in page.select(".sources li")]
         assert listed
@@ -136,3 +139,17 @@ def test_a_digest_says_on_its_cover_that_it_is_none_of_the_text(folder: Path) ->
     cover = sheets(folder / "incident-measures.both.pdf")[0]
     assert "不得作为条文引用" in cover
     assert "mustnotbequotedasthetext" in cover
+
+
+def test_without_pango_or_weasyprint_it_is_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(SystemExit, match=r"\ATypesetting takes WeasyPrint and the library Pango.*`make pdf`"):
+        make(tmp_path)
+
+
+def test_without_a_chinese_font_it_is_one_sentence(tmp_path, monkeypatch):
+    for name, shell in (("fc-list", "exit 0"), ("other", "")):
+        program(tmp_path / name, name, shell)
+        monkeypatch.setenv("PATH", str(tmp_path / name))
+        with pytest.raises(SystemExit, match=r"\ANo font on this machine has Chinese.*`make pdf`"):
+            make(tmp_path)

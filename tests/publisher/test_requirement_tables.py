@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from calculators.adapters.library import cases
 from calculators.adapters.registry import CALCULATORS
@@ -11,7 +11,9 @@ from calculators.kernel.logic import leaves
 from calculators.kernel.text import LANGS, Lang
 from publisher.calculator_pages import calculator_html
 from publisher.forms import form_html
+from publisher.markup import html
 from publisher.tables import cases_html, rules_html
+from tests.publisher.parsing import parsed
 
 CALCULATOR = CALCULATORS["disclosure"]
 ACTS = CALCULATOR.facts[0].choices
@@ -20,7 +22,7 @@ ACTS = CALCULATOR.facts[0].choices
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_requirement_says_which_acts_it_binds(lang: Lang) -> None:
     """Each row says in words what is required, in a cell of its own whether it binds each act, and links its provisions."""
-    table = BeautifulSoup(rules_html(CALCULATOR, lang, "../.."), "html.parser")
+    table = parsed(rules_html(CALCULATOR, lang))
     rows = table.find_all(attrs={"data-rule": True})
     assert [row["data-rule"] for row in rows] == [rule.id for rule in CALCULATOR.requirements]
     heads = [head.get_text() for head in table.select("thead th")]
@@ -31,12 +33,12 @@ def test_every_requirement_says_which_acts_it_binds(lang: Lang) -> None:
         binds = [cell["data-binds"] == "yes" for cell in row.find_all(attrs={"data-binds": True})]
         assert binds == [act.value in rule.acts for act in ACTS]
         links = [str(link["href"]) for link in row.find_all("a")]
-        assert links == [f"../../{each.work}/#{each.provision}" for each in rule.basis]
+        assert links == [f"/{each.work}.md#{each.provision}" for each in rule.basis]
 
 
 def test_binding_is_said_by_word_and_shape() -> None:
     """Neither the dot nor its colour alone says that a requirement binds."""
-    table = BeautifulSoup(rules_html(CALCULATOR, "zh", "."), "html.parser")
+    table = parsed(rules_html(CALCULATOR, "zh"))
     said = {(str(cell["data-binds"]), cell.get_text()) for cell in table.find_all(attrs={"data-binds": True})}
     assert said == {("yes", "●约束"), ("no", "–不约束")}
 
@@ -44,7 +46,7 @@ def test_binding_is_said_by_word_and_shape() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_case_is_an_exercise_where_there_are_verdicts(lang: Lang) -> None:
     """Each case has a link that opens it with its answer hidden; a calculator without verdicts has none."""
-    page = BeautifulSoup(cases_html(CALCULATOR, cases("disclosure"), lang), "html.parser")
+    page = parsed(cases_html(CALCULATOR, cases("disclosure"), lang))
     for case in cases("disclosure"):
         item = page.find(id=f"case-{case.id}")
         assert isinstance(item, Tag)
@@ -53,7 +55,7 @@ def test_every_case_is_an_exercise_where_there_are_verdicts(lang: Lang) -> None:
         assert item.select_one(".calc-case__story")
         assert item.select_one(".calc-case__answer")
     other = cases_html(CALCULATORS["incident-report"], cases("incident-report"), lang)
-    assert "#exercise=" not in other
+    assert "#exercise=" not in html(other)
 
 
 def test_verdicts_are_the_answers_and_the_first_words_of_their_sentences() -> None:
@@ -68,12 +70,12 @@ def test_verdicts_are_the_answers_and_the_first_words_of_their_sentences() -> No
 @pytest.mark.parametrize("lang", LANGS)
 def test_form_that_begins_with_a_question_asks_in_the_order_of_the_facts(lang: Lang) -> None:
     """Nothing is set apart as optional, and the page tells the script which question comes first."""
-    form = BeautifulSoup(form_html(CALCULATOR, lang, "."), "html.parser")
+    form = parsed(form_html(CALCULATOR, lang))
     asked = [str(each["data-fact"]) for each in form.find_all(attrs={"data-fact": True})]
     assert asked == [fact.name for fact in CALCULATOR.facts]
     assert not form.find("h2")
-    page = BeautifulSoup(calculator_html("disclosure", lang, "../.."), "html.parser")
+    page = parsed(calculator_html("disclosure", lang))
     element = page.find("regulation-calculator")
     assert isinstance(element, Tag)
     assert element["data-begins"] == asked[0] == "act"
-    assert "data-begins" not in calculator_html("incident-report", lang, "../..")
+    assert "data-begins" not in html(calculator_html("incident-report", lang))

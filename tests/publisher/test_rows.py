@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
 from calculators.adapters.library import grading, works
 from calculators.kernel.text import LANGS
@@ -12,9 +11,9 @@ from calculators.kernel.works import CONFIDENCE
 from publisher.annex import annex_html
 from publisher.law_pages import law_html
 from publisher.notes import notes_for
-from publisher.pages import UnknownMarkerError, with_markers_replaced
 from publisher.row_tables import page_sources_html, table_html
 from publisher.rows import read_page, table_named, table_pages
+from tests.publisher.parsing import parsed
 from tests.text.numbers import chinese_numeral, in_chinese, in_english
 from tests.text.test_english import terms_missing
 from tests.text.texts import TERMS
@@ -56,10 +55,6 @@ def table(name):
     found = table_named(name)
     assert found, name
     return found[1]
-
-
-def soup(html):
-    return BeautifulSoup(html, "html.parser")
 
 
 @every_row_of_a_page
@@ -174,9 +169,9 @@ def test_every_old_number_in_a_text_has_its_note():
 @pytest.mark.parametrize("at", ["vulnerability-provisions:art-12-p1", "incident-qa:q1-p2"])
 def test_a_note_stands_beside_the_text_and_not_in_it(at, lang):
     work, own = works()[at.split(":")[0]], at.split(":")[1]
-    held = soup(law_html(work, lang)).find(id=own)
+    held = parsed(law_html(work, lang)).find(id=own)
     (note,) = held.find_all(class_="note-ours")
-    assert note.find("a")["href"].startswith("../law-around/#csl-")
+    assert note.find("a")["href"].startswith("/law-around.md#csl-")
     assert not note.find_parents(class_="pair")
     assert held.find(class_="pair").find("p", lang="zh-Hans").get_text() == work[own].text.zh
 
@@ -185,7 +180,7 @@ def test_a_note_stands_beside_the_text_and_not_in_it(at, lang):
 def test_a_table_is_a_table_to_every_reader(lang):
     for page in PAGES.values():
         for each in page.tables:
-            made = soup(table_html(page, each, lang, ".."))
+            made = parsed(table_html(page, each, lang))
             heads = made.find("thead").find_all("th", scope="col")
             assert [head.get_text() for head in heads[:-1]] == [column.in_(lang) for column in each.columns]
             assert made.find("caption").get_text() == each.caption.in_(lang)
@@ -201,16 +196,16 @@ def test_a_table_is_a_table_to_every_reader(lang):
 @every_lang
 def test_every_link_of_a_row_leads_somewhere(lang):
     for page in PAGES.values():
-        listed = {each["id"] for each in soup(page_sources_html(page, lang)).find_all("li")}
+        listed = {each["id"] for each in parsed(page_sources_html(page, lang)).find_all("li")}
         rows = {row.id for row in page.rows()}
         for each in page.tables:
-            for link in soup(table_html(page, each, lang, "..")).find_all("a"):
+            for link in parsed(table_html(page, each, lang)).find_all("a"):
                 href = link["href"]
                 assert link.get_text(strip=True)
                 if href.startswith("#"):
                     assert href[1:] in listed | rows
-                elif href.startswith("../"):
-                    to, own = href.removeprefix("../").split("/#")
+                elif href.startswith("/"):
+                    to, own = href.removeprefix("/").split(".md#")
                     known = works()[to].provisions if to in works() else {row.id for row in PAGES[to].rows()}
                     assert own in known
                 else:
@@ -220,20 +215,14 @@ def test_every_link_of_a_row_leads_somewhere(lang):
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
 def test_the_pages_ask_for_all_tables_in_both_languages(page):
     written = {lang: (DOCS / lang / f"{page.id}.md").read_text(encoding="utf-8") for lang in LANGS}
-    markers = {lang: re.findall(r"<!-- (\S+) -->", text) for lang, text in written.items()}
+    blocks = {lang: re.findall(r"^/// (.+)\n///$", text, re.MULTILINE) for lang, text in written.items()}
     anchors = {lang: re.findall(r"^#+ .*\{#(\S+)\}$", text, re.MULTILINE) for lang, text in written.items()}
-    assert markers["zh"] == markers["en"]
+    assert blocks["zh"] == blocks["en"]
     assert anchors["zh"] == anchors["en"]
-    assert markers["zh"] == [*(f"table:{each.id}" for each in page.tables), f"sources:{page.id}"]
+    assert blocks["zh"] == [*(f"table | {each.id}" for each in page.tables), f"sources | {page.id}"]
     assert all(
         len(re.findall(r"^#+ ", text, re.MULTILINE)) == len(anchors["zh"]) for text in written.values()
     )
-
-
-def test_an_unknown_table_is_refused():
-    for marker in ("<!-- table:nothing -->", "<!-- sources:nothing -->"):
-        with pytest.raises(UnknownMarkerError, match="nothing"):
-            with_markers_replaced(marker, "zh", "errors/")
 
 
 def test_the_errors_name_no_value_of_the_draft():
@@ -248,7 +237,7 @@ def test_the_errors_name_no_value_of_the_draft():
 
 @every_lang
 def test_the_grading_table(lang):
-    made = soup(annex_html(lang))
+    made = parsed(annex_html(lang))
     shown = made.find_all("tr", attrs={"data-indicator": True})
     rows = [row for row in grading().indicators if row.cells]
     assert [each["data-indicator"] for each in shown] == [row.id for row in rows]
@@ -269,7 +258,7 @@ def test_the_grading_table(lang):
 
 @every_lang
 def test_the_grading_table_stands_in_the_digest_behind_the_annex(lang):
-    made = soup(with_markers_replaced("<!-- law:incident-measures -->", lang, "incident-measures/"))
+    made = parsed(law_html(works()["incident-measures"], lang))
     assert made.find(id="annex").find_next("table").find_previous(id="annex-table")
     listed = {each["id"] for each in made.find(class_="sources").find_all("li")}
     linked = {each["href"] for each in made.find(class_="grading").find_all("a") if "#source" in each["href"]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from calculators.adapters.library import cases
 from calculators.adapters.registry import CALCULATORS, ask
@@ -13,6 +13,7 @@ from calculators.kernel.logic import all_of, any_of, fact_is
 from calculators.kernel.text import LANGS, Lang
 from publisher.requirement_tables import condition_said
 from publisher.tables import cases_html, fragment, rules_html
+from tests.publisher.parsing import parsed
 
 CALCULATOR = CALCULATORS["incident-report"]
 
@@ -20,7 +21,7 @@ CALCULATOR = CALCULATORS["incident-report"]
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_rule_has_its_row(lang: Lang) -> None:
     """Each duty's row says who tells whom, by when and where it applies, and links every provision it rests on."""
-    table = BeautifulSoup(rules_html(CALCULATOR, lang, "../.."), "html.parser")
+    table = parsed(rules_html(CALCULATOR, lang))
     rows = table.find_all(attrs={"data-rule": True})
     assert [row["data-rule"] for row in rows] == [rule.id for rule in CALCULATOR.rules]
     for row, rule in zip(rows, CALCULATOR.rules, strict=True):
@@ -28,13 +29,13 @@ def test_every_rule_has_its_row(lang: Lang) -> None:
         for part in (rule.name, rule.sender, *rule.recipients, rule.timing_text):
             assert part.in_(lang) in text
         links = [str(link["href"]) for link in row.find_all("a")]
-        assert links == [f"../../{each.work}/#{each.provision}" for each in rule.basis]
+        assert links == [f"/{each.work}.md#{each.provision}" for each in rule.basis]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_cells_carry_the_name_of_their_column(lang: Lang) -> None:
     """Laid out as cards on a phone, each cell still says what it is."""
-    table = BeautifulSoup(rules_html(CALCULATOR, lang, "."), "html.parser")
+    table = parsed(rules_html(CALCULATOR, lang))
     heads = [head.get_text() for head in table.select("thead th")]
     for row in table.select("tbody tr"):
         assert [cell["data-label"] for cell in row.find_all("td")] == heads[1:]
@@ -43,7 +44,7 @@ def test_cells_carry_the_name_of_their_column(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_case_is_a_link_with_its_answer(lang: Lang) -> None:
     """Each worked case stands on the page with the sentence that the rules give, under a link that carries its facts."""
-    page = BeautifulSoup(cases_html(CALCULATOR, cases(CALCULATOR.name), lang), "html.parser")
+    page = parsed(cases_html(CALCULATOR, cases(CALCULATOR.name), lang))
     for case in cases(CALCULATOR.name):
         item = page.find(id=f"case-{case.id}")
         assert isinstance(item, Tag)

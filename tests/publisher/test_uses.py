@@ -6,18 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
 from calculators.adapters.library import works
 from calculators.adapters.registry import CALCULATORS
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import digest
 from calculators.kernel.text import LANGS, Lang
-from publisher import checks
+from publisher.build import checks
 from publisher.built_page import BuiltPage
 from publisher.forms import form_html
 from publisher.law_pages import law_html
 from publisher.reading import uses
+from tests.publisher.parsing import parsed
 
 every_calculator = pytest.mark.parametrize("calculator", CALCULATORS.values(), ids=lambda each: each.name)
 
@@ -39,7 +39,7 @@ def test_every_calculator_rests_on_provisions(calculator: Calculator) -> None:
 @every_calculator
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_use_leads_to_a_question_of_the_form(calculator: Calculator, lang: Lang) -> None:
-    form = BeautifulSoup(form_html(calculator, lang, ".."), "html.parser")
+    form = parsed(form_html(calculator, lang))
     for use in uses.uses_of(calculator):
         assert form.find(id=use.anchor), use.anchor
 
@@ -64,18 +64,16 @@ def test_a_rule_without_a_provision_is_a_problem() -> None:
 
 
 def test_a_provision_that_is_cited_and_does_not_say_so_fails_the_build() -> None:
-    empty = {
-        f"{folder}{work}/index.html": BuiltPage(path=Path("x")) for folder in ("", "en/") for work in works()
-    }
+    empty = {f"{folder}{work}/index.html": BuiltPage("<html>") for folder in ("", "en/") for work in works()}
     found = list(checks.use_problems(empty, works()))
     assert len(found) == 2 * sum(len(each) for each in uses.shown().values()) > 0
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_provision_shows_what_rests_on_it(lang: Lang) -> None:
-    page = BeautifulSoup(law_html(works()["incident-qa"], lang), "html.parser")
+    page = parsed(law_html(works()["incident-qa"], lang))
     links = [link["href"] for link in page.select("#q5-p1 > .uses a")]
-    assert "../calculators/incident-report/#question-cii" in links
+    assert "/calculators/incident-report.md#question-cii" in links
     assert not page.select("#q1-p1 > .uses")
 
 

@@ -13,7 +13,7 @@ import { Parts } from "./parts.js";
 import { Press } from "./press.js";
 import { Questions } from "./questions.js";
 import { firstDuty, renderAnswer, renderDetails } from "./render.js";
-import { client } from "./start.js";
+import { client, root } from "./start.js";
 import { Waiting } from "./waiting.js";
 
 /** @typedef {import("./protocol.js").Finding} Finding */
@@ -48,7 +48,6 @@ export class Controller {
    * @param {any} data  the JSON block of the element
    */
   constructor(element, form, data) {
-    const root = element.dataset.root ?? ".";
     this.element = element;
     this.page = new Page(data, root, element.getAttribute("name") ?? "", client.manifest);
     this.form = new Form(form);

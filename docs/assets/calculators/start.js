@@ -6,7 +6,7 @@
 import { Client } from "./client.js";
 import { painted } from "./painted.js";
 
-const { root, manifest } = JSON.parse(document.querySelector("script[data-pack]")?.textContent ?? "");
+export const { root, manifest } = JSON.parse(document.querySelector("script[data-pack]")?.textContent ?? "");
 const base = new URL(`${root}/runtime/${manifest.folder}/`, document.baseURI).href;
 export const client = new Client(base, manifest, painted());
 client.early();

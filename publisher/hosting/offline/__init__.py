@@ -15,7 +15,8 @@ from pathlib import Path
 from publisher.archives import EPOCH
 from publisher.hosting.compress import ENCODINGS
 from publisher.hosting.headers import SECURITY
-from publisher.serve import SITE, TYPES
+from publisher.paths import SITE
+from publisher.serve import TYPES
 
 HERE = Path(__file__).parent / "files"
 TARGET = Path(__file__).resolve().parents[3] / ".build" / "rulebook-offline.zip"

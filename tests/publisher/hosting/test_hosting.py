@@ -16,15 +16,20 @@ import brotli
 import pytest
 import yaml
 
-from publisher import csp, site
+from publisher import csp
+from publisher.build import assets
 from publisher.hosting.compress import ENCODINGS, compressed, place_compressed
-from publisher.hosting.fingerprint import fingerprint
 from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY, caching, headers_file
 from publisher.hosting.offline import make_zip
+from publisher.paths import ROOT
 from tests.serving import program
 
-ROOT = Path(__file__).resolve().parents[3]
 HOSTING = ROOT / "publisher" / "hosting"
+SOURCES = (
+    "calculators publisher docs mkdocs.yml mkdocs.en.yml pyproject.toml package.json package-lock.json "
+    "locks tools Makefile .python-version LICENSE"
+).split()
+"""All that the site is built from."""
 
 
 @pytest.mark.parametrize(
@@ -114,27 +119,45 @@ def test_the_best_compression_is_smaller() -> None:
     assert len(compressed(text, ".br", best=True)) <= len(compressed(text, ".br", best=False)) < len(text)
 
 
-def test_own_assets_are_named_after_what_they_hold(tmp_path: Path) -> None:
-    """Another byte in any script gives another folder, and every page names the new one."""
+def test_own_assets_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another byte in any script gives another folder; a picture keeps its address, and nothing old is kept."""
+    for name in (
+        "docs/assets/a.js",
+        "docs/assets/theme/card.en.png",
+        "package-lock.json",
+        "publisher/bundle.py",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("one", encoding="utf-8")
+    monkeypatch.setattr(assets, "ROOT", tmp_path)
+    monkeypatch.setattr(assets, "SOURCE", tmp_path / "docs" / "assets")
+    monkeypatch.setattr(assets, "_KEPT", tmp_path / "kept")
+    bundled: list[Path] = []
+    monkeypatch.setattr(assets, "bundle", bundled.append)
     folders = []
-    for number, script in enumerate(["let a;", "let b;"]):
-        made = tmp_path / str(number)
-        (made / "assets/own/css").mkdir(parents=True)
-        (made / "assets/own/a.js").write_text(script)
-        (made / "assets/own/css/a.css").write_text("a{}")
-        (made / "en").mkdir()
-        (made / "assets/own/theme").mkdir()
-        (made / "assets/own/theme/card.en.png").write_text("picture")
-        page = '<script src="../assets/own/a.js"></script><meta content="../assets/own/theme/card.en.png">'
-        (made / "en/index.html").write_text(page)
-        folder = fingerprint(made)
-        folders.append(folder)
-        assert (made / folder / "css/a.css").is_file()
-        assert f'"../{folder}/a.js"' in (made / "en/index.html").read_text()
-        assert '"../assets/own/theme/card.en.png"' in (made / "en/index.html").read_text()
-        assert (made / "assets/own/theme/card.en.png").is_file()
+    for script in ("one", "two", "two"):
+        (tmp_path / "docs/assets/a.js").write_text(script, encoding="utf-8")
+        folder = assets.assets_folder()
+        files = dict(assets.asset_files())
+        assert files[f"{folder}/a.js"].read_text(encoding="utf-8") == script
+        assert files["assets/own/theme/card.en.png"].is_file()
         assert caching(f"/{folder}/a.js") == FOR_EVER
-    assert folders[0] != folders[1]
+        folders.append(folder)
+    assert folders[0] != folders[1] == folders[2]
+    assert len(bundled) == 2, "what has not changed is not made again"
+    assert len(list((tmp_path / "kept").iterdir())) == 1
+
+
+def test_pages_name_the_folder_of_their_own_assets(site_folder: Path) -> None:
+    folder = assets.assets_folder()
+    for page in ("index.html", "en/about/index.html"):
+        text = (site_folder / page).read_text(encoding="utf-8")
+        named = set(re.findall(r"assets/own/[^\"]+", text))
+        assert any(each.startswith(f"{folder}/") for each in named)
+        assert {each for each in named if not each.startswith(f"{folder}/")} <= {
+            f"assets/own/theme/card.{lang}.png" for lang in ("zh", "en")
+        }
+        assert all((site_folder / each).is_file() for each in named)
 
 
 def test_the_container_builds_from_all_that_the_site_is_made_of() -> None:
@@ -142,7 +165,7 @@ def test_the_container_builds_from_all_that_the_site_is_made_of() -> None:
     copied = {
         word for line in re.findall(r"^COPY (?!--)(.+)$", text, re.MULTILINE) for word in line.split()[:-1]
     }
-    assert {*site.SOURCES, "Makefile"} <= copied
+    assert set(SOURCES) <= copied
     assert all((ROOT / name).exists() for name in copied)
     assert "COPY publisher/hosting/nginx/ /etc/nginx/" in text
     assert "listen 8080;" in (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")

@@ -1,0 +1,261 @@
+"""What the publisher does at each event of a MkDocs build: first the Chinese site, and at its end, inside it, the English one."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from calculators.adapters.data import DataError
+from calculators.adapters.library import grading, works
+from calculators.kernel.text import Lang
+from publisher import addresses, csp, feed
+from publisher.blocks import KINDS as BLOCKS
+from publisher.blocks import argument_problem
+from publisher.build import checks
+from publisher.build.assets import asset_files, assets_folder
+from publisher.bundle import BundlingError
+from publisher.changes import changes
+from publisher.edition import edition, page_edition
+from publisher.exports.files import export_files
+from publisher.hosting.compress import place_compressed
+from publisher.hosting.headers import headers_file
+from publisher.locking import one_at_a_time
+from publisher.node import NodeError
+from publisher.pack import RUNTIME, PackError, ensure_pack, read_manifest
+from publisher.page_head import head_html
+from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
+from publisher.reading.cited import laws
+from publisher.reading.terms import terms
+from publisher.rows import table_pages
+from publisher.search.aliases import read_aliases
+from publisher.search.index import IndexingError
+from publisher.search.writing import write_search
+from publisher.stdlib import LibraryError
+
+log = logging.getLogger("mkdocs.rulebook")
+
+NEXT = WORK / "next"
+"""Where a site is made before it takes the place of the last one: what is served or tested is never half a site."""
+_INSIDE, _TARGET = "inside", "target"
+"""Marks in ``extra``: a build that is a part of another; the folder that the site is for."""
+_BLOCK_AS_TEXT = re.compile(r"^(?:<\w+>)*(/{3,}.*)", re.MULTILINE)
+_FIRST_LINE = re.compile(r"\s*/{3,} *([\w-]+) *(?:\| *(.*?) *)?")
+_DATA = (works, grading, table_pages, terms, laws, changes, read_aliases)
+"""What reads our data: a slip in it is found before any page is made."""
+_held = ExitStack()
+_warnings = CountHandler(level=logging.WARNING)
+
+
+class SharedFile(File):
+    """A file of the Chinese site that English pages link to: MkDocs checks the link, and copies nothing."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Leave the file where the Chinese site has it."""
+
+
+def on_config(config: MkDocsConfig, *, serving: bool) -> None:
+    """Prepare what pages name: the pack, scripts and style sheets, the security policy."""
+    lang = _lang(config)
+    whole = lang == "zh"
+    if whole:
+        _held.enter_context(one_at_a_time(WORK / "lock", "build"))
+        os.environ["SOURCE_DATE_EPOCH"] = source_date_epoch()
+        if not serving:
+            _count_warnings()
+            config.extra[_TARGET] = config.site_dir
+            shutil.rmtree(NEXT, ignore_errors=True)
+            config.site_dir = str(NEXT / "site")
+    elif _INSIDE not in config.extra:
+        log.info(
+            "mkdocs.en.yml makes the English pages alone; `mkdocs build` makes the whole site, in both languages."
+        )
+    if address := os.environ.get("SITE_URL"):
+        config.site_url = f"{address.rstrip('/')}/{'' if whole else 'en/'}"
+    with _sentences():
+        for load in _DATA:
+            load()
+        ensure_pack()
+        config.extra |= {
+            "assets": assets_folder(),
+            "csp": csp.PREVIEW if serving else csp.META,
+            "feed_title": feed.TITLE.fill(site=config.site_name).in_(lang),
+            "pack": read_manifest().as_json(),
+        }
+    if not whole:
+        config.theme.static_templates.discard("404.html")  # hosts serve that of the root
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the generated files; those that both languages share are in the Chinese site."""
+    lang, start = _lang(config), _site_root(config)
+    if not config.site_url:
+        config.theme.static_templates.discard("sitemap.xml")  # it would hold no addresses
+    files.append(
+        File.generated(config, addresses.FEED, content=feed.feed(changes(), lang, config.site_name, start))
+    )
+    exports = export_files(works().values(), start)
+    if lang == "en":
+        for name in exports:
+            files.append(SharedFile.generated(config, name, content=""))
+        return
+    for name, content in exports.items():
+        files.append(File.generated(config, name, content=content))
+    runtime = ((f"runtime/{each.relative_to(RUNTIME).as_posix()}", each) for each in _files(RUNTIME))
+    for name, file in (*asset_files(), *runtime):
+        files.append(File.generated(config, name, abs_src_path=str(file)))
+    hashed = [config.extra["assets"], f"runtime/{read_manifest().folder}"]
+    files.append(File.generated(config, "_headers", content=headers_file(hashed, _host_path(config))))
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
+    """Give the templates what a page says of itself to programmes, and report blocks that stayed text."""
+    lang = _lang(config)
+    for problem in _block_problems(page, _BLOCK_AS_TEXT.findall(html)):
+        log.warning(problem)
+    if "toc" in page.meta.get("hide", ()):
+        for title in page.toc.items:
+            title.children.clear()
+    for anchors in (page.links_to_anchors or {}).values():
+        # A calculator's fragment carries facts (#aware_at=…), not an id.
+        for each in [each for each in anchors if "=" in each]:
+            del anchors[each]
+    work = works().get(page.file.src_uri.removesuffix(".md"))
+    page.meta["edition"] = edition(work) if work else page_edition(html)
+    if work:
+        start = addresses.start_of(_site_root(config), addresses.root_from(page.url, lang))
+        page.meta["own_head"] = head_html(work, lang, start, config.site_name)
+
+
+def on_post_build(config: MkDocsConfig, *, serving: bool) -> None:
+    """After the Chinese pages: the English ones, the search; then the checks, and the site takes its place."""
+    if _lang(config) == "en":
+        return
+    site = Path(config.site_dir)
+    _build_english(config)
+    with _sentences():
+        write_search(site)
+    if not serving and not (config.strict and _warnings.counts):  # else MkDocs ends the build in a moment
+        if problems := checks.problems(site, root=_host_path(config)):
+            raise PluginError("\n  ".join((f"The built site fails {len(problems)} check(s):", *problems)))
+        place_compressed(site, WORK / "compressed")
+        _put_in_place(site, Path(config.extra[_TARGET]))
+    _held.close()
+
+
+def on_build_error() -> None:
+    """Let the next build begin."""
+    _held.close()
+
+
+def source_date_epoch() -> str:
+    """Return the moment that the site is of, in seconds: SOURCE_DATE_EPOCH, else when the commit was made, else 1980.
+
+    Whatever writes a date into the site writes this one, so that a commit always gives the same bytes.
+    """
+    if named := os.environ.get("SOURCE_DATE_EPOCH"):
+        return named
+    git = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    try:
+        asked = subprocess.run(git, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:
+        asked = ""
+    return asked or "315532800"
+
+
+def _build_english(config: MkDocsConfig) -> None:
+    english = load_config(
+        str(ENGLISH_CONFIG), strict=config.strict, site_dir=str(Path(config.site_dir) / "en")
+    )
+    english.site_url = f"{config.site_url}en/" if config.site_url else ""
+    english.extra[_INSIDE] = True
+    mkdocs_build(english)
+
+
+def _put_in_place(site: Path, target: Path) -> None:
+    if target.exists():
+        shutil.move(target, NEXT / "before")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(site, target)
+    shutil.rmtree(NEXT)
+    pages = sum(1 for _ in target.rglob("*.html"))
+    log.info("The site, %d pages in two languages, is in %s", pages, target)
+
+
+def _block_problems(page: Page, shown: list[str]) -> Iterator[str]:
+    """Yield a sentence about each block that is shown as text, with the line where it stands."""
+    if not shown:
+        return
+    file = page.file.src_uri
+    text = Path(page.file.abs_src_path or "").read_text(encoding="utf-8")
+    lines = {number: line for number, line in enumerate(text.splitlines(), 1) if "///" in line}
+    first_lines = [each for each in shown if _letters(each)]
+    for each in first_lines:
+        # Markdown may have made elements of some of the line.
+        number = next((at for at, line in lines.items() if _letters(line) == _letters(each)), 0)
+        yield f"Doc file '{file}', line {number}: {_block_problem(lines.pop(number, each))}."
+    if not first_lines:
+        yield f"Doc file '{file}': a line of slashes closes no block."
+
+
+def _block_problem(line: str) -> str:
+    found = _FIRST_LINE.fullmatch(line)
+    name, argument = (each or "" for each in found.groups()) if found else ("", "")
+    if name in BLOCKS and (problem := argument_problem(name, argument)):
+        return problem
+    if name in BLOCKS:
+        return f"{name} takes no options and no content, and ends with a line of as many slashes"
+    return f"there is no block “{name}”, or its argument, options or closing line are wrong"
+
+
+def _letters(line: str) -> str:
+    return re.sub(r"<[^>]*>|&#?\w+;|[\W_]", "", line)
+
+
+def _count_warnings() -> None:
+    """Count as MkDocs does, which looks at its own count only when the site has taken its place."""
+    logger = logging.getLogger("mkdocs")
+    _warnings.counts.clear()
+    logger.addHandler(_warnings)
+    _held.callback(logger.removeHandler, _warnings)
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """Let what cannot be made end the build with its message and no traceback."""
+    try:
+        yield
+    except (BundlingError, DataError, IndexingError, LibraryError, NodeError, PackError) as error:
+        raise PluginError(str(error)) from error
+
+
+def _lang(config: MkDocsConfig) -> Lang:
+    return "zh" if config.theme["language"] == "zh" else "en"
+
+
+def _site_root(config: MkDocsConfig) -> str:
+    """Return the address of the site's root, where it is known, from that of one language."""
+    return (config.site_url or "").removesuffix("en/" if _lang(config) == "en" else "")
+
+
+def _host_path(config: MkDocsConfig) -> str:
+    """Return the folder of the host where the site is to stand: ``/``, or what its address says."""
+    return f"{urlsplit(_site_root(config)).path.rstrip('/')}/"
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.rglob("*") if each.is_file())

@@ -1,1 +1,0 @@
-"""Set-up: Python, packages, Node and a browser for a machine that has none of them ready."""

@@ -1,0 +1,115 @@
+"""What the tests and the PDF files take from the machine: named, noted, found, or a sentence."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.publisher.programs import program
+from tests.tools.checkouts import copied, ran
+
+BROWSER, NGINX = "print(machine.has_browser())", "print(machine.has_nginx())"
+
+
+@pytest.fixture
+def machine(tmp_path):
+    """A machine with nothing on its PATH but what a test puts there; what a test asks is run in a checkout on it."""
+    folder = copied(tmp_path / "checkout")
+    (folder / ".build").mkdir()
+    (tmp_path / "bin").mkdir()
+
+    def asked(code: str, **environment: str) -> tuple[int, str]:
+        code = f"import sys; sys.path.insert(0, 'tools'); import machine; machine.NGINX = ['nginx']; {code}"
+        return ran(folder, sys.executable, "-c", code, PATH=str(tmp_path / "bin"), **environment)
+
+    asked.folder, asked.bin, asked.notes = folder, tmp_path / "bin", folder / ".build"
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("variable", "code", "name"), [("CHROMIUM", BROWSER, "chromium"), ("NGINX", NGINX, "nginx")]
+)
+@pytest.mark.parametrize("shell", [None, "exit 1"])
+def test_a_named_program_that_does_not_run_is_one_sentence_and_no_second_choice(
+    machine, variable, code, name, shell
+):
+    program(machine.bin, name, "exit 0")
+    named = program(machine.folder, "named", shell) if shell else machine.folder / "missing"
+    status, said = machine(code, **{variable: str(named)})
+    assert status == 1
+    assert said == f"{variable} names {str(named)!r}, which does not run: name another, or unset it.\n"
+    assert not list(machine.notes.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("variable", "code", "name", "note"),
+    [("CHROMIUM", BROWSER, "chromium", "browser"), ("NGINX", NGINX, "nginx", "nginx")],
+)
+def test_the_named_one_is_noted_then_kept_then_the_machines_is_taken(machine, variable, code, name, note):
+    noted = machine.notes / note
+    program(machine.bin, name, "exit 0")
+    named = program(machine.folder, "named", "exit 0")
+    assert machine(code, **{variable: str(named)}) == (0, "True\n")
+    assert noted.read_text(encoding="utf-8") == str(named)
+    assert machine(code) == (0, "True\n")
+    assert noted.read_text(encoding="utf-8") == str(named)
+    named.unlink()
+    assert machine(code) == (0, "True\n")
+    assert noted.read_text(encoding="utf-8") == str(machine.bin / name)
+
+
+def test_a_browser_that_is_only_a_stub_is_passed_over(machine):
+    program(machine.bin, "chromium", "echo 'install me' >&2; exit 1")
+    chrome = program(machine.bin, "google-chrome", "exit 0")
+    assert machine(BROWSER) == (0, "True\n")
+    assert (machine.notes / "browser").read_text(encoding="utf-8") == str(chrome)
+
+
+def test_all_that_is_lacking_is_said_in_one_sentence(machine):
+    program(machine.folder / ".venv" / "bin", "python", "exit 1")
+    status, said = machine("import os; os.geteuid = lambda: 1000; machine.prepare(for_tests=True)")
+    assert status == 1
+    last = said.splitlines()[-1]
+    assert last.startswith("This machine lacks the library Pango and a Chinese font and ")
+    for package in ("libpango-1.0-0", "fonts-noto-cjk", "libatomic1", "chromium", "nginx-light"):
+        assert package in last
+    assert last.endswith("and run the same command again.")
+    assert "Traceback" not in said
+
+
+def test_a_font_that_was_installed_since_is_found(machine, tmp_path):
+    """In one process: what it asked before must not be what it is told after."""
+    listed = subprocess.run(["fc-list", ":lang=zh-cn", "file"], capture_output=True, text=True, check=True)
+    font = listed.stdout.split("\n")[0].split(":")[0]
+    (tmp_path / "fonts").mkdir()
+    settings = tmp_path / "fonts.conf"
+    settings.write_text(
+        f"<fontconfig><dir>{tmp_path}/fonts</dir><cachedir>{tmp_path}/cache</cachedir></fontconfig>"
+    )
+    program(machine.bin, "fc-list", f'exec {shutil.which("fc-list")} "$@"')
+    there = "machine.has_chinese_font()"
+    code = f"before = {there}; import shutil; shutil.copy({font!r}, {str(tmp_path / 'fonts')!r}); print(before, {there})"
+    assert machine(code, FONTCONFIG_FILE=str(settings)) == (0, "False True\n")
+
+
+@pytest.mark.parametrize(
+    ("python", "npm", "failed"),
+    [
+        (0, 0, ""),
+        (1, 0, "locks/site.txt"),
+        (0, 1, "package-lock.json"),
+        (2, 1, "locks/site.txt and package-lock.json"),
+    ],
+)
+def test_the_audit_fails_where_a_part_of_it_does(machine, python, npm, failed):
+    program(machine.folder / ".venv" / "bin", "python", f"echo pip-audit was asked; exit {python}")
+    program(machine.bin, "node", "echo v22.0.0")
+    program(machine.bin, "npm", f'[ "$1" = --version ] && echo 10 && exit; echo npm was asked; exit {npm}')
+    status, said = ran(machine.folder, sys.executable, "tools/audit.py", PATH=str(machine.bin))
+    assert status == bool(failed)
+    assert "pip-audit was asked" in said
+    assert "npm was asked" in said
+    assert not failed or f"The audit of {failed} failed: a known vulnerability, or a service that" in said

@@ -1,0 +1,113 @@
+"""What the PDF files and the tests take from the machine: found there, else installed, else said in one sentence.
+
+Every check runs a program: what a process has loaded may not see what was installed since.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Sequence
+
+from bootstrap import PYTHON, ROOT, TOOLS, call, output, say, unpack
+
+BROWSERS = (
+    *"chromium chromium-browser google-chrome google-chrome-stable chrome microsoft-edge msedge".split(),
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+NGINX = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
+
+
+def prepare(*, for_tests: bool) -> None:
+    """See to it that all is there; all that cannot be had is said at once."""
+    needs = {**TYPESETTING, **TESTING} if for_tests else TYPESETTING
+    lacking = [need for need, (is_there, _) in needs.items() if not is_there()]
+    if lacking and os.geteuid() == 0 and shutil.which("apt-get"):
+        os.environ.setdefault("DEBIAN_FRONTEND", "noninteractive")
+        call(["apt-get", "update", "-qq"])
+        for need in lacking:
+            say("Installing Debian's", *needs[need][1])
+            quiet = ["-y", "-qq", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends"]
+            call(["apt-get", "install", *quiet, *needs[need][1]])
+        lacking = [need for need in lacking if not needs[need][0]()]
+    if lacking:
+        packages = " ".join(package for need in lacking for package in needs[need][1])
+        raise SystemExit(
+            f"This machine lacks {' and '.join(lacking)}: install what is lacking (Debian and Ubuntu: "
+            f"apt-get install {packages}) and run the same command again."
+        )
+
+
+def has_pango() -> bool:
+    """Tell whether WeasyPrint finds the library that it typesets with."""
+    return output(PYTHON, "-c", "import weasyprint") is not None
+
+
+def has_chinese_font() -> bool:
+    """Tell whether fontconfig, which WeasyPrint asks for its fonts, knows one for simplified Chinese."""
+    return bool(output("fc-list", ":lang=zh-cn"))
+
+
+def has_playwright() -> bool:
+    """Tell whether the program runs that comes with Playwright and drives the browser."""
+    return output(PYTHON, "-m", "playwright", "--version") is not None
+
+
+def has_browser() -> bool:
+    """Leave the path of a browser in .build/browser; Playwright downloads one where there is none."""
+    return has("browser", "CHROMIUM", BROWSERS, "--version", playwright_browser)
+
+
+def has_nginx() -> bool:
+    """Leave the path of an nginx in .build/nginx; Debian's is unpacked, since installing it starts a server."""
+    return has("nginx", "NGINX", NGINX, "-v", debian_nginx)
+
+
+def has(name: str, variable: str, names: Sequence[str], question: str, fetch: Callable[[], str]) -> bool:
+    """Leave in .build the path of a program that runs: the one in the variable, the known, the machine's, a fetched."""
+    noted = ROOT / ".build" / name
+    named = os.environ.get(variable)
+    known = noted.read_text(encoding="utf-8") if noted.is_file() else ""
+    for path in map(shutil.which, [named] if named else [known, *names]):
+        if path and output(path, question) is not None:
+            break
+    else:
+        if named:
+            raise SystemExit(f"{variable} names {named!r}, which does not run: name another, or unset it.")
+        path = fetch()
+    works = output(path, question) is not None
+    if works:
+        noted.write_text(path, encoding="utf-8")
+    return works
+
+
+def playwright_browser() -> str:
+    """Return Playwright's Chromium, downloaded into .tools/browsers, with its libraries where we may install them."""
+    say("Downloading a Chromium for the tests with Playwright")
+    os.environ["PLAYWRIGHT_BROWSERS_PATH"] = str(TOOLS / "browsers")
+    if call([PYTHON, "-m", "playwright", "install", "--no-shell", "chromium"]) != 0:
+        return ""
+    ask = "import playwright.sync_api as p\nwith p.sync_playwright() as s: print(s.chromium.executable_path)"
+    path = output(PYTHON, "-c", ask) or ""
+    if output(path, "--version") is None and os.geteuid() == 0:
+        call([PYTHON, "-m", "playwright", "install-deps", "chromium"])
+    return path
+
+
+def debian_nginx() -> str:
+    """Return Debian's nginx, unpacked."""
+    return str(unpack("nginx", "nginx", "libnginx-mod-http-brotli-static") / "usr" / "sbin" / "nginx")
+
+
+TYPESETTING = {
+    "the library Pango": (has_pango, ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")),
+    "a Chinese font": (has_chinese_font, ("fonts-noto-cjk",)),
+}
+TESTING = {
+    "the library libatomic": (has_playwright, ("libatomic1",)),
+    "a browser (or its path in CHROMIUM)": (has_browser, ("chromium",)),
+    "nginx (or its path in NGINX)": (has_nginx, ("nginx-light", "libnginx-mod-http-brotli-static")),
+}
+"""What is needed: the check, and Debian's packages that bring it."""
