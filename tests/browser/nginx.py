@@ -61,7 +61,10 @@ def nginx(folder: Path, place: Path, *, brotli: bool | None = None, under: str =
             yield f"http://127.0.0.1:{port}{under}"
         finally:
             running.terminate()
-            said = running.communicate()[1].decode()
+            try:
+                said = running.communicate(timeout=10)[1].decode()
+            finally:
+                running.kill()
     assert not said, f"nginx says: {said}"
 
 
