@@ -2,12 +2,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock pyodide fresh clean setup setup-pdf setup-test start
+.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock pyodide fresh clean setup setup-pdf setup-test
 
-# Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
-PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
-START := $(shell for p in $(PYTHONS); do \
-	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo "$$p" && break; done)
 RUN := .venv/bin/python -m
 MKDOCS := .venv/bin/mkdocs
 # Material's long word on MkDocs 2, which the lock excludes.
@@ -63,9 +59,9 @@ search-bench: setup-test
 offline: build
 	@$(RUN) publisher.hosting.offline
 
-audit: start
-	@$(START) tools/bootstrap.py audit
-	@$(START) tools/audit.py
+audit:
+	@tools/python tools/bootstrap.py audit
+	@tools/python tools/audit.py
 
 pyodide: setup-test
 	@.venv/bin/python tools/pyodide.py "$$VERSION"
@@ -75,23 +71,20 @@ bench: setup-test
 	@$(RUN) tests.bench
 	@$(RUN) tests.bench.preview
 
-lock: start
-	@$(START) tools/lock.py
+lock:
+	@tools/python tools/lock.py
 
-fresh: start
-	@$(START) tools/fresh.py $(FRESH)
+fresh:
+	@tools/python tools/fresh.py $(FRESH)
 
-setup: start
-	@$(START) tools/bootstrap.py site
+setup:
+	@tools/python tools/bootstrap.py site
 
-setup-pdf: start
-	@$(START) tools/bootstrap.py pdf
+setup-pdf:
+	@tools/python tools/bootstrap.py pdf
 
-setup-test: start
-	@$(START) tools/bootstrap.py test
-
-start:
-	@test -n '$(START)' || { echo 'A Python from 3.8 on is needed to begin: install Python 3.13 and run the same command again.' >&2; exit 1; }
+setup-test:
+	@tools/python tools/bootstrap.py test
 
 clean:
 	rm -rf .venv .tools .build site node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

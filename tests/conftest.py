@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import faulthandler
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserType, sync_playwright
+from playwright.sync_api import Browser, BrowserType, expect, sync_playwright
 
 from publisher.serve import SITE, make_server
 from tests.browser.watched import ARGUMENTS, Watched
@@ -16,8 +18,19 @@ from tests.serving import in_thread
 # The same examples every time, and no clock: a busy machine must not fail a test.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+expect.set_options(timeout=20_000)
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """End the process where clearing up hangs: after a failure, pytest's own limits no longer hold."""
+    faulthandler.dump_traceback_later(300, exit=True, file=sys.__stderr__)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(scope="session")

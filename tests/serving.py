@@ -1,11 +1,13 @@
-"""A server of the test's own process, which serves while a test runs."""
+"""Servers that run while a test does: in a thread of its process, or as a program beside it."""
 
 from __future__ import annotations
 
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import HTTPServer
+from typing import Any
 
 
 @contextmanager
@@ -19,3 +21,16 @@ def in_thread(server: HTTPServer) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def program(command: list[str], **options: Any) -> Iterator[subprocess.Popen[str]]:
+    """Run a program beside the test, read as text, and kill it afterwards, whatever happened.
+
+    Leaving ``Popen`` alone waits for the program to end, for ever if it does not.
+    """
+    with subprocess.Popen(command, encoding="utf-8", **options) as running:
+        try:
+            yield running
+        finally:
+            running.kill()

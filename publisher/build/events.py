@@ -89,7 +89,8 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
     with _sentences():
         for load in _DATA:
             load()
-        ensure_pack(fast=config.extra.get("fast_start", True))
+        # The preview begins plainly: an author waits for the pack after every change of a rule, a reader never.
+        ensure_pack(fast=not serving and config.extra.get("fast_start", True))
         config.extra |= {
             "assets": assets_folder(),
             "csp": csp.PREVIEW if serving else csp.META,

@@ -15,7 +15,7 @@ from tests.previewing import ROOT, Preview, previewing
 RUNS = 5
 KINDS = {
     "prose, Chinese": ("docs/zh/about.md", "非官方的参考资料", "/about/"),
-    "prose, English": ("docs/en/about.md", "About this", "/en/about/"),
+    "prose, English": ("docs/en/about.md", "unofficial reference", "/en/about/"),
     "law text": (
         "calculators/vulnerabilities/provisions.toml",
         'en = "Article 3',

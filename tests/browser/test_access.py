@@ -14,14 +14,14 @@ FRAGMENT = "#aware_at=2026-11-21T14:30&grade=major&ransomware=yes&now=2026-11-21
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(watched: Watched, lang: str, scheme: str) -> None:
     """With a full result on the page, axe finds no violation in light and in dark."""
-    with watched.calculator(lang, FRAGMENT, color_scheme=scheme, bypass_csp=True) as (page, _):
+    with watched.calculator(lang, FRAGMENT, color_scheme=scheme) as (page, _):
         assert wait_for(page, "answered") == "answered"
         assert violations(page) == []
 
 
 def test_axe_finds_nothing_in_a_refusal(watched: Watched) -> None:
     """With an error at a field, axe finds no violation."""
-    with watched.calculator("zh", "#aware_at=2026-02-30", bypass_csp=True) as (page, _):
+    with watched.calculator("zh", "#aware_at=2026-02-30") as (page, _):
         assert wait_for(page, "refused") == "refused"
         assert violations(page) == []
 
@@ -36,7 +36,7 @@ def test_no_sideways_scrolling_on_the_smallest_phone(watched: Watched, lang: str
 
 def test_answers_are_large_enough_for_a_thumb(watched: Watched) -> None:
     """Every answer that can be chosen is at least 44 pixels high."""
-    with watched.page(java_script_enabled=False, viewport={"width": 390, "height": 844}) as (page, _):
+    with watched.visit(java_script_enabled=False, viewport={"width": 390, "height": 844}) as (page, _):
         page.goto(watched.address + PATHS["zh"])
         heights = [each.bounding_box() for each in page.locator(".calc-choice, .calc-text").all()]
         assert heights
@@ -48,7 +48,7 @@ def test_nothing_jumps_when_the_script_arrives(watched: Watched, width: int) -> 
     """Every question, and the table under the form, stands where it stood before the script ran."""
     places = """() => [...document.querySelectorAll("[data-fact], .calc-answer, #rules")]
       .map((each) => Math.round(each.getBoundingClientRect().top + scrollY))"""
-    with watched.page(viewport={"width": width, "height": 900}) as (page, _):
+    with watched.visit(viewport={"width": width, "height": 900}) as (page, _):
         without_the_calculators_script(page, watched.address + PATHS["zh"])
         before = page.evaluate(places)
     with watched.calculator("zh", viewport={"width": width, "height": 900}) as (page, _):

@@ -161,7 +161,7 @@ def test_only_the_last_of_quick_answers_is_shown(watched: Watched) -> None:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_an_answer_that_comes_under_the_finger_takes_nothing_away(watched: Watched, width: int) -> None:
     """What is pressed while an answer arrives is what is chosen: nothing moves between the press and the release."""
-    with watched.page(viewport={"width": width, "height": 760}) as (page, _):
+    with watched.visit(viewport={"width": width, "height": 760}) as (page, _):
         page.add_init_script(QUESTIONS_WAIT)
         page.goto(watched.address + PATHS["zh"])
         assert wait_for(page, "ready") == "ready"
@@ -182,7 +182,7 @@ def test_an_answer_that_comes_under_the_finger_takes_nothing_away(watched: Watch
 
 def test_a_change_while_the_first_answer_is_on_its_way_is_answered(watched: Watched) -> None:
     """A change made after Python has started, before it has answered, is asked about; the older answer never shows."""
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.add_init_script(f"{QUESTIONS_WAIT}; globalThis.hold = true;")
         page.goto(watched.address + PATHS["en"] + "#aware_at=2026-11-21T14:30&cii=yes&grade=major")
         page.wait_for_function("() => globalThis.letThrough")

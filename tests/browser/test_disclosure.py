@@ -294,7 +294,7 @@ def test_keyboard_alone_is_enough(watched: Watched) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(watched: Watched, lang: Lang, scheme: str) -> None:
     """The first question alone, a full result, everything unfolded, and an exercise: no violation in light and dark."""
-    with watched.calculator(lang, name=NAME, color_scheme=scheme, bypass_csp=True) as (page, _):
+    with watched.calculator(lang, name=NAME, color_scheme=scheme) as (page, _):
         assert violations(page) == []
         for hash_ in (fragment(ADVISORY | {"patch_available": "no"}), "#exercise=hype-for-attention"):
             page.evaluate("(hash) => { location.hash = hash; }", hash_)
@@ -307,7 +307,7 @@ def test_axe_finds_nothing(watched: Watched, lang: Lang, scheme: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_without_script_the_form_and_the_rules_are_readable(watched: Watched, lang: Lang) -> None:
     """With JavaScript off every question shows, and the table says of each requirement which acts it binds."""
-    with watched.page(java_script_enabled=False) as (page, _):
+    with watched.visit(java_script_enabled=False) as (page, _):
         page.goto(watched.address + path_of(NAME, lang))
         for fact in CALCULATORS[NAME].facts:
             expect(page.locator(f"[data-fact={fact.name}]")).to_be_visible()
@@ -326,7 +326,7 @@ def test_the_question_stays_in_its_place_when_the_script_arrives(watched: Watche
       const { top, bottom } = document.querySelector(each).getBoundingClientRect();
       return [top, bottom].map((edge) => Math.round(edge + scrollY));
     })"""
-    with watched.page(viewport={"width": width, "height": 900}) as (page, _):
+    with watched.visit(viewport={"width": width, "height": 900}) as (page, _):
         without_the_calculators_script(page, watched.address + path_of(NAME, "zh"))
         expect(page.locator("[data-fact=actor]")).to_be_hidden()
         before = page.evaluate(places)

@@ -42,7 +42,7 @@ def test_on_paper_the_dark_schemes_marks_are_dark(watched: Watched, lang: Lang) 
 def test_a_calculators_table_does_not_look_as_if_it_could_be_sorted(watched: Watched, path: str) -> None:
     """Material draws a pointer and an arrow for every head of a column; nothing here is sorted by a click."""
     head = ".calc-table th[role=columnheader]"
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(watched.address + path)
         page.locator(head).first.hover()
         assert style(page, head, "cursor") != "pointer"
@@ -51,7 +51,7 @@ def test_a_calculators_table_does_not_look_as_if_it_could_be_sorted(watched: Wat
 
 def test_own_colours_still_tell_the_chosen_language(watched: Watched) -> None:
     """Where the reader's own colours replace the site's, the language that is shown differs from the others on screen."""
-    with watched.page(forced_colors="active") as (page, _):
+    with watched.visit(forced_colors="active") as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/")
         page.locator(".reading-choice input:checked").wait_for(state="attached")
         grounds = []

@@ -7,7 +7,6 @@ import re
 import stat
 import subprocess
 import sys
-import threading
 import urllib.error
 import urllib.request
 import zipfile
@@ -22,6 +21,7 @@ from publisher.hosting.headers import SECURITY
 from publisher.hosting.offline import make_zip
 from tests.browser.helpers import FRAGMENT
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
+from tests.serving import program
 
 
 @pytest.fixture(scope="module")
@@ -46,24 +46,14 @@ def unpacked(archive: Path) -> Path:
 @contextmanager
 def running(command: list[str], folder: Path) -> Iterator[str]:
     """Run a server of the zip in a folder, on any free port, and give the address that it says it has."""
-    with subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as server:
-        # A server that says nothing is ended, and its silence is read as such.
-        deadline = threading.Timer(60, server.terminate)
-        deadline.start()
-        try:
-            said = ""
-            for line in server.stdout or ():
-                said += line
-                if found := re.search(r"http://127\.0\.0\.1:\d+", line):
-                    deadline.cancel()
-                    yield found[0]
-                    return
-            pytest.fail(f"the server said no address: {said}")
-        finally:
-            deadline.cancel()
-            server.terminate()
+    with program(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
+        said = ""
+        for line in server.stdout or ():
+            said += line
+            if found := re.search(r"http://127\.0\.0\.1:\d+", line):
+                yield found[0]
+                return
+        pytest.fail(f"the server said no address: {said}")
 
 
 def look_at(pages: list[str], address: str, second_browser: Callable[..., Browser]) -> None:

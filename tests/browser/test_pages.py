@@ -13,7 +13,7 @@ from tests.browser.watched import ELEMENT, Watched, wait_for
 def test_the_contents_of_a_phone_are_reached_by_keyboard_when_open(watched: Watched) -> None:
     """Closed, none of their links is a stop on the way; the button opens them, and Escape leads back to it."""
     inside = "() => document.activeElement.closest('.md-sidebar--primary') !== null"
-    with watched.page(viewport={"width": 390, "height": 844}) as (page, _):
+    with watched.visit(viewport={"width": 390, "height": 844}) as (page, _):
         page.goto(f"{watched.address}/about/")
         button = page.locator(".drawer-button")
         for _ in range(25):
@@ -49,7 +49,7 @@ def test_every_page_is_clean(watched: Watched, site_folder: Path) -> None:
 def test_language_link_keeps_page_and_provision(watched: Watched, start: str, end: str) -> None:
     """The language link at article 9, item (7), leads to the same provision in the other language."""
     page_and_anchor = "/vulnerability-provisions/#art-9-p1-i7"
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}{start}{page_and_anchor}")
         page.locator("a[data-lang-link]").first.click()
         page.wait_for_url(f"{watched.address}{end}{page_and_anchor}")

@@ -25,7 +25,7 @@ def address_of(lang: Lang, path: str) -> str:
 @BOTH_LANGS
 def test_the_whole_law_is_printed_in_the_language_shown(watched: Watched, work: Work, lang: Lang) -> None:
     path = address_of(lang, work.id)
-    with watched.page(color_scheme="dark") as (page, _):
+    with watched.visit(color_scheme="dark") as (page, _):
         page.goto(f"{watched.address}{path}")
         page.emulate_media(media="print", color_scheme="dark")
         colophon = squeezed(page.locator(".colophon").inner_text())
@@ -43,7 +43,7 @@ def test_the_whole_law_is_printed_in_the_language_shown(watched: Watched, work: 
 @BOTH_LANGS
 def test_without_a_script_both_languages_are_printed(watched: Watched, lang: Lang) -> None:
     work = works()["vulnerability-provisions"]
-    with watched.page(java_script_enabled=False) as (page, _):
+    with watched.visit(java_script_enabled=False) as (page, _):
         page.goto(f"{watched.address}{address_of(lang, work.id)}")
         sheets = printed(page)
     text = "".join(sheets)
@@ -61,7 +61,7 @@ def test_without_a_script_both_languages_are_printed(watched: Watched, lang: Lan
 def test_every_sheet_says_where_it_came_from(watched: Watched, lang: Lang) -> None:
     work = works()["incident-qa"]
     path = address_of(lang, work.id)
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}{path}#q5")
         sheets = printed(page)
     for number, sheet in enumerate(sheets, start=1):
@@ -72,7 +72,7 @@ def test_every_sheet_says_where_it_came_from(watched: Watched, lang: Lang) -> No
 
 def test_the_address_on_paper_is_the_one_at_that_moment(watched: Watched) -> None:
     """A choice of language changes the address, and the sheets printed after it say so."""
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}/incident-qa/")
         page.locator(".reading-choice label:has(input[value=both])").click()
         page.wait_for_url("**/incident-qa/?lang=both")
@@ -83,7 +83,7 @@ def test_the_address_on_paper_is_the_one_at_that_moment(watched: Watched) -> Non
 def test_no_control_is_printed(watched: Watched, site_folder: Path, lang: Lang) -> None:
     start = site_folder / ("en" if lang == "en" else "")
     paths = [file.parent.relative_to(site_folder).as_posix() for file in start.rglob("index.html")]
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         for path in paths:
             if lang == "zh" and path.startswith("en"):
                 continue
@@ -100,7 +100,7 @@ def test_no_control_is_printed(watched: Watched, site_folder: Path, lang: Lang) 
 
 
 def test_folds_are_open_on_paper_and_closed_again_after(watched: Watched) -> None:
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}/about/")
         page.evaluate(
             """() => {

@@ -38,7 +38,7 @@ def top(page: Page, own: str) -> float:
 def test_the_page_begins_in_its_language_and_can_show_the_other_or_both(
     watched: Watched, lang: str, width: int
 ) -> None:
-    with watched.page(viewport=WIDTHS[width]) as (page, _):
+    with watched.visit(viewport=WIDTHS[width]) as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/incident-qa/#q5")
         own, other = ("zh-Hans", "en") if lang == "zh" else ("en", "zh-Hans")
         assert shown(page, "q5-p1") == [own]
@@ -53,7 +53,7 @@ def test_the_page_begins_in_its_language_and_can_show_the_other_or_both(
 
 @every_width
 def test_both_languages_stand_side_by_side_where_there_is_room(watched: Watched, width: int) -> None:
-    with watched.page(viewport=WIDTHS[width]) as (page, _):
+    with watched.visit(viewport=WIDTHS[width]) as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/?lang=both#art-9")
         zh, en = (page.locator(f"#art-9-p1-i7 > .pair > [lang={each}]") for each in ("zh-Hans", "en"))
         left, right = zh.bounding_box(), en.bounding_box()
@@ -71,7 +71,7 @@ def test_both_languages_stand_side_by_side_where_there_is_room(watched: Watched,
 @pytest.mark.parametrize("own", ["art-3-p2", "art-9-p1-i7", "art-10-p2"])
 def test_the_provision_stays_where_the_eye_was(watched: Watched, lang: str, width: int, own: str) -> None:
     """Whatever was at the top of the window, through every switch it stays there."""
-    with watched.page(viewport=WIDTHS[width]) as (page, _):
+    with watched.visit(viewport=WIDTHS[width]) as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/")
         page.wait_for_selector(".reading-choice input:checked")
         page.evaluate("(id) => document.getElementById(id).scrollIntoView()", own)
@@ -84,7 +84,7 @@ def test_the_provision_stays_where_the_eye_was(watched: Watched, lang: str, widt
 
 def test_near_the_end_the_place_comes_back(watched: Watched) -> None:
     """Where the page becomes too short to keep the place, the switch back finds it again."""
-    with watched.page(viewport=WIDTHS[1280]) as (page, _):
+    with watched.visit(viewport=WIDTHS[1280]) as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/?lang=both")
         page.evaluate("document.getElementById('art-14-p1').scrollIntoView()")
         before = top(page, "art-14-p1")
@@ -94,7 +94,7 @@ def test_near_the_end_the_place_comes_back(watched: Watched) -> None:
 
 
 def test_the_choice_is_remembered(watched: Watched) -> None:
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/")
         choose(page, "both")
         page.goto(f"{watched.address}/incident-qa/#q5")
@@ -108,7 +108,7 @@ def test_the_choice_is_remembered(watched: Watched) -> None:
 )
 def test_the_address_decides(watched: Watched, lang: str, asked: str, expected: list[str]) -> None:
     """The address outweighs what is remembered, and is not itself remembered: a course's link changes nothing for later."""
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/incident-qa/?lang={asked}#q5")
         assert shown(page, "q5-p1") == expected
         page.goto(f"{watched.address}{FOLDERS[lang]}/incident-qa/")
@@ -116,13 +116,13 @@ def test_the_address_decides(watched: Watched, lang: str, asked: str, expected: 
 
 
 def test_an_address_that_asks_for_nothing_known_is_passed_over(watched: Watched) -> None:
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}/incident-qa/?lang=fr%3Cscript%3E#q5")
         assert shown(page, "q5-p1") == ["zh-Hans"]
 
 
 def test_the_keyboard_changes_the_language(watched: Watched) -> None:
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}/incident-qa/")
         page.locator("input[name=reading][value=zh]").focus()
         page.keyboard.press("ArrowRight")
@@ -134,7 +134,7 @@ def test_the_keyboard_changes_the_language(watched: Watched) -> None:
 @every_lang
 def test_the_language_link_keeps_anchor_and_both(watched: Watched, lang: str) -> None:
     other = FOLDERS["en" if lang == "zh" else "zh"]
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/#art-9-p1-i7")
         choose(page, "both")
         page.locator("a[data-lang-link]").first.click()
@@ -145,7 +145,7 @@ def test_the_language_link_keeps_anchor_and_both(watched: Watched, lang: str) ->
 
 def test_the_language_link_leads_to_a_page_in_its_language(watched: Watched) -> None:
     """Who has chosen Chinese on a Chinese page and goes to the English one reads English there."""
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}/incident-qa/#q5")
         choose(page, "en")
         choose(page, "zh")
@@ -156,7 +156,7 @@ def test_the_language_link_leads_to_a_page_in_its_language(watched: Watched) -> 
 
 @every_lang
 def test_without_storage_the_choice_still_works(watched: Watched, lang: str) -> None:
-    with watched.page() as (page, watch):
+    with watched.visit() as (page, watch):
         page.add_init_script(NO_STORAGE)
         page.goto(f"{watched.address}{FOLDERS[lang]}/incident-qa/#q5")
         assert len(shown(page, "q5-p1")) == 1
@@ -172,7 +172,7 @@ def test_without_storage_the_choice_still_works(watched: Watched, lang: str) -> 
 def test_without_script_everything_stands_there_in_both_languages(
     watched: Watched, lang: str, law: str
 ) -> None:
-    with watched.page(java_script_enabled=False) as (page, _):
+    with watched.visit(java_script_enabled=False) as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/{law}/")
         for run in page.locator(".law .pair > [lang]").all():
             assert run.is_visible()
@@ -182,7 +182,7 @@ def test_without_script_everything_stands_there_in_both_languages(
 @every_lang
 @pytest.mark.parametrize("choice", ["zh", "en", "both"])
 def test_print_shows_what_was_chosen_and_no_controls(watched: Watched, lang: str, choice: str) -> None:
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/incident-qa/?lang={choice}")
         page.emulate_media(media="print")
         expected = {"zh": ["zh-Hans"], "en": ["en"], "both": ["zh-Hans", "en"]}[choice]

@@ -65,7 +65,7 @@ def go_to(page: Page, asked: str) -> None:
     ("law", "spellings"), [("vulnerability-provisions", SPELLINGS), ("incident-qa", QUESTIONS)]
 )
 def test_every_spelling_goes_there(watched: Watched, law: str, spellings: dict[str, str]) -> None:
-    with watched.page(viewport=WIDTHS[1280]) as (page, _):
+    with watched.visit(viewport=WIDTHS[1280]) as (page, _):
         open_law(watched, page, "zh", f"{law}/")
         for asked, own in spellings.items():
             page.evaluate("() => { history.replaceState(null, '', location.pathname); scrollTo(0, 0); }")
@@ -77,7 +77,7 @@ def test_every_spelling_goes_there(watched: Watched, law: str, spellings: dict[s
 @every_lang
 @every_width
 def test_the_button_goes_there_and_says_so(watched: Watched, lang: str, width: int) -> None:
-    with watched.page(viewport=WIDTHS[width]) as (page, _):
+    with watched.visit(viewport=WIDTHS[width]) as (page, _):
         open_law(watched, page, lang, "vulnerability-provisions/")
         page.locator("#go-to").fill("九(七)" if lang == "zh" else "art 9(7)")
         page.locator(".go-button").click()
@@ -91,7 +91,7 @@ def test_the_button_goes_there_and_says_so(watched: Watched, lang: str, width: i
 def test_a_place_that_is_not_there_says_so_and_offers_the_nearest(
     watched: Watched, lang: str, width: int
 ) -> None:
-    with watched.page(viewport=WIDTHS[width]) as (page, _):
+    with watched.visit(viewport=WIDTHS[width]) as (page, _):
         open_law(watched, page, lang, "vulnerability-provisions/")
         for asked, near in UNKNOWN.items():
             go_to(page, asked)
@@ -122,7 +122,7 @@ def test_a_place_that_is_not_there_says_so_and_offers_the_nearest(
 def test_an_anchor_that_is_not_there_says_so_and_offers_the_nearest(
     watched: Watched, lang: str, width: int, anchor: str, near: str
 ) -> None:
-    with watched.page(viewport=WIDTHS[width]) as (page, _):
+    with watched.visit(viewport=WIDTHS[width]) as (page, _):
         open_law(watched, page, lang, anchor)
         says = page.locator("#reading-says")
         expect(says).to_be_in_viewport()
@@ -136,7 +136,7 @@ def test_an_anchor_that_is_not_there_says_so_and_offers_the_nearest(
 def test_nothing_stands_behind_the_bar(watched: Watched) -> None:
     """Below the bar stay the head of the grading table as one reads on, and the source that a link leads to."""
     under = "(bar, at) => document.querySelector(at).getBoundingClientRect().top - bar.getBoundingClientRect().bottom"
-    with watched.page(viewport={"width": 1280, "height": 800}) as (page, _):
+    with watched.visit(viewport={"width": 1280, "height": 800}) as (page, _):
         page.goto(f"{watched.address}/incident-measures/")
         bar = page.locator("[data-reading-bar]")
         page.locator(".rows-grading tbody tr").nth(4).evaluate("(row) => row.scrollIntoView()")
@@ -148,7 +148,7 @@ def test_nothing_stands_behind_the_bar(watched: Watched) -> None:
 
 
 def test_an_anchor_that_is_there_says_nothing(watched: Watched) -> None:
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         for anchor in ("art-9", "particulars", "notice-p1"):
             open_law(watched, page, "zh", f"vulnerability-provisions/#{anchor}")
             expect(page.locator("#reading-says")).to_be_empty()
@@ -158,7 +158,7 @@ def test_an_anchor_that_is_there_says_nothing(watched: Watched) -> None:
 @every_width
 @pytest.mark.parametrize(("law", "kind"), [("vulnerability-provisions", "art-"), ("incident-qa", "q")])
 def test_step_by_step_through_the_text(watched: Watched, lang: str, width: int, law: str, kind: str) -> None:
-    with watched.page(viewport=WIDTHS[width]) as (page, _):
+    with watched.visit(viewport=WIDTHS[width]) as (page, _):
         open_law(watched, page, lang, f"{law}/#{kind}3")
         later, earlier = page.locator("a[rel=next].reading-step"), page.locator("a[rel=prev].reading-step")
         for number in (4, 5):
@@ -185,7 +185,7 @@ def test_step_by_step_through_the_text(watched: Watched, lang: str, width: int, 
     ],
 )
 def test_the_contents_follow(watched: Watched, lang: str, law: str, own: str, line: str) -> None:
-    with watched.page(viewport=WIDTHS[1280]) as (page, _):
+    with watched.visit(viewport=WIDTHS[1280]) as (page, _):
         open_law(watched, page, lang, f"{law}/#{own}")
         active = page.locator(".md-nav--secondary .md-nav__link--active")
         expect(active).to_have_attribute("href", f"#{line}")
@@ -197,7 +197,7 @@ def test_the_contents_follow(watched: Watched, lang: str, law: str, own: str, li
 
 def test_arriving_by_a_link_marks_the_provision_until_the_reader_moves_on(watched: Watched) -> None:
     marked = "(id) => getComputedStyle(document.getElementById(id), '::before').content"
-    with watched.page(viewport=WIDTHS[1280]) as (page, _):
+    with watched.visit(viewport=WIDTHS[1280]) as (page, _):
         open_law(watched, page, "zh", f"vulnerability-provisions/#{ITEM}")
         assert page.evaluate(marked, ITEM) != "none"
         page.evaluate("scrollBy(0, 60)")

@@ -20,7 +20,7 @@ def term(own: str, name: str) -> str:
 
 @every_lang
 def test_the_pointer_brings_the_tip(watched: Watched, lang: str) -> None:
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         open_law(watched, page, lang, "incident-qa/#q4")
         page.locator(term("q4-p1", "cybersecurity-incident")).hover()
         tip = page.locator("#term-tip")
@@ -37,7 +37,7 @@ def test_the_pointer_brings_the_tip(watched: Watched, lang: str) -> None:
 
 @every_lang
 def test_the_keyboard_brings_the_tip_and_takes_it_away(watched: Watched, lang: str) -> None:
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         open_law(watched, page, lang, "vulnerability-provisions/#art-8")
         link = page.locator(term("art-8-p1", "network-operator"))
         page.locator(f"#{'art-7-p3'} a.prov-link:visible").focus()
@@ -56,7 +56,7 @@ def test_the_keyboard_brings_the_tip_and_takes_it_away(watched: Watched, lang: s
 
 def test_the_keyboard_reaches_the_links_of_a_tip(watched: Watched) -> None:
     """From the last term of a block, Tab goes on into its tip, and from there the tip goes with the focus."""
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         open_law(watched, page, "zh", "vulnerability-provisions/#art-8")
         tip = page.locator("#term-tip")
         page.locator("#art-8-p1 > .pair a:visible").last.focus()
@@ -75,7 +75,7 @@ def test_the_keyboard_reaches_the_links_of_a_tip(watched: Watched) -> None:
 
 @every_lang
 def test_a_tap_brings_the_tip_and_another_the_glossary(watched: Watched, lang: str) -> None:
-    with watched.page(**PHONE) as (page, _):
+    with watched.visit(**PHONE) as (page, _):
         open_law(watched, page, lang, "incident-qa/#q5")
         before = page.url
         page.locator(term("q5-p1", "protection-department")).tap()
@@ -90,14 +90,14 @@ def test_a_tap_brings_the_tip_and_another_the_glossary(watched: Watched, lang: s
 
 @every_lang
 def test_without_script_a_term_is_a_link_to_the_glossary(watched: Watched, lang: str) -> None:
-    with watched.page(java_script_enabled=False, **DESK) as (page, _):
+    with watched.visit(java_script_enabled=False, **DESK) as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/")
         page.locator(term("art-8-p1", "network-operator")).first.click()
         page.wait_for_url(f"{watched.address}{FOLDERS[lang]}/glossary/#term-network-operator")
 
 
 def test_a_term_at_the_edge_has_its_tip_within_the_window(watched: Watched) -> None:
-    with watched.page(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True) as (page, _):
+    with watched.visit(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True) as (page, _):
         open_law(watched, page, "en", "vulnerability-provisions/#art-10")
         for link in page.locator("#art-10-p2 > .pair a.term:visible").all():
             link.scroll_into_view_if_needed()
@@ -110,7 +110,7 @@ def test_a_term_at_the_edge_has_its_tip_within_the_window(watched: Watched) -> N
 @pytest.mark.parametrize(("law", "there"), [("incident-qa", True), ("vulnerability-provisions", False)])
 def test_what_is_defined_for_one_work_has_its_tip_there_only(watched: Watched, law: str, there: bool) -> None:
     """Cybersecurity incident is a term of the Measures; the Provisions speak of no incident."""
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         open_law(watched, page, "zh", f"{law}/")
         links = page.locator('a.term[href$="#term-cybersecurity-incident"]')
         assert (links.count() > 0) is there
@@ -119,7 +119,7 @@ def test_what_is_defined_for_one_work_has_its_tip_there_only(watched: Watched, l
 @every_lang
 def test_references_lead_where_they_say(watched: Watched, lang: str) -> None:
     """第六十条 of the old Cybersecurity Law leads to the row of its new number, in the language of the page."""
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         open_law(watched, page, lang, "vulnerability-provisions/#art-12")
         page.locator("#art-12-p1 > .pair a.ref:visible", has_text="六十" if lang == "zh" else "60").click()
         page.wait_for_url(f"{watched.address}{FOLDERS[lang]}/law-around/#csl-62")
@@ -128,7 +128,7 @@ def test_references_lead_where_they_say(watched: Watched, lang: str) -> None:
 
 @every_lang
 def test_from_a_provision_to_the_question_that_rests_on_it(watched: Watched, lang: str) -> None:
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         open_law(watched, page, lang, "incident-qa/#q5")
         page.locator("#q5-p1 > .uses summary").click()
         page.locator('#q5-p1 > .uses a[href$="#question-cii"]').first.click()

@@ -47,7 +47,7 @@ def test_each_tool_copies_its_own(watched: Watched, lang: str, room: dict) -> No
         "cite_en": work.cite(OWN).en,
         "text": work[OWN].text.zh if lang == "zh" else work[OWN].text.en,
     }
-    with watched.page(**CLIPBOARD, **room) as (page, _):
+    with watched.visit(**CLIPBOARD, **room) as (page, _):
         page.goto(f"{address}?lang={lang}")
         for kind, text in expected.items():
             show_tools(page, OWN, touch="has_touch" in room)
@@ -60,7 +60,7 @@ def test_each_tool_copies_its_own(watched: Watched, lang: str, room: dict) -> No
 
 @every_lang
 def test_the_keyboard_reaches_the_tools(watched: Watched, lang: str) -> None:
-    with watched.page(**CLIPBOARD, **DESK) as (page, _):
+    with watched.visit(**CLIPBOARD, **DESK) as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/")
         page.locator(f"#{OWN} a.prov-link:visible").focus()
         expect(page.locator(f".tools[data-of={OWN}]")).to_be_visible()
@@ -81,7 +81,7 @@ def test_the_keyboard_reaches_the_tools(watched: Watched, lang: str) -> None:
 def test_where_copying_is_refused_the_text_stands_there_selected(
     watched: Watched, lang: str, room: dict
 ) -> None:
-    with watched.page(**room) as (page, _):
+    with watched.visit(**room) as (page, _):
         page.add_init_script(REFUSE)
         page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/")
         show_tools(page, OWN, touch="has_touch" in room)
@@ -99,7 +99,7 @@ def test_where_copying_is_refused_the_text_stands_there_selected(
 def test_the_text_of_an_article_is_all_that_shows_of_it(watched: Watched) -> None:
     """An article's text is its number, its paragraphs and items, in the languages that show, without our notes."""
     work = works()["vulnerability-provisions"]
-    with watched.page(**CLIPBOARD, **DESK) as (page, _):
+    with watched.visit(**CLIPBOARD, **DESK) as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/?lang=both")
         page.locator("#art-12 > h2 a.prov-link").focus()
         page.locator(".tools[data-of=art-12] [data-copy=text]").click()
@@ -112,7 +112,7 @@ def test_the_text_of_an_article_is_all_that_shows_of_it(watched: Watched) -> Non
 @pytest.mark.parametrize("law", works())
 def test_the_number_is_the_permalink(watched: Watched, lang: str, law: str) -> None:
     """What a right click on the number copies leads to the provision; every provision has such a link."""
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/{law}/?lang={lang}")
         for own in works()[law].provisions:
             links = page.locator(f'.law a.prov-link[href="#{own}"]')
@@ -122,7 +122,7 @@ def test_the_number_is_the_permalink(watched: Watched, lang: str, law: str) -> N
 
 
 def test_tools_move_with_the_pointer_and_go(watched: Watched) -> None:
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/")
         show_tools(page, "art-8-p1", touch=False)
         show_tools(page, "art-7-p3", touch=False)
@@ -132,7 +132,7 @@ def test_tools_move_with_the_pointer_and_go(watched: Watched) -> None:
 
 
 def test_tools_go_when_the_focus_leaves_the_law(watched: Watched) -> None:
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/#art-8")
         page.locator("#art-8-p1 > .pair a:visible").first.focus()
         expect(page.locator(".tools")).to_have_count(1)
@@ -141,7 +141,7 @@ def test_tools_go_when_the_focus_leaves_the_law(watched: Watched) -> None:
 
 
 def test_put_away_with_the_keyboard_the_tools_give_the_focus_back(watched: Watched) -> None:
-    with watched.page(viewport={"width": 390, "height": 844}) as (page, _):
+    with watched.visit(viewport={"width": 390, "height": 844}) as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/#art-8")
         page.locator("#art-8-p1 > .pair a:visible").first.focus()
         page.locator(".tools-close").press("Enter")
@@ -151,7 +151,7 @@ def test_put_away_with_the_keyboard_the_tools_give_the_focus_back(watched: Watch
 
 def test_the_pointer_reaches_the_tools_across_the_margin(watched: Watched) -> None:
     """Slowly from the text to the tools: they stay with their provision."""
-    with watched.page(**DESK) as (page, _):
+    with watched.visit(**DESK) as (page, _):
         page.goto(f"{watched.address}/vulnerability-provisions/")
         show_tools(page, "art-8-p1", touch=False)
         box, button = page.locator("#art-8-p1 > .pair").bounding_box(), page.locator(".tools button").first
@@ -166,7 +166,7 @@ def test_the_pointer_reaches_the_tools_across_the_margin(watched: Watched) -> No
 
 
 def test_a_second_tap_puts_the_tools_away(watched: Watched) -> None:
-    with watched.page(**PHONE) as (page, _):
+    with watched.visit(**PHONE) as (page, _):
         page.goto(f"{watched.address}/incident-qa/#q5")
         show_tools(page, "q5-p1", touch=True)
         page.locator(".tools-close").tap()

@@ -104,7 +104,7 @@ def test_nothing_is_drawn_without_a_deadline(watched: Watched) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_a_comparison_and_a_draft(watched: Watched, lang: str, scheme: str) -> None:
     """With an answer kept and a draft open, axe finds no violation, and the smallest phone no sideways scrolling."""
-    options = {"color_scheme": scheme, "bypass_csp": True, "viewport": {"width": 320, "height": 700}}
+    options = {"color_scheme": scheme, "viewport": {"width": 320, "height": 700}}
     with watched.calculator(lang, CASE, **options) as (page, _):
         page.locator("[data-action=keep]").click()
         page.locator("label:has(input[name=cii][value=no])").click()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,18 +36,24 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return into
 
 
-def body_of(reader: PdfReader, work: Work, mode: Mode) -> str:
+@cache
+def sheets(file: Path) -> tuple[str, ...]:
+    """Return the text of every page, read once for all tests: it takes seconds."""
+    return tuple(squeezed(page.extract_text()) for page in PdfReader(file).pages)
+
+
+def body_of(file: Path, work: Work, mode: Mode) -> str:
     """Return the text of all pages, without the running heads and feet that end each of them."""
     title = squeezed(document_title(work).in_(languages(mode)[0]))
-    foot = re.compile(rf"({re.escape(title)})?(版本|Edition){edition(work)}\d+/{len(reader.pages)}$")
-    pages = [foot.subn("", squeezed(page.extract_text())) for page in reader.pages]
+    foot = re.compile(rf"({re.escape(title)})?(版本|Edition){edition(work)}\d+/{len(sheets(file))}$")
+    pages = [foot.subn("", page) for page in sheets(file)]
     assert all(found for _, found in pages)
     return "".join(text for text, _ in pages)
 
 
 @pytest.mark.parametrize(("work", "mode"), EVERY)
 def test_every_word_of_the_data_is_on_paper_in_order(work: Work, mode: Mode, folder: Path) -> None:
-    text, at = body_of(PdfReader(folder / f"{work.id}.{mode}.pdf"), work, mode), 0
+    text, at = body_of(folder / f"{work.id}.{mode}.pdf", work, mode), 0
     for row in work.provisions.values():
         for said in (row.text, *(each.text for each in row.statements)):
             for lang in languages(mode):
@@ -57,8 +64,7 @@ def test_every_word_of_the_data_is_on_paper_in_order(work: Work, mode: Mode, fol
 
 @pytest.mark.parametrize(("work", "mode"), EVERY)
 def test_the_cover_says_what_it_is(work: Work, mode: Mode, folder: Path) -> None:
-    reader = PdfReader(folder / f"{work.id}.{mode}.pdf")
-    cover = squeezed(reader.pages[0].extract_text())
+    cover = sheets(folder / f"{work.id}.{mode}.pdf")[0]
     for lang in languages(mode):
         assert squeezed(document_title(work).in_(lang)) in cover
         assert all(squeezed(each.in_(lang)) in cover for each in each_issuer(work.issuer))
@@ -73,10 +79,9 @@ def test_the_cover_says_what_it_is(work: Work, mode: Mode, folder: Path) -> None
 
 @pytest.mark.parametrize(("work", "mode"), EVERY)
 def test_every_page_is_numbered_and_says_which_edition(work: Work, mode: Mode, folder: Path) -> None:
-    reader = PdfReader(folder / f"{work.id}.{mode}.pdf")
-    for number, page in enumerate(reader.pages, start=1):
-        text = squeezed(page.extract_text())
-        assert f"{number}/{len(reader.pages)}" in text
+    pages = sheets(folder / f"{work.id}.{mode}.pdf")
+    for number, text in enumerate(pages, start=1):
+        assert f"{number}/{len(pages)}" in text
         assert edition(work) in text
         assert squeezed(document_title(work).in_(languages(mode)[0])) in text
 
@@ -85,11 +90,11 @@ def test_every_page_is_numbered_and_says_which_edition(work: Work, mode: Mode, f
 def test_the_contents_give_the_page_on_which_each_article_begins(
     work: Work, mode: Mode, folder: Path
 ) -> None:
-    reader = PdfReader(folder / f"{work.id}.{mode}.pdf")
+    file = folder / f"{work.id}.{mode}.pdf"
+    reader = PdfReader(file)
     places = reader.named_destinations
-    pages = [squeezed(page.extract_text()) for page in reader.pages]
     lang = languages(mode)[0]
-    table = next(text for text in pages if squeezed(Text("目录", "Contents").in_(lang)) in text)
+    table = next(text for text in sheets(file) if squeezed(Text("目录", "Contents").in_(lang)) in text)
     for entry in contents(work, lang):
         page = reader.get_destination_page_number(places[entry.id])
         assert page is not None
@@ -131,7 +136,7 @@ def test_sources_have_the_numbers_that_they_have_on_the_page(mode: Mode) -> None
 
 
 def test_a_digest_says_on_its_cover_that_it_is_none_of_the_text(folder: Path) -> None:
-    cover = squeezed(PdfReader(folder / "incident-measures.both.pdf").pages[0].extract_text())
+    cover = sheets(folder / "incident-measures.both.pdf")[0]
     assert "不得作为条文引用" in cover
     assert "mustnotbequotedasthetext" in cover
 

@@ -17,7 +17,7 @@ from publisher import csp, serve
 from publisher.__main__ import main as publisher_main
 from publisher.hosting.compress import place_compressed
 from publisher.hosting.headers import SECURITY
-from tests.serving import in_thread
+from tests.serving import in_thread, program
 
 FILES = {
     "index.html": "<p>首页",
@@ -259,8 +259,10 @@ def test_what_is_no_port_is_refused(port, monkeypatch, capsys):
 
 
 def test_it_prints_both_addresses_and_ends_on_ctrl_c():
-    program = "from publisher import serve; serve.main(port=8000)"
-    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as running:
+    # A background job is started with Ctrl-C ignored, and hands that on.
+    heeded = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heeded}; from publisher import serve; serve.main(port=8000)"
+    with program([sys.executable, "-c", code], stdout=subprocess.PIPE) as running:
         shown = ""
         for line in running.stdout:
             shown += line

@@ -47,7 +47,7 @@ def test_typed_queries_find_what_they_must(
     """Every query of one language, typed one after the other as a reader would."""
     sums = Scores(name={"zh": "Chinese", "en": "English"}[lang])
     problems = []
-    with watched.page() as (page, _):
+    with watched.visit() as (page, _):
         page.goto(watched.address + HOME[lang])
         for query in (each for each in queries() if each.lang == lang):
             type_in(page, query.typed)

@@ -22,6 +22,7 @@ from publisher.hosting.compress import ENCODINGS, compressed, place_compressed
 from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY, caching, headers_file
 from publisher.hosting.offline import make_zip
 from publisher.paths import ROOT
+from tests.serving import program
 
 HOSTING = ROOT / "publisher" / "hosting"
 SOURCES = (
@@ -197,16 +198,12 @@ def offline(tmp_path: Path) -> Path:
 def test_the_offline_server_knows_no_drives(offline: Path) -> None:
     """On Windows ``C:`` at the beginning of a path leads out of the folder."""
     command = [sys.executable, str(offline), "--no-browser"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
-        try:
-            assert server.stdout is not None
-            address = next(line for line in server.stdout if "http" in line).split()[-1]
-            assert urllib.request.urlopen(address).read() == b"index.html"
-            for path in ("C:/secret.txt", "C%3A/secret.txt", "C:"):
-                with pytest.raises(urllib.error.HTTPError, match="404"):
-                    urllib.request.urlopen(address + path)
-        finally:
-            server.terminate()
+    with program(command, stdout=subprocess.PIPE) as server:
+        address = next(line for line in server.stdout or () if "http" in line).split()[-1]
+        assert urllib.request.urlopen(address).read() == b"index.html"
+        for path in ("C:/secret.txt", "C%3A/secret.txt", "C:"):
+            with pytest.raises(urllib.error.HTTPError, match="404"):
+                urllib.request.urlopen(address + path)
 
 
 @pytest.mark.parametrize("port", ["-1", "0", "65536", "eight"])
