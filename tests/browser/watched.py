@@ -94,9 +94,12 @@ class Watched:
             try:
                 yield page, watch
                 assert not page.evaluate("'__pwClock' in globalThis"), "a set clock would stay: use page()"
-            finally:
-                for each in context.pages[1:]:
-                    each.close()
+            except BaseException:  # what a failure leaves behind must not fail the next test
+                self._visits = {key: each for key, each in self._visits.items() if each is not context}
+                context.close()
+                raise
+            for each in context.pages[1:]:
+                each.close()
 
     @contextmanager
     def _watching(self) -> Iterator[Watch]:
