@@ -8,8 +8,11 @@ RUN := .venv/bin/python -m
 MKDOCS := .venv/bin/mkdocs
 # Material's long word on MkDocs 2, which the lock excludes.
 export NO_MKDOCS_2_WARNING := 1
-# What needs neither a built site nor a browser.
-FAST := tests/adapters tests/incidents tests/kernel tests/text tests/vulnerabilities tests/test_rooms.py
+# What needs neither a built site nor a browser, and makes neither a pack nor a site.
+FAST := tests/adapters tests/approved tests/incidents tests/kernel tests/text tests/vulnerabilities tests/test_rooms.py \
+	$(addprefix tests/publisher/test_,$(addsuffix .py,blocks changes checks edition forms glossary inline law_pages \
+	markup references requirement_tables rows serve tables theme uses))
+PYTEST := $(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --quiet
 TSC := "$$(cat .build/node)" node_modules/typescript/bin/tsc --project
 
 help:
@@ -38,10 +41,10 @@ build: setup
 test: setup-test
 	@$(MKDOCS) build
 	@$(MAKE) --no-print-directory check
-	@$(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --quiet
+	@$(PYTEST) --durations=30
 
 test-fast: check
-	@$(RUN) pytest --numprocesses=auto --maxprocesses=4 --quiet $(FAST)
+	@$(PYTEST) $(FAST)
 
 pdf: setup-pdf
 	@$(RUN) publisher pdf

@@ -68,12 +68,12 @@ class Watched:
     @contextmanager
     def page(self, **options: Any) -> Iterator[tuple[Page, Watch]]:
         """Open a page of a first visit: no cache, no storage, no Python, and a clock that may be set."""
-        context = self._context(options)
-        try:
-            with self._watching():
-                yield context.new_page(), self.watch
-        finally:
-            context.close()
+        with self._watching() as watch:
+            context = self._context(options)
+            try:
+                yield context.new_page(), watch
+            finally:
+                context.close()
 
     @contextmanager
     def visit(self, **options: Any) -> Iterator[tuple[Page, Watch]]:
@@ -83,28 +83,29 @@ class Watched:
         """
         looks = {name: options.pop(name) for name in ("color_scheme", "forced_colors") if name in options}
         viewport = None if options.get("is_mobile") else options.pop("viewport", None)
-        context = self._visited(options)
-        page = context.new_page()
-        storage = {"origin": self.address, "storageTypes": "all"}
-        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", storage)
-        page.emulate_media(**looks)
-        if viewport:
-            page.set_viewport_size(viewport)
-        try:
-            with self._watching():
-                yield page, self.watch
-                assert not page.evaluate("'__pwClock' in globalThis"), (
-                    "a clock that is set would stay: use page()"
-                )
-        finally:
+        with self._watching() as watch:
+            context = self._visited(options)
+            page = context.new_page()
+            storage = {"origin": self.address, "storageTypes": "all"}
+            context.new_cdp_session(page).send("Storage.clearDataForOrigin", storage)
+            page.emulate_media(**looks)
+            if viewport:
+                page.set_viewport_size(viewport)
+            try:
+                yield page, watch
+                assert not page.evaluate("'__pwClock' in globalThis"), "a set clock would stay: use page()"
+            except BaseException:  # what a failure leaves behind must not fail the next test
+                self._visits = {key: each for key, each in self._visits.items() if each is not context}
+                context.close()
+                raise
             for each in context.pages[1:]:
                 each.close()
 
     @contextmanager
-    def _watching(self) -> Iterator[None]:
-        """Afterwards fail for whatever was seen that is never right."""
+    def _watching(self) -> Iterator[Watch]:
+        """Watch, and afterwards fail for whatever was seen that is never right."""
         watch = self.watch = Watch(self.address)
-        yield
+        yield watch
         assert not watch.foreign, f"requests to another host: {watch.foreign}"
         assert not watch.errors, f"errors: {watch.errors}"
 
