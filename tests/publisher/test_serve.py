@@ -53,9 +53,9 @@ def site(tmp_path):
 
 @pytest.fixture
 def connection(site):
-    server = serve.make_server(folder=site)
-    with in_thread(server):
-        client = http.client.HTTPConnection(serve.HOST, server.server_port, timeout=10)
+    running = serve.make_server(folder=site)
+    with in_thread(running):
+        client = http.client.HTTPConnection(serve.HOST, running.server_port, timeout=10)
         yield client
         client.close()
 
@@ -210,9 +210,9 @@ def test_a_taken_port_is_named_and_the_next_one_used(site, capsys):
         taken.bind((serve.HOST, 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with serve.first_free(port, site) as server:
-            assert server.server_port > port
-            assert capsys.readouterr().out == f"Port {port} is in use, using {server.server_port}.\n"
+        with serve.first_free(port, site) as running:
+            assert running.server_port > port
+            assert capsys.readouterr().out == f"Port {port} is in use, using {running.server_port}.\n"
 
 
 def test_two_servers_never_share_a_port(site, capsys):
@@ -224,8 +224,8 @@ def test_two_servers_never_share_a_port(site, capsys):
 def test_a_free_port_is_taken_without_a_word(site, capsys):
     with serve.make_server(folder=site) as probe:
         port = probe.server_port
-    with serve.first_free(port, site) as server:
-        assert server.server_port == port
+    with serve.first_free(port, site) as running:
+        assert running.server_port == port
     assert not capsys.readouterr().out
 
 

@@ -138,9 +138,9 @@ def test_own_assets_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: 
     for script in ("one", "two", "two"):
         (tmp_path / "docs/assets/a.js").write_text(script, encoding="utf-8")
         folder = assets.assets_folder()
-        files = dict(assets.asset_files())
-        assert files[f"{folder}/a.js"].read_text(encoding="utf-8") == script
-        assert files["assets/own/theme/card.en.png"].is_file()
+        named = dict(assets.asset_files())
+        assert named[f"{folder}/a.js"].read_text(encoding="utf-8") == script
+        assert named["assets/own/theme/card.en.png"].is_file()
         assert caching(f"/{folder}/a.js") == FOR_EVER
         folders.append(folder)
     assert folders[0] != folders[1] == folders[2]
