@@ -11,11 +11,11 @@ import json
 import subprocess
 from pathlib import Path
 
-from publisher.node import node
+from publisher.assets.node import node
 from publisher.paths import WORK
 from publisher.runtime.archives import compiled, zip_members
 from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, PackError
-from publisher.runtime.questions import worked
+from publisher.runtime.probes import worked
 
 START = Path(__file__).with_name("start.mjs")
 FOUND = WORK / "imports"

@@ -19,7 +19,7 @@ from pyodide_lock import PyodideLockSpec
 from publisher.paths import NODE_MODULES, ROOT
 from publisher.runtime.library import cut_library
 from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, NAME, RUNTIME, PackError, describe, read_manifest
-from publisher.runtime.questions import worked
+from publisher.runtime.probes import worked
 from publisher.runtime.wheel import add_wheel
 
 PYODIDE = NODE_MODULES / "pyodide"

@@ -20,7 +20,7 @@ const python = await loadPyodide({
   packages: [name],
   stdout: () => {}, // what Pyodide says of loading packages
 });
-const { call } = python.pyimport("calculators.adapters.bridge");
+const { call } = python.pyimport("calculators.bridge");
 const answers = questions.map((question) => call(question));
 
 const { modules, path } = python.pyimport("sys");

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from flit_core.wheel import make_wheel_in
 
-from publisher.hosting.compress import ENCODINGS, place_compressed
+from publisher.assets.compress import ENCODINGS, place_compressed
 from publisher.paths import NODE_MODULES, ROOT, SITE, WORK
 from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.pack import LOCK, PYODIDE, SHIPPED, shipped

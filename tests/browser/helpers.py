@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.bridge import call
-from publisher import calculator_words
+from calculators.bridge import call
+from publisher.calculator import messages
 from publisher.runtime.pack import PYODIDE, shipped
 from tests.browser.faults import Fault, Served
 from tests.browser.watched import ELEMENT, PATHS, Watched, own_asset, wait_for
@@ -65,7 +65,7 @@ def violations(page: Page) -> list[str]:
 def failed_with(page: Page, code: str, lang: str) -> None:
     """Check that the page says what happened, in its language, and still holds the rules and the answers."""
     assert wait_for(page, "failed") == "failed"
-    words = calculator_words.SCRIPT
+    words = messages.SCRIPT
     status = page.locator("[data-part=status]")
     expect(status.locator("strong")).to_have_text(words[f"failed_{code}"].in_(lang))
     expect(status).to_contain_text(words.get(f"now_{code}", words["failed_what_now"]).in_(lang))

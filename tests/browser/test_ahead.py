@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from calculators.adapters.library import works
+from calculators.texts import works
 from publisher.runtime import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Served

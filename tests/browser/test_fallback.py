@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from calculators.adapters.bridge import call
+from calculators.bridge import call
 from calculators.kernel.text import Lang
 from publisher.paths import ROOT
 from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.archives import compiled, zip_bytes, zip_members
 from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY
-from publisher.runtime.questions import worked
+from publisher.runtime.probes import worked
 from tests.browser import faults
 from tests.browser.faults import Fault, Faulty, Late, Noted, Served
 from tests.browser.helpers import (
@@ -33,7 +33,7 @@ from tests.browser.helpers import (
 from tests.browser.watched import PATHS, wait_for
 
 LOCK = "pyodide-lock.json"
-BRIDGE = "calculators/adapters/bridge.py"
+BRIDGE = "calculators/bridge.py"
 LATER = "2027-03-05"
 Change = Callable[..., None]
 KINDS_AND_LANGS = pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, expect
 
-from publisher.hosting.compress import ENCODINGS
+from publisher.assets.compress import ENCODINGS
 from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY
 from publisher.runtime import read_manifest
 from tests.browser.helpers import FRAGMENT

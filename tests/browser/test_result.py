@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.library import works
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
-from publisher.edition import edition
+from calculators.texts import works
+from publisher.html.edition import edition
 from publisher.runtime import read_manifest
 from tests.browser.helpers import said_by_python
 from tests.browser.paper import printed, squeezed, without_feet

@@ -11,14 +11,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from calculators.kernel.text import Lang
-from publisher import calculator_words
+from publisher.calculator import messages
 from publisher.runtime import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Faulty, Late, Served
 from tests.browser.helpers import FRAGMENT, OWN_WORKER, failed_with, run_clock_until, try_again
 from tests.browser.watched import PATHS, Watched, wait_for
 
-WORDS = calculator_words.SCRIPT
+WORDS = messages.SCRIPT
 NO_MODULES = """
 const { Worker: Real } = globalThis;
 globalThis.Worker = class extends Real { constructor(url, options) { super(url, { ...options, type: "classic" }); } };
@@ -128,7 +128,7 @@ def test_a_python_that_does_not_start_is_said(served: Served, own: bool, lang: L
     watched, broken = served
 
     def failing(request: Faulty) -> None:
-        bridge = '"calculators.adapters.bridge"'
+        bridge = '"calculators.bridge"'
         text = request.content().decode()
         assert bridge in text
         request.answer(text.replace(bridge, '"calculators.adapters.nothing"').encode())
@@ -261,7 +261,7 @@ def test_words_for_every_failure() -> None:
     protocol = Path("docs/assets/calculators/protocol.js").read_text(encoding="utf-8")
     line = next(line for line in protocol.splitlines() if line.endswith("FailureCode"))
     codes = [each.strip('" ') for each in line.partition("{")[2].partition("}")[0].split("|")]
-    words = calculator_words.SCRIPT
+    words = messages.SCRIPT
     assert codes
     assert [code for code in codes if f"failed_{code}" not in words] == []
     assert {name.removeprefix("now_") for name in words if name.startswith("now_")} <= set(codes)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from calculators.adapters.bridge import call
-from calculators.adapters.library import cases
-from calculators.adapters.registry import CALCULATORS, LONGEST_FACTS
+from calculators.bridge import call
+from calculators.catalogue import CALCULATORS, LONGEST_FACTS
 from calculators.kernel.text import LANGS
+from calculators.texts import cases
 from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.library import START
 from publisher.runtime.manifest import CUT_LIBRARY

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from publisher.addresses import data
-from publisher.hosting.compress import ENCODINGS
-from publisher.locking import one_at_a_time
+from publisher.assets.compress import ENCODINGS
+from publisher.build.locking import one_at_a_time
+from publisher.html.urls import data
 from publisher.paths import ROOT, WORK
 from publisher.runtime import read_manifest
 

@@ -6,7 +6,7 @@
 
 export const PLAIN = "python_stdlib.zip";
 export const FAST = "python_stdlib_cut.zip";
-const BRIDGE = "calculators.adapters.bridge";
+const BRIDGE = "calculators.bridge";
 
 /**
  * @param {import("./download.js").Downloads} downloads

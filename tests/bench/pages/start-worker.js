@@ -30,4 +30,4 @@ const pyodide = await loadPyodide({
   packageBaseUrl: here,
   packages: ["network-law-calculators"],
 });
-self.postMessage(pyodide.pyimport("calculators.adapters.bridge").call(await asked));
+self.postMessage(pyodide.pyimport("calculators.bridge").call(await asked));

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from publisher.hosting.compress import ENCODINGS, compressed
+from publisher.assets.compress import ENCODINGS, compressed
 from publisher.paths import ROOT
 from publisher.runtime import Manifest, library, pack, read_manifest
 from publisher.runtime.archives import compiled, zip_bytes, zip_members
 from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, PackError
 from publisher.runtime.pack import LOCK, PYODIDE, build_pack, ensure_pack
-from publisher.runtime.questions import worked
+from publisher.runtime.probes import worked
 from tests.publisher.in_node import printed
 
 
@@ -198,7 +198,7 @@ def test_for_another_python_nothing_is_compiled(tmp_path: Path, capsys: pytest.C
     assert not manifest.fast
     (wheel,) = folder_of(tmp_path / "runtime").glob("*-py3-none-any.whl")
     names = zip_members(wheel.read_bytes())
-    assert "calculators/adapters/bridge.py" in names
+    assert "calculators/bridge.py" in names
     assert not [name for name in names if name.endswith((".pyc", ".toml"))]
 
 
