@@ -60,9 +60,8 @@ class Preview:
         return self.log.read_text(encoding="utf-8")
 
 
-@contextmanager
-def previewing(folder: Path, browser: Browser) -> Iterator[Preview]:
-    """Copy the checkout into a folder, let `mkdocs serve` show it, and end that whatever happens."""
+def copy_checkout(folder: Path) -> None:
+    """Put into a folder all that `mkdocs` needs of the checkout; nothing that a build keeps."""
     for name in COPIED:
         source = ROOT / name
         skip = shutil.ignore_patterns("__pycache__")
@@ -72,6 +71,12 @@ def previewing(folder: Path, browser: Browser) -> Iterator[Preview]:
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
     (folder / ".build").mkdir()
     shutil.copy(ROOT / ".build" / "node", folder / ".build" / "node")
+
+
+@contextmanager
+def previewing(folder: Path, browser: Browser) -> Iterator[Preview]:
+    """Copy the checkout into a folder, let `mkdocs serve` show it, and end that whatever happens."""
+    copy_checkout(folder)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -131,7 +131,7 @@ def test_a_python_that_does_not_start_is_said(served: Served, own: bool, lang: L
         bridge = '"calculators.bridge"'
         text = request.content().decode()
         assert bridge in text
-        request.answer(text.replace(bridge, '"calculators.adapters.nothing"').encode())
+        request.answer(text.replace(bridge, '"calculators.nothing"').encode())
 
     broken["/worker.js"] = failing
     with watched.page() as (page, watch):

@@ -8,10 +8,10 @@ from copy import deepcopy
 import pytest
 
 from calculators.kernel.text import Lang
-from publisher.changelog.changes import DATA, changes, changes_html, name_of, place_of, read_changes
+from publisher.changelog.changes import FILE, changes, changes_html, name_of, place_of, read_changes
 from tests.publisher.parsing import parsed
 
-RAW = tomllib.loads((DATA / "changes.toml").read_text(encoding="utf-8"))
+RAW = tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
 def test_everything_that_a_change_concerns_is_there_and_has_a_name() -> None:

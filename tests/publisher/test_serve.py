@@ -261,7 +261,7 @@ def test_what_is_no_port_is_refused(port, monkeypatch, capsys):
 def test_it_prints_both_addresses_and_ends_on_ctrl_c():
     # A background job is started with Ctrl-C ignored, and hands that on.
     heeded = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-    code = f"{heeded}; from publisher import serve; serve.main(port=8000)"
+    code = f"{heeded}; from publisher.hosting import server; server.main(port=8000)"
     with program([sys.executable, "-c", code], stdout=subprocess.PIPE) as running:
         shown = ""
         for line in running.stdout:

@@ -19,7 +19,7 @@ def _work(path: str) -> Work:
 
 
 WORKS: dict[str, Work] = {
-    work.id: work for work in (_work("incidents/qa.toml"), _work("vulnerabilities/provisions.toml"))
+    work.id: work for work in (_work("incidents/law/qa.toml"), _work("vulnerabilities/law/provisions.toml"))
 }
 SOURCES: dict[str, Path] = {
     "incident-qa": _SOURCES / "incident-reporting-qa.zh-Hans.txt",

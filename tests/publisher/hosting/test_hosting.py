@@ -104,7 +104,7 @@ def test_the_store_spares_work_and_keeps_nothing_old(tmp_path: Path, monkeypatch
     place_compressed(page.parent, store)
     first = {each.name for each in store.iterdir()}
     assert len(first) == len(ENCODINGS)
-    monkeypatch.setattr("publisher.hosting.compress.compressed", lambda *_, **__: pytest.fail("made again"))
+    monkeypatch.setattr("publisher.assets.compress.compressed", lambda *_, **__: pytest.fail("made again"))
     place_compressed(page.parent, store)
     monkeypatch.undo()
     page.write_text("two")
