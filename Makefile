@@ -9,9 +9,9 @@ MKDOCS := .venv/bin/mkdocs
 # Material's long word on MkDocs 2, which the lock excludes.
 export NO_MKDOCS_2_WARNING := 1
 # What needs neither a built site nor a browser, and makes neither a pack nor a site.
-FAST := tests/adapters tests/approved tests/incidents tests/kernel tests/text tests/vulnerabilities tests/test_rooms.py \
-	$(addprefix tests/publisher/test_,$(addsuffix .py,blocks changes checks edition forms glossary inline law_pages \
-	markup references requirement_tables rows serve tables theme uses))
+FAST := tests/approved tests/calculators tests/text tests/test_rooms.py \
+	$(addprefix tests/publisher/,calculator html law reference test_blocks.py \
+	build/test_checks.py build/test_theme.py changelog/test_changes.py hosting/test_serve.py)
 PYTEST := $(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --quiet
 TSC := "$$(cat .build/node)" node_modules/typescript/bin/tsc --project
 
@@ -57,7 +57,7 @@ check: setup-test
 
 search-bench: setup-test
 	@$(MKDOCS) build
-	@$(RUN) tests.search.bench
+	@$(RUN) bench.search
 
 offline: build
 	@$(RUN) publisher.hosting.offline
@@ -71,8 +71,8 @@ pyodide: setup-test
 
 bench: setup-test
 	@$(MKDOCS) build
-	@$(RUN) tests.bench
-	@$(RUN) tests.bench.preview
+	@$(RUN) bench
+	@$(RUN) bench.preview
 
 lock:
 	@tools/python tools/lock.py

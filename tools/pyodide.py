@@ -37,9 +37,9 @@ OPTIONS = (
 )
 TESTS = (
     "tests/parity",
-    *(f"tests/browser/test_{name}.py" for name in "ahead broken_pack failures start worker".split()),
+    *(f"tests/browser/runtime/test_{name}.py" for name in "ahead broken_pack failures start worker".split()),
 )
-FAST_TESTS = ("tests/publisher/runtime", "tests/browser/test_fallback.py")
+FAST_TESTS = ("tests/publisher/runtime", "tests/browser/runtime/test_fallback.py")
 
 
 class Lacking(Exception):

@@ -41,7 +41,9 @@ def asset_files() -> Iterator[tuple[str, Path]]:
 
 def _made() -> Path:
     """Return the folder of what is put together, making it where a source has changed."""
-    folder = _KEPT / hash_of([*_files(SOURCE), ROOT / "package-lock.json", ROOT / "publisher" / "assets" / "bundle.py"])
+    folder = _KEPT / hash_of(
+        [*_files(SOURCE), ROOT / "package-lock.json", ROOT / "publisher" / "assets" / "bundle.py"]
+    )
     if not folder.is_dir():
         _KEPT.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=_KEPT.parent) as place:

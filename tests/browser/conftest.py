@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import faults
-from tests.browser.faults import Served
+from tests.browser.runtime import faults
+from tests.browser.runtime.faults import Served
 from tests.browser.watched import Watched
 
 

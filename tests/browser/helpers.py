@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from calculators.bridge import call
 from publisher.calculator import messages
 from publisher.runtime.pack import PYODIDE, shipped
-from tests.browser.faults import Fault, Served
+from tests.browser.runtime.faults import Fault, Served
 from tests.browser.watched import ELEMENT, PATHS, Watched, own_asset, wait_for
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"

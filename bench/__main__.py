@@ -1,4 +1,4 @@
-"""``make bench``, or ``python -m tests.bench [--runs N]``: measure, print a table, write .build/bench.json."""
+"""``make bench``, or ``python -m bench [--runs N]``: measure, print a table, write .build/bench.json."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
+from bench.line import Line, serving
+from bench.peers import lay_out, sizes
+from bench.visits import PAGES, change, first_look, visit
 from publisher.paths import ROOT
-from tests.bench.line import Line, serving
-from tests.bench.peers import lay_out, sizes
-from tests.bench.visits import PAGES, change, first_look, visit
 
 LINES = {"loopback": (0.0, 0.0), "10 Mbit/s, 60 ms": (10_000_000 / 8, 0.06)}
 KINDS = ("cold", "next", "warm", "bytes", "requests")
@@ -82,7 +82,7 @@ def table(result: dict[str, Any]) -> str:
 
 def main() -> None:
     """Measure, print and write."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
     browser = (ROOT / ".build" / "browser").read_text(encoding="utf-8")

@@ -16,7 +16,7 @@ from publisher.law.reading.glossary import first_uses, glossary_html
 from publisher.law.reading.terms import terms
 from tests.publisher.parsing import parsed
 
-ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
+ASSETS = Path(__file__).resolve().parents[3] / "docs" / "assets"
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -8,9 +8,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from publisher.runtime import read_manifest
-from tests.browser import faults
-from tests.browser.faults import Late, Noted, Served
 from tests.browser.helpers import FRAGMENT, OWN_WORKER
+from tests.browser.runtime import faults
+from tests.browser.runtime.faults import Late, Noted, Served
 from tests.browser.watched import PATHS, wait_for
 
 NOTE_WORKER = """

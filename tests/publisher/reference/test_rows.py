@@ -18,7 +18,7 @@ from tests.text.numbers import chinese_numeral, in_chinese, in_english
 from tests.text.test_english import terms_missing
 from tests.text.texts import TERMS
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 PAGES = table_pages()
 ROWS = [(page, row) for page in PAGES.values() for row in page.rows()]
 every_row = pytest.mark.parametrize("row", [row for _, row in ROWS], ids=[row.id for _, row in ROWS])

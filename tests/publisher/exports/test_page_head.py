@@ -19,7 +19,7 @@ from publisher.exports.page_head import head_html
 from publisher.html.edition import edition
 from publisher.html.parsed_page import read_page
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 # The terms of schema.org that we use, each looked up there; a misspelt one would be read by nobody.
 TYPES = frozenset(
     "Legislation Article CreativeWork MediaObject Organization GovernmentOrganization Country".split()

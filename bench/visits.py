@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import BrowserContext, Page, Playwright
 
-from tests.bench.line import Line
+from bench.line import Line
 from tests.browser.helpers import FRAGMENT
 from tests.browser.watched import ARGUMENTS
 

@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Page, expect
 from calculators.kernel.text import Lang
 from publisher.calculator import messages
 from publisher.runtime import read_manifest
-from tests.browser import faults
-from tests.browser.faults import Faulty, Late, Served
 from tests.browser.helpers import FRAGMENT, OWN_WORKER, failed_with, run_clock_until, try_again
+from tests.browser.runtime import faults
+from tests.browser.runtime.faults import Faulty, Late, Served
 from tests.browser.watched import PATHS, Watched, wait_for
 
 WORDS = messages.SCRIPT

@@ -11,7 +11,7 @@ from lxml import etree
 
 from publisher.build import checks
 from publisher.paths import ROOT
-from tests.publisher.test_site import mkdocs, output
+from tests.publisher.build.test_site import mkdocs, output
 
 ADDRESS = "https://example.org/handbook/"
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, expect
 from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
 from publisher.calculator import messages
-from tests.browser import faults
-from tests.browser.faults import Faulty, Late, Served
 from tests.browser.helpers import NOTE_PROGRESS
+from tests.browser.runtime import faults
+from tests.browser.runtime.faults import Faulty, Late, Served
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
 

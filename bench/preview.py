@@ -1,4 +1,4 @@
-"""``python -m tests.bench.preview``: seconds from a saved file to the page that shows it, under `mkdocs serve`."""
+"""``python -m bench.preview``: seconds from a saved file to the page that shows it, under `mkdocs serve`."""
 
 from __future__ import annotations
 

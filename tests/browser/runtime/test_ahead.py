@@ -7,9 +7,9 @@ from playwright.sync_api import Page
 
 from calculators.texts import works
 from publisher.runtime import read_manifest
-from tests.browser import faults
-from tests.browser.faults import Served
 from tests.browser.helpers import FRAGMENT, SAVES_DATA
+from tests.browser.runtime import faults
+from tests.browser.runtime.faults import Served
 from tests.browser.watched import PATHS, Watched, wait_for
 
 LAW = "/en/vulnerability-provisions/"

@@ -37,7 +37,7 @@ try:
 except ImportError:
     jieba = None
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 TIMES = 50
 HOME: dict[Lang, str] = {"zh": "/", "en": "/en/"}
 CHARACTERS = (

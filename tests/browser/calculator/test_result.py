@@ -22,7 +22,7 @@ from tests.browser.helpers import said_by_python
 from tests.browser.paper import printed, squeezed, without_feet
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, source, wait_for
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 CASES = {
     "incident-report": "#aware_at=2026-11-21T14:30&cii=yes&grade=major&ransomware=yes&handled_on=2026-11-25",
     DUTIES: "#role=provider&aware_at=2026-11-21T14:30:05&upstream=yes&log_created_on=2026-08-31",

@@ -12,7 +12,7 @@ import pytest
 
 from publisher.hosting import csp
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 THEME = ROOT / "publisher" / "theme"
 ASSETS = ROOT / "docs" / "assets"
 MATERIAL = Path(material.__file__).parent / "templates"

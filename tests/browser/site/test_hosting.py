@@ -16,7 +16,7 @@ from publisher.assets.compress import ENCODINGS
 from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY
 from publisher.runtime import read_manifest
 from tests.browser.helpers import FRAGMENT
-from tests.browser.nginx import has_brotli, nginx
+from tests.browser.site.nginx import has_brotli, nginx
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
 PACKED = {".png", ".bin", ".pagefind", ".pf_fragment", ".pf_index", ".pf_meta"}

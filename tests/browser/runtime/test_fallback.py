@@ -18,8 +18,6 @@ from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.archives import compiled, zip_bytes, zip_members
 from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY
 from publisher.runtime.probes import worked
-from tests.browser import faults
-from tests.browser.faults import Fault, Faulty, Late, Noted, Served
 from tests.browser.helpers import (
     FRAGMENT,
     NOTE_PROGRESS,
@@ -30,6 +28,8 @@ from tests.browser.helpers import (
     said_and_tried_again,
     try_again,
 )
+from tests.browser.runtime import faults
+from tests.browser.runtime.faults import Fault, Faulty, Late, Noted, Served
 from tests.browser.watched import PATHS, wait_for
 
 LOCK = "pyodide-lock.json"

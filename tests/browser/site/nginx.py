@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FOUND = ROOT / ".build" / "nginx"
 SHIPPED = ROOT / "publisher" / "hosting" / "nginx"
 MODULE = "lib/nginx/modules/ngx_http_brotli_static_module.so"

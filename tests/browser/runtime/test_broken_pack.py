@@ -9,8 +9,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from publisher.runtime import read_manifest
-from tests.browser import faults
-from tests.browser.faults import Fault, Faulty, Noted, Served
 from tests.browser.helpers import (
     FRAGMENT,
     LARGE_SCRIPT,
@@ -20,6 +18,8 @@ from tests.browser.helpers import (
     said_and_tried_again,
     try_again,
 )
+from tests.browser.runtime import faults
+from tests.browser.runtime.faults import Fault, Faulty, Noted, Served
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
 PARTS = ("pyodide.asm.wasm", LARGE_SCRIPT, "pyodide.mjs", ".zip", ".whl", "pyodide-lock.json")
