@@ -2,12 +2,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock fresh clean setup setup-pdf setup-test start
+.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock pyodide fresh clean setup setup-pdf setup-test
 
-# Any Python from 3.8 on starts the set-up. Each is tried by running it: a shim may have nothing behind it.
-PYTHONS := $(PYTHON) python3.13 python3 python /usr/bin/python3 /usr/local/bin/python3
-START := $(shell for p in $(PYTHONS); do \
-	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo "$$p" && break; done)
 RUN := .venv/bin/python -m
 MKDOCS := .venv/bin/mkdocs
 # Material's long word on MkDocs 2, which the lock excludes.
@@ -32,6 +28,7 @@ help:
 	@echo 'make offline make one zip that serves the site on a machine without a network'
 	@echo 'make audit   look for known vulnerabilities in what ships (asks PyPI and npm)'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
+	@echo 'make pyodide VERSION=…   move to another Pyodide, or say what is lacking and change nothing'
 	@echo 'make fresh   run both in an empty Debian, as root and as a user (root only; see tools/fresh.py)'
 	@echo 'make clean   remove everything that was built or installed here'
 
@@ -65,32 +62,32 @@ search-bench: setup-test
 offline: build
 	@$(RUN) publisher.hosting.offline
 
-audit: start
-	@$(START) tools/bootstrap.py audit
-	@$(START) tools/audit.py
+audit:
+	@tools/python tools/bootstrap.py audit
+	@tools/python tools/audit.py
+
+pyodide: setup-test
+	@.venv/bin/python tools/pyodide.py "$$VERSION"
 
 bench: setup-test
 	@$(MKDOCS) build
 	@$(RUN) tests.bench
 	@$(RUN) tests.bench.preview
 
-lock: start
-	@$(START) tools/lock.py
+lock:
+	@tools/python tools/lock.py
 
-fresh: start
-	@$(START) tools/fresh.py $(FRESH)
+fresh:
+	@tools/python tools/fresh.py $(FRESH)
 
-setup: start
-	@$(START) tools/bootstrap.py site
+setup:
+	@tools/python tools/bootstrap.py site
 
-setup-pdf: start
-	@$(START) tools/bootstrap.py pdf
+setup-pdf:
+	@tools/python tools/bootstrap.py pdf
 
-setup-test: start
-	@$(START) tools/bootstrap.py test
-
-start:
-	@test -n '$(START)' || { echo 'A Python from 3.8 on is needed to begin: install Python 3.13 and run the same command again.' >&2; exit 1; }
+setup-test:
+	@tools/python tools/bootstrap.py test
 
 clean:
 	rm -rf .venv .tools .build site node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

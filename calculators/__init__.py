@@ -1,7 +1,7 @@
 """The law and its calculators: pure Python, standard library only, no clock, file, network or locale in any rule.
 
 ``kernel`` says what the pieces are; ``incidents`` and ``vulnerabilities`` hold one law each and never import
-each other; ``adapters`` turn facts from a terminal or a worker into a call and the finding into text or JSON.
+each other; ``cli`` and ``bridge`` turn facts from a terminal or a worker into a call and the finding into text or JSON.
 """
 
 __version__ = "0.1.0"

@@ -2,7 +2,7 @@
 
 import sys
 
-from calculators.adapters.cli import main
+from calculators.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -31,7 +31,7 @@ def main() -> None:
             parser.error("--unpublished says how to write the list: give --write as well")
         _permalinks(write=arguments.write, unpublished=arguments.unpublished)
     else:
-        from publisher import serve as server  # noqa: PLC0415
+        from publisher.hosting import server  # noqa: PLC0415
 
         server.main(port=arguments.port)
 
@@ -43,8 +43,8 @@ def _port(typed: str) -> int:
 
 
 def _permalinks(*, write: bool, unpublished: bool) -> None:
-    from publisher import permalinks  # noqa: PLC0415
-    from publisher.changes import changes  # noqa: PLC0415
+    from publisher.changelog import permalinks  # noqa: PLC0415
+    from publisher.changelog.changes import changes  # noqa: PLC0415
     from publisher.paths import SITE  # noqa: PLC0415
 
     if not (SITE / "index.html").is_file():

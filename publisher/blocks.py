@@ -17,17 +17,17 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
-from calculators.adapters.library import works
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
-from publisher.calculator_pages import calculator_html
-from publisher.changes import changes_html
-from publisher.digests import certainty_key
-from publisher.law_pages import law_html
-from publisher.markup import Markup, append
-from publisher.reading.glossary import glossary_html
-from publisher.row_tables import page_sources_html, table_html
-from publisher.rows import table_named, table_pages
+from calculators.texts import works
+from publisher.calculator.page import calculator_html
+from publisher.changelog.changes import changes_html
+from publisher.html.certainty import certainty_key
+from publisher.html.markup import Markup, append
+from publisher.law.page import law_html
+from publisher.law.reading.glossary import glossary_html
+from publisher.reference.model import table_named, table_pages
+from publisher.reference.tables import page_sources_html, table_html
 
 CONTENTS_ID = "data-toc-id"
 """On a heading: the id that the contents lead to, which another element holds; empty for a heading to leave out."""

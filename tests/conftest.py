@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserType, expect, sync_playwright
 
-from publisher.serve import SITE, make_server
+from publisher.hosting.server import SITE, make_server
 from tests.browser.watched import ARGUMENTS, Watched
 from tests.serving import in_thread
 

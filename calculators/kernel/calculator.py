@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from calculators.kernel.duties import DutyRule
+from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.errors import CalculatorError
 from calculators.kernel.facts import Choice, Fact, Facts, read_facts
 from calculators.kernel.finding import FIRST_REPORT, Finding, Json

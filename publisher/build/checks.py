@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from calculators.adapters.library import works
 from calculators.kernel.works import Work
-from publisher.built_page import BuiltPage, read_page
-from publisher.law_pages import ids as expected_ids
-from publisher.reading import uses
+from calculators.texts import works
+from publisher.html.parsed_page import BuiltPage, read_page
+from publisher.law.page import ids as expected_ids
+from publisher.law.reading import backlinks
 
 LANG_FOLDERS = {"zh": "", "en": "en/"}
 
@@ -32,7 +32,7 @@ def problems(site: Path, shelf: Mapping[str, Work] | None = None, root: str = "/
         *id_problems(pages),
         *language_problems(pages),
         *link_problems(pages, site, root),
-        *uses.problems(),
+        *backlinks.problems(),
         *use_problems(pages, shelf),
         *policy_problems(pages),
     ]
@@ -120,7 +120,7 @@ def _wrong(address: str, name: str, pages: Mapping[str, BuiltPage], site: Path, 
 
 def use_problems(pages: Mapping[str, BuiltPage], shelf: Mapping[str, Work]) -> Iterator[str]:
     """Every provision leads to each question, rule and reading that rests on it, in both languages."""
-    for at, found in uses.shown().items():
+    for at, found in backlinks.shown().items():
         if at.partition(":")[0] not in shelf:
             continue
         for folder in LANG_FOLDERS.values():

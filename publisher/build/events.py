@@ -20,32 +20,34 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from calculators.adapters.data import DataError
-from calculators.adapters.library import grading, works
+from calculators.data import DataError
 from calculators.kernel.text import Lang
-from publisher import addresses, csp, feed
+from calculators.texts import grading, works
+from publisher.assets.bundle import BundlingError
+from publisher.assets.compress import place_compressed
+from publisher.assets.files import asset_files, assets_folder
+from publisher.assets.node import NodeError
 from publisher.blocks import KINDS as BLOCKS
 from publisher.blocks import argument_problem
 from publisher.build import checks
-from publisher.build.assets import asset_files, assets_folder
-from publisher.bundle import BundlingError
-from publisher.changes import changes
-from publisher.edition import edition, page_edition
+from publisher.build.locking import one_at_a_time
+from publisher.changelog import feed
+from publisher.changelog.changes import changes
 from publisher.exports.files import export_files
-from publisher.hosting.compress import place_compressed
+from publisher.exports.page_head import head_html
+from publisher.hosting import csp
 from publisher.hosting.headers import headers_file
-from publisher.locking import one_at_a_time
-from publisher.node import NodeError
-from publisher.pack import RUNTIME, PackError, ensure_pack, read_manifest
-from publisher.page_head import head_html
+from publisher.html import urls
+from publisher.html.edition import edition, page_edition
+from publisher.law.reading.cited import laws
+from publisher.law.reading.terms import terms
 from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
-from publisher.reading.cited import laws
-from publisher.reading.terms import terms
-from publisher.rows import table_pages
+from publisher.reference.model import table_pages
+from publisher.runtime import RUNTIME, PackError, read_manifest
+from publisher.runtime.pack import ensure_pack
 from publisher.search.aliases import read_aliases
 from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
-from publisher.stdlib import LibraryError
 
 log = logging.getLogger("mkdocs.rulebook")
 
@@ -89,7 +91,8 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
     with _sentences():
         for load in _DATA:
             load()
-        ensure_pack()
+        # The preview begins plainly: an author waits for the pack after every change of a rule, a reader never.
+        ensure_pack(fast=not serving and config.extra.get("fast_start", True))
         config.extra |= {
             "assets": assets_folder(),
             "csp": csp.PREVIEW if serving else csp.META,
@@ -106,7 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")  # it would hold no addresses
     files.append(
-        File.generated(config, addresses.FEED, content=feed.feed(changes(), lang, config.site_name, start))
+        File.generated(config, urls.FEED, content=feed.feed(changes(), lang, config.site_name, start))
     )
     exports = export_files(works().values(), start)
     if lang == "en":
@@ -137,7 +140,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
     work = works().get(page.file.src_uri.removesuffix(".md"))
     page.meta["edition"] = edition(work) if work else page_edition(html)
     if work:
-        start = addresses.start_of(_site_root(config), addresses.root_from(page.url, lang))
+        start = urls.start_of(_site_root(config), urls.root_from(page.url, lang))
         page.meta["own_head"] = head_html(work, lang, start, config.site_name)
 
 
@@ -239,7 +242,7 @@ def _sentences() -> Iterator[None]:
     """Let what cannot be made end the build with its message and no traceback."""
     try:
         yield
-    except (BundlingError, DataError, IndexingError, LibraryError, NodeError, PackError) as error:
+    except (BundlingError, DataError, IndexingError, NodeError, PackError) as error:
         raise PluginError(str(error)) from error
 
 

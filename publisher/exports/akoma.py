@@ -15,7 +15,8 @@ from lxml.etree import _Element, tostring
 
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Provision, Work
-from publisher import words
+from publisher.html import messages
+from publisher.law.files import AKOMA_TYPE, is_act
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _E = ElementMaker(namespace=AKN, nsmap={None: AKN})
@@ -24,18 +25,12 @@ _NUMBERED = {
     "zh": re.compile(r"（[一二三四五六七八九十]+）"),
     "en": re.compile(r"\([0-9]+\)"),
 }
-TYPE = "application/akn+xml"
 _SITE = "#site"
 _ROLES = {
     "author": Text("制定机关", "Author"),
     "editor": Text("编辑", "Editor"),
     "translator": Text("译者", "Translator"),
 }
-
-
-def is_act(work: Work) -> bool:
-    """Whether a work is a law in articles whose whole text is here, and so can be Akoma Ntoso."""
-    return work.is_law and work.issued is not None and "art-1" in work.provisions
 
 
 def eids(work: Work) -> dict[str, str]:
@@ -94,14 +89,14 @@ def _meta(work: Work, lang: Lang) -> _Element:
                 _E.FRBRuri(value=f"{spoken[lang]}.xml"),
                 _E.FRBRdate(date=made, name="Generation"),
                 _E.FRBRauthor({"as": "#editor"}, href=_SITE),
-                _E.FRBRformat(value=TYPE),
+                _E.FRBRformat(value=AKOMA_TYPE),
             ),
             source=_SITE,
         ),
         *_publication(work, lang),
         _E.references(
             *(_organisation(key, name) for key, name in _issuers(work, lang)),
-            _organisation(_SITE.removeprefix("#"), words.THIS_SITE.in_(lang)),
+            _organisation(_SITE.removeprefix("#"), messages.THIS_SITE.in_(lang)),
             *(
                 _E.TLCRole(eId=role, href=f"/akn/ontology/role/{role}", showAs=name.in_(lang))
                 for role, name in _ROLES.items()
@@ -123,7 +118,7 @@ def _organisation(key: str, name: str) -> _Element:
 
 
 def _issuers(work: Work, lang: Lang) -> Iterator[tuple[str, str]]:
-    for number, name in enumerate(words.each_issuer(work.issuer), start=1):
+    for number, name in enumerate(messages.each_issuer(work.issuer), start=1):
         yield f"issuer_{number}", name.in_(lang)
 
 

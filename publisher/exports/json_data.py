@@ -7,9 +7,9 @@ from typing import Any
 
 from calculators.kernel.text import LANGS, Text
 from calculators.kernel.works import Provision, Work
-from publisher import addresses, words
-from publisher.edition import edition, meaning
 from publisher.exports.akoma import eids
+from publisher.html import messages, urls
+from publisher.html.edition import edition, meaning
 
 
 def json_bytes(work: Work, start: str, schema: str) -> bytes:
@@ -25,7 +25,7 @@ def work_data(work: Work, start: str, schema: str) -> dict[str, Any]:
         "$schema": schema,
         "id": work.id,
         "kind": work.kind,
-        "notice": _two(words.DIGEST_NOTICE if work.kind == "digest" else words.CHINESE_GOVERNS),
+        "notice": _two(messages.DIGEST_NOTICE if work.kind == "digest" else messages.CHINESE_GOVERNS),
         "title": _two(work.title),
         "issuer": _two(work.issuer),
         "number": _two(work.number),
@@ -41,10 +41,10 @@ def work_data(work: Work, start: str, schema: str) -> dict[str, Any]:
             {"url": each.url, "name": _two(each.name), "confidence": each.confidence}
             for each in work.official
         ],
-        "pages": {lang: addresses.page(start, lang, path) for lang in LANGS},
+        "pages": {lang: urls.page(start, lang, path) for lang in LANGS},
         "provisions": [_provision(work, row, named.get(row.id)) for row in work.provisions.values()],
         "sources": {key: {"name": _two(each.name), "url": each.url} for key, each in work.sources.items()},
-        "confidence": {code: _two(said) for code, said in words.CONFIDENCE_MEANING.items()},
+        "confidence": {code: _two(said) for code, said in messages.CONFIDENCE_MEANING.items()},
     }
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from calculators.kernel.text import Lang, Text, both
 from calculators.kernel.works import Provision, Work
-from publisher import addresses, words
-from publisher.particulars import lines
+from publisher.html import messages, urls
+from publisher.law.metadata import lines
 
 _GIST = Text("（{gist}）", " ({gist})")
 _KEYS = Text("（{keys}）", " ({keys})")
@@ -18,11 +18,11 @@ _INDENT = {"zh": "　　", "en": "    "}
 
 def plain_text(work: Work, lang: Lang, start: str) -> str:
     """Return a work as text: its particulars, then a line for each provision, items indented."""
-    page = addresses.page(start, lang, f"{work.id}/")
+    page = urls.page(start, lang, f"{work.id}/")
     head = [*((each.label, each.value) for each in lines(work)), (_PAGE, both(page))]
     parts = [
         "\n".join(_LABELLED.fill(label=label, value=value).in_(lang) for label, value in head),
-        *([words.DIGEST_NOTICE.in_(lang)] if work.kind == "digest" else []),
+        *([messages.DIGEST_NOTICE.in_(lang)] if work.kind == "digest" else []),
         *("\n".join(_rows(work, row, lang)) for row in work.children(None)),
         *(["\n".join(_sources(work, lang))] if work.sources else []),
     ]
@@ -45,6 +45,6 @@ def _depth(row: Provision) -> int:
 
 
 def _sources(work: Work, lang: Lang) -> Iterator[str]:
-    yield words.SOURCES.in_(lang)
+    yield messages.SOURCES.in_(lang)
     for key, each in work.sources.items():
         yield f"{key}  {each.name.in_(lang)}{'  ' + each.url if each.url else ''}"

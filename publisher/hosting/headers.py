@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from publisher import csp
+from publisher.hosting import csp
 
 SECURITY: dict[str, str] = {
     "Content-Security-Policy": csp.HEADER,

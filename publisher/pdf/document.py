@@ -9,14 +9,14 @@ from typing import Literal, get_args
 
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import CONFIDENCE, Address, Provision, Source, Statement, Work
-from publisher import addresses, words
-from publisher.digests import numbers
-from publisher.edition import edition
-from publisher.law_pages import Entry, contents
-from publisher.markup import Markup, html, joined, mixed, tag
-from publisher.particulars import lines
-from publisher.sources import source_id
-from publisher.words import LANG_TAGS
+from publisher.html import messages, urls
+from publisher.html.edition import edition
+from publisher.html.markup import Markup, html, joined, mixed, tag
+from publisher.html.messages import LANG_TAGS
+from publisher.html.sources import source_id
+from publisher.law.digest import numbers
+from publisher.law.metadata import lines
+from publisher.law.page import Entry, contents
 
 Mode = Literal["zh", "en", "both"]
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -67,7 +67,7 @@ def languages(mode: Mode) -> tuple[Lang, ...]:
 def document_title(work: Work) -> Text:
     """Return the title of a document; that of a digest says what it is."""
     if work.kind == "digest":
-        return words.digest_title(work)
+        return messages.digest_title(work)
     return work.named
 
 
@@ -83,7 +83,7 @@ def _running(work: Work, langs: tuple[Lang, ...]) -> Markup:
 def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
     titles = (tag("p", mixed(document_title(work).in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs)
     notices = (
-        tag("p", mixed(words.DIGEST_NOTICE.in_(lang), lang), class_="notice", lang=LANG_TAGS[lang])
+        tag("p", mixed(messages.DIGEST_NOTICE.in_(lang), lang), class_="notice", lang=LANG_TAGS[lang])
         for lang in langs
         if work.kind == "digest"
     )
@@ -98,7 +98,7 @@ def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
 
 def _particulars(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
     rows = [(each.label, [mixed(each.value.in_(lang), lang) for lang in langs]) for each in lines(work)]
-    rows += ((words.OFFICIAL, [_official(each, langs)]) for each in work.official)
+    rows += ((messages.OFFICIAL, [_official(each, langs)]) for each in work.official)
     rows.append((_ADDRESS, [_address(work, lang, site) for lang in langs]))
     return tag("table", *(_particular(label, values, langs) for label, values in rows), class_="particulars")
 
@@ -120,7 +120,7 @@ def _official(address: Address, langs: tuple[Lang, ...]) -> Markup:
 
 
 def _address(work: Work, lang: Lang, site: str) -> str:
-    address = addresses.page(site.rstrip("/"), lang, f"{work.id}/")
+    address = urls.page(site.rstrip("/"), lang, f"{work.id}/")
     return address if site else _HERE.fill(path=address).in_(lang)
 
 
@@ -182,7 +182,7 @@ def _sources(work: Work, langs: tuple[Lang, ...]) -> Markup:
     lang = langs[0]
     items = (_source(key, work.sources[key], lang) for key in numbers(work))
     return tag(
-        "section", tag("h2", words.SOURCES.in_(lang)), tag("ol", *items), id="sources", class_="sources"
+        "section", tag("h2", messages.SOURCES.in_(lang)), tag("ol", *items), id="sources", class_="sources"
     )
 
 

@@ -7,8 +7,8 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from calculators.adapters.library import works
 from calculators.kernel.works import Work
+from calculators.texts import works
 from publisher.pdf.document import MODES, Mode, document_html
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,15 +1,15 @@
-"""Other names for the same thing, and what each work is called: publisher/data/aliases.toml, read and checked."""
+"""Other names for the same thing, and what each work is called: publisher/search/aliases.toml, read and checked."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from calculators.adapters.data import read_toml
-from calculators.adapters.library import works
-from publisher.rows import DATA
+from calculators.data import read_toml
+from calculators.texts import works
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Aliases:
 @cache
 def read_aliases() -> Aliases:
     """Return the aliases that the site knows."""
-    return read_toml(DATA / "aliases.toml", make_aliases)
+    return read_toml(Path(__file__).with_suffix(".toml"), make_aliases)
 
 
 def make_aliases(table: dict[str, Any]) -> Aliases:

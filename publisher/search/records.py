@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from calculators.adapters.library import works
 from calculators.kernel.text import Lang
 from calculators.kernel.works import CONFIDENCE, Provision, Work
-from publisher.notes import notes_for
+from calculators.texts import works
+from publisher.law.notes import notes_for
 from publisher.search.sections import read_sections
 
 Kind = Literal["law", "gist", "frame", "digest", "note", "page"]

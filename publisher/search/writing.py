@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
-from publisher.bundle import shorten
+from calculators.texts import works
+from publisher.assets.bundle import shorten
 from publisher.search.aliases import read_aliases
 from publisher.search.folding import fold_map
 from publisher.search.index import write_index

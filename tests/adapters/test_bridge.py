@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import __version__
-from calculators.adapters.bridge import call
+from calculators.bridge import call
 
 FACTS = {"aware_at": "2026-11-21T14:30:00+08:00", "grade": "major"}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.adapters.paper import fold, width
+from calculators.cli.render import fold, width
 
 ROOT = Path(__file__).parents[2]
 

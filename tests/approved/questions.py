@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from calculators.adapters.library import cases
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import Fact
+from calculators.texts import cases
 
 OTHER_VALUES: Mapping[str, tuple[str, ...]] = {
     "instant": ("2026-01-31T23:30", "2027-02-28 08:00:01+09:00", "2020-01-01 00:00"),

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from calculators.adapters.paper import finding_on_paper
-from calculators.adapters.registry import CALCULATORS, ask
+from calculators.catalogue import CALCULATORS, ask
+from calculators.cli.render import finding_on_paper
 from calculators.kernel.text import LANGS
 from tests.approved.questions import variations, worked
 

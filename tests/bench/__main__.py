@@ -13,9 +13,9 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from publisher.pack import ROOT
+from publisher.paths import ROOT
 from tests.bench.line import Line, serving
-from tests.bench.peers import lay_out
+from tests.bench.peers import lay_out, sizes
 from tests.bench.visits import PAGES, change, first_look, visit
 
 LINES = {"loopback": (0.0, 0.0), "10 Mbit/s, 60 ms": (10_000_000 / 8, 0.06)}
@@ -30,6 +30,7 @@ def measured(runs: int, browser: str) -> dict[str, Any]:
     with TemporaryDirectory(dir=ROOT / ".build") as place, sync_playwright() as playwright:
         folder = Path(place) / "site"
         lay_out(folder)
+        result["sizes"] = sizes(folder)
         for name, (rate, delay) in LINES.items():
             line = Line(rate=rate, delay=delay)
             rows: dict[str, list[dict[str, float]]] = {page: [] for page in PAGES}
@@ -71,6 +72,10 @@ def table(result: dict[str, Any]) -> str:
             cells = [f"{row[kind]:,.0f} ({line['ratios'][page][kind]:.2f})" for kind in KINDS]
             said.append("".join(f"{cell:>20}" for cell in (page, *cells)))
         said.append("  " + ", ".join(f"{key} {value:,.0f}" for key, value in line["look"].items()))
+    for start, row in result["sizes"].items():
+        said.append(
+            f"bytes of the {start} start: " + ", ".join(f"{size:,} with {name}" for name, size in row.items())
+        )
     said.append(f"\nanswer after a change: {result['change']:.1f} ms")
     return "\n".join(said)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from publisher.hosting.headers import SECURITY
-from publisher.serve import HOST, Handler, Server
+from publisher.hosting.server import HOST, Handler, Server
 from tests.serving import in_thread
 
 PIECE = 4096

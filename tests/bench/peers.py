@@ -1,6 +1,6 @@
 """The pages to compare with: the same calculator on a stock Pyodide page and on PyScript, and the bare compilation.
 
-Two more load our pack on a page that is otherwise empty: Python from its beginning, and prepared.
+Two more load our pack on a page that is otherwise empty, with the fast and with the plain start.
 
 All are served by the same server, precompressed and cached for ever like ours; only what they load differs.
 """
@@ -14,19 +14,18 @@ from tempfile import TemporaryDirectory
 
 from flit_core.wheel import make_wheel_in
 
-from publisher.hosting.compress import place_compressed
-from publisher.pack import PYODIDE, ROOT, RUNTIME, read_manifest
-from publisher.serve import SITE
+from publisher.assets.compress import ENCODINGS, place_compressed
+from publisher.paths import NODE_MODULES, ROOT, SITE, WORK
+from publisher.runtime import RUNTIME, read_manifest
+from publisher.runtime.pack import LOCK, PYODIDE, SHIPPED, shipped
 
 HERE = Path(__file__).parent
 PAGES = HERE / "pages"
-IN_PLACE = ROOT / "docs" / "assets" / "calculators" / "memory.js"
-"""What the site's own script has for the prepared memory; there it is put together with the rest."""
-PYSCRIPT = ROOT / "node_modules" / "@pyscript" / "core" / "dist"
+PYSCRIPT = NODE_MODULES / "@pyscript" / "core" / "dist"
 KEPT = "runtime/0000000000000000"
 """A folder of this form is served with the caching of a content delivery network."""
 PACK = "runtime/1111111111111111"
-STOCK = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+STOCK = tuple(shipped(PYODIDE, pattern).name for pattern in (*SHIPPED, LOCK))
 
 
 def lay_out(place: Path) -> None:
@@ -50,5 +49,27 @@ def lay_out(place: Path) -> None:
     # The site's pages know the wheel's name and fetch it at once; these find it by this one.
     (ours,) = pack.glob("*.whl")
     ours.rename(pack / "calculators.whl")
-    shutil.copyfile(IN_PLACE, pack / IN_PLACE.name)
-    place_compressed(peers, ROOT / ".build" / "bench")
+    place_compressed(peers, WORK / "bench")
+
+
+def sizes(place: Path) -> dict[str, dict[str, int]]:
+    """Return how many bytes each start moves from a host that compresses with brotli, with gzip and not at all."""
+    manifest, peers = read_manifest(), place / "peers"
+    starts = {
+        "fast": [place / "runtime" / manifest.folder / name for name in manifest.start],
+        "plain": [place / "runtime" / manifest.folder / name for name in manifest.plain],
+        "stock": [peers / KEPT / name for name in (*STOCK, "calculators.whl")],
+    }
+    return {
+        start: {
+            name: sum(_smallest(file, ending) for file in files)
+            for ending, name in (*ENCODINGS.items(), ("", "nothing"))
+        }
+        for start, files in starts.items()
+    }
+
+
+def _smallest(file: Path, ending: str) -> int:
+    """Return the size of a file or of its compressed copy, whichever a host would send."""
+    copies = [file, file.with_name(file.name + ending)]
+    return min(copy.stat().st_size for copy in copies if copy.is_file())

@@ -15,14 +15,14 @@ from tests.previewing import ROOT, Preview, previewing
 RUNS = 5
 KINDS = {
     "prose, Chinese": ("docs/zh/about.md", "非官方的参考资料", "/about/"),
-    "prose, English": ("docs/en/about.md", "About this", "/en/about/"),
+    "prose, English": ("docs/en/about.md", "unofficial reference", "/en/about/"),
     "law text": (
-        "calculators/vulnerabilities/provisions.toml",
+        "calculators/vulnerabilities/law/provisions.toml",
         'en = "Article 3',
         "/en/vulnerability-provisions/",
     ),
     "rule": (
-        "calculators/vulnerabilities/duty_questions.py",
+        "calculators/vulnerabilities/duties/questions.py",
         "Must product users",
         "/en/calculators/vulnerability-duties/",
     ),

@@ -19,8 +19,8 @@ PAGES = {
     "stock": "/peers/stock.html",
     "pyscript": "/peers/pyscript.html",
     "floor": "/peers/floor.html",
-    "ordinary": "/peers/ordinary.html",
-    "prepared": "/peers/prepared.html",
+    "fast": "/peers/fast.html",
+    "plain": "/peers/plain.html",
 }
 NEXT = {name: f"{path}?next" for name, path in PAGES.items()} | {"ours": "/calculators/incident-report/"}
 # A page to look at, and a field on it to type into.

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from publisher.hosting.headers import SECURITY
-from publisher.serve import HOST, Handler, Server
+from publisher.hosting.server import HOST, Handler, Server
 from tests.browser.watched import Watched
 from tests.serving import in_thread
 

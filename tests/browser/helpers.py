@@ -11,12 +11,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.bridge import call
-from publisher import calculator_words
+from calculators.bridge import call
+from publisher.calculator import messages
+from publisher.runtime.pack import PYODIDE, shipped
 from tests.browser.faults import Fault, Served
 from tests.browser.watched import ELEMENT, PATHS, Watched, own_asset, wait_for
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+LARGE_SCRIPT = shipped(PYODIDE, "pyodide.asm.*js").name
+"""Ends in ``.js`` before Pyodide 314, in ``.mjs`` from then on."""
 
 FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
 """Facts of an incident that are answered."""
@@ -61,7 +65,7 @@ def violations(page: Page) -> list[str]:
 def failed_with(page: Page, code: str, lang: str) -> None:
     """Check that the page says what happened, in its language, and still holds the rules and the answers."""
     assert wait_for(page, "failed") == "failed"
-    words = calculator_words.SCRIPT
+    words = messages.SCRIPT
     status = page.locator("[data-part=status]")
     expect(status.locator("strong")).to_have_text(words[f"failed_{code}"].in_(lang))
     expect(status).to_contain_text(words.get(f"now_{code}", words["failed_what_now"]).in_(lang))

@@ -42,9 +42,10 @@ def nginx(folder: Path, place: Path, *, brotli: bool | None = None, under: str =
     with_brotli = has_brotli() if brotli is None else brotli
     text = (SHIPPED / "nginx.conf").read_text(encoding="utf-8")
     for shipped, ours in (
-        (MODULES, f"load_module {module};" if with_brotli else ""),
+        # In quotes: a checkout may lie in a folder with a space.
+        (MODULES, f'load_module "{module}";' if with_brotli else ""),
         ("listen 8080;", f"listen 127.0.0.1:{port};"),
-        ("root /srv/site;", f"root {root};"),
+        ("root /srv/site;", f'root "{root}";'),
         ("error_page 404 /404.html;", f"error_page 404 {under}/404.html;"),
         ("/tmp/nginx", str(place / "nginx")),  # noqa: S108  # the shipped place
     ):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from calculators.adapters.library import works
-from publisher.pack import read_manifest
+from calculators.texts import works
+from publisher.runtime import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Served
 from tests.browser.helpers import FRAGMENT, SAVES_DATA
@@ -27,7 +27,7 @@ def prefetched(page: Page) -> set[str]:
 def test_the_calculator_needs_nothing_of_the_pack_after_a_law_page(served: Served) -> None:
     """After a law page has been read for a moment, the calculator starts without the server's pack."""
     watched, broken = served
-    files = set(read_manifest().prepared)
+    files = set(read_manifest().start)
     with watched.page() as (page, _):
         page.goto(watched.address + LAW)
         assert prefetched(page) == set()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.library import cases
+from calculators.texts import cases
 from tests.browser.helpers import said_by_python
 from tests.browser.watched import ELEMENT, PATHS, Watched, finding, next_finding, path_of, wait_for
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from publisher.pack import read_manifest
+from publisher.runtime import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Fault, Faulty, Noted, Served
 from tests.browser.helpers import (
     FRAGMENT,
+    LARGE_SCRIPT,
     NOTE_PROGRESS,
     failed_with,
     in_turn,
@@ -21,16 +22,16 @@ from tests.browser.helpers import (
 )
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
-PARTS = ("prepared.wasm", "pyodide.asm.js", "pyodide.mjs", "pyodide-lock.json")
-"""What a page begins with; the rest of the pack is in ``test_fallback.py``."""
+PARTS = ("pyodide.asm.wasm", LARGE_SCRIPT, "pyodide.mjs", ".zip", ".whl", "pyodide-lock.json")
+"""What a page begins with; the whole library is in ``test_fallback.py``."""
 
 CASES = [
     *((part, faults.missing, "missing") for part in PARTS),
     *((part, faults.altered, "altered") for part in PARTS),
     *((part, faults.short, "download") for part in PARTS),
-    *((part, faults.dropped, "download") for part in ("prepared.wasm", "pyodide.asm.js")),
-    ("prepared.wasm", faults.page_instead, "download"),
-    *((part, faults.mistyped, "script") for part in ("pyodide.mjs", "pyodide.asm.js")),
+    *((part, faults.dropped, "download") for part in (".zip", "pyodide.asm.wasm", LARGE_SCRIPT)),
+    (".zip", faults.page_instead, "download"),
+    *((part, faults.mistyped, "script") for part in ("pyodide.mjs", LARGE_SCRIPT)),
     ("/worker.js", faults.missing, "no_worker"),
     ("/worker.js", faults.mistyped, "no_worker"),
     *(("/worker.js", faults.without_webassembly, "no_wasm") for _ in ("zh", "en")),
@@ -46,7 +47,7 @@ def test_what_is_broken_is_said_and_can_be_tried_again(
     said_and_tried_again(served, number, part, fault, code)
 
 
-@pytest.mark.parametrize("script", ["pyodide.mjs", "pyodide.asm.js"])
+@pytest.mark.parametrize("script", ["pyodide.mjs", LARGE_SCRIPT])
 def test_an_altered_script_is_never_run(served: Served, script: str) -> None:
     """A script of the right length that is another runs not even its first line, whoever may have altered it."""
     watched, broken = served
@@ -80,10 +81,10 @@ def test_a_connection_that_drops_once_is_not_even_noticed(served: Served) -> Non
     watched, broken = served
 
     def once(request: Faulty) -> None:
-        del broken["prepared.wasm"]
+        del broken[".zip"]
         faults.dropped(request)
 
-    broken["prepared.wasm"] = once
+    broken[".zip"] = once
     with watched.page() as (page, watch):
         page.add_init_script(NOTE_PROGRESS)
         page.goto(watched.address + PATHS["en"] + FRAGMENT)
@@ -96,7 +97,7 @@ def test_a_connection_that_drops_once_is_not_even_noticed(served: Served) -> Non
 def test_a_line_that_comes_back_starts_it_by_itself(served: Served) -> None:
     """After a failure without a network, the network's return is enough; nobody has to press a button."""
     watched, broken = served
-    broken["prepared.wasm"] = faults.dropped
+    broken[".zip"] = faults.dropped
     with watched.page() as (page, watch):
         page.goto(watched.address + PATHS["zh"] + FRAGMENT)
         failed_with(page, "download", "zh")
@@ -120,7 +121,7 @@ def test_on_plain_http_the_browser_checks(second_browser: Callable[..., Browser]
             page.goto(watched.address + PATHS["en"] + FRAGMENT)
             assert page.evaluate("crypto.subtle === undefined")
             assert wait_for(page, "answered") == "answered"
-        broken["prepared.wasm"] = faults.altered
+        broken[".zip"] = faults.altered
         with watched.page() as (page, watch):
             page.goto(watched.address + PATHS["en"] + FRAGMENT)
             failed_with(page, "download", "en")

@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.registry import ask
+from calculators.catalogue import ask
 from tests.browser.helpers import fragment
 from tests.browser.watched import DUTIES, Watched, path_of, wait_for
 

@@ -7,10 +7,10 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.library import cases
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
-from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
+from calculators.texts import cases
+from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
 from tests.browser.helpers import fragment, said_by_python, violations, without_the_calculators_script
 from tests.browser.watched import ELEMENT, Watched, finding, next_finding, path_of, wait_for
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.library import cases
-from calculators.adapters.registry import ask
+from calculators.catalogue import ask
 from calculators.kernel.text import Lang
-from calculators.vulnerabilities.disclosure_words import VERDICTS
+from calculators.texts import cases
+from calculators.vulnerabilities.disclosure.messages import VERDICTS
 from tests.browser.watched import ELEMENT, Watched, wait_for
 
 NAME = "disclosure"

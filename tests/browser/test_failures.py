@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
-from publisher import calculator_words
+from publisher.calculator import messages
 from tests.browser import faults
 from tests.browser.faults import Faulty, Late, Served
 from tests.browser.helpers import NOTE_PROGRESS
@@ -52,7 +52,7 @@ def test_where_the_scripts_do_not_arrive_the_page_says_so(
     browser: Browser, site_folder: Path, part: str, fault: Callable[[Faulty], None], lang: Lang
 ) -> None:
     """Without the calculator's own scripts the page says so, offers another try, and still has the rules."""
-    words = calculator_words.SCRIPT
+    words = messages.SCRIPT
     with faults.serving(site_folder) as (address, broken), Watched(browser, address).page() as (page, watch):
         broken[part] = fault
         page.goto(f"{address}{PATHS[lang]}index.html#aware_at=2026-11-21T14:30")
@@ -71,7 +71,7 @@ def test_where_the_scripts_do_not_arrive_the_page_says_so(
 def test_progress_never_goes_back_and_the_form_can_be_used(served: Served) -> None:
     """While the runtime loads, progress only grows and the form takes answers, which are answered when it is ready."""
     watched, broken = served
-    broken["prepared.wasm"] = late = Late()
+    broken["pyodide.asm.wasm"] = late = Late()
     with watched.page() as (page, _):
         page.add_init_script(NOTE_PROGRESS)
         page.goto(watched.address + PATHS["zh"], wait_until="domcontentloaded")

@@ -12,9 +12,9 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, expect
 
-from publisher.hosting.compress import ENCODINGS
+from publisher.assets.compress import ENCODINGS
 from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY
-from publisher.pack import read_manifest
+from publisher.runtime import read_manifest
 from tests.browser.helpers import FRAGMENT
 from tests.browser.nginx import has_brotli, nginx
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for

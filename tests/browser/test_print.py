@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from calculators.adapters.library import works
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Work
-from publisher.edition import edition
+from calculators.texts import works
+from publisher.html.edition import edition
 from tests.browser.paper import printed, squeezed, without_feet
 from tests.browser.watched import Watched
 

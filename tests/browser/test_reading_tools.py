@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.library import works
+from calculators.texts import works
 from tests.browser.watched import Watched
 
 FOLDERS = {"zh": "", "en": "/en"}

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.adapters.library import works
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
-from publisher.edition import edition
-from publisher.pack import read_manifest
+from calculators.texts import works
+from publisher.html.edition import edition
+from publisher.runtime import read_manifest
 from tests.browser.helpers import said_by_python
 from tests.browser.paper import printed, squeezed, without_feet
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, source, wait_for

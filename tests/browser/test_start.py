@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from publisher.pack import read_manifest
+from publisher.runtime import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Late, Noted, Served
 from tests.browser.helpers import FRAGMENT, OWN_WORKER
@@ -54,10 +54,10 @@ def test_the_pack_is_asked_for_after_the_style_sheets_and_before_all_else(served
         assert asked() == set()
         late.gate.set()
         for _ in range(100):
-            if asked() == set(read_manifest().prepared):
+            if asked() == set(read_manifest().start):
                 break
             page.wait_for_timeout(100)
-        assert asked() == set(read_manifest().prepared)
+        assert asked() == set(read_manifest().start)
         page.wait_for_load_state()
         watch.meant("404")
 

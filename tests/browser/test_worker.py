@@ -11,14 +11,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from calculators.kernel.text import Lang
-from publisher import calculator_words
-from publisher.pack import read_manifest
+from publisher.calculator import messages
+from publisher.runtime import read_manifest
 from tests.browser import faults
 from tests.browser.faults import Faulty, Late, Served
 from tests.browser.helpers import FRAGMENT, OWN_WORKER, failed_with, run_clock_until, try_again
 from tests.browser.watched import PATHS, Watched, wait_for
 
-WORDS = calculator_words.SCRIPT
+WORDS = messages.SCRIPT
 NO_MODULES = """
 const { Worker: Real } = globalThis;
 globalThis.Worker = class extends Real { constructor(url, options) { super(url, { ...options, type: "classic" }); } };
@@ -51,7 +51,7 @@ def said(name: str, lang: Lang, total: str) -> re.Pattern[str]:
 def total_size() -> int:
     """Return how many bytes a page begins with."""
     manifest = read_manifest()
-    return sum(manifest.files[name]["size"] for name in manifest.prepared)
+    return sum(manifest.files[name]["size"] for name in manifest.start)
 
 
 def answer(page: Page) -> str:
@@ -128,7 +128,7 @@ def test_a_python_that_does_not_start_is_said(served: Served, own: bool, lang: L
     watched, broken = served
 
     def failing(request: Faulty) -> None:
-        bridge = '"calculators.adapters.bridge"'
+        bridge = '"calculators.bridge"'
         text = request.content().decode()
         assert bridge in text
         request.answer(text.replace(bridge, '"calculators.adapters.nothing"').encode())
@@ -212,7 +212,7 @@ def test_a_page_left_while_it_starts_goes_on_when_it_comes_back(
         if own:
             page.add_init_script(OWN_WORKER)
         page.add_init_script("addEventListener('pageshow', (event) => { window.kept = event.persisted; });")
-        broken["prepared.wasm"] = late = Late()
+        broken["pyodide.asm.wasm"] = late = Late()
         page.goto(address + PATHS["en"] + FRAGMENT)
         expect(page.locator("[data-part=status]")).to_contain_text(f" of {total_size() / 1_000_000:.1f}")
         page.goto(f"{address}/en/incident-qa/")
@@ -226,7 +226,7 @@ def test_a_page_left_while_it_starts_goes_on_when_it_comes_back(
 def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own: bool, lang: Lang) -> None:
     """After ten seconds the page says how much has arrived and offers to stop; stopped, it can be started again."""
     watched, broken = served
-    broken["prepared.wasm"] = late = Late()
+    broken["pyodide.asm.wasm"] = late = Late()
     with watched.page() as (page, watch):
         if own:
             page.add_init_script(OWN_WORKER)
@@ -261,7 +261,7 @@ def test_words_for_every_failure() -> None:
     protocol = Path("docs/assets/calculators/protocol.js").read_text(encoding="utf-8")
     line = next(line for line in protocol.splitlines() if line.endswith("FailureCode"))
     codes = [each.strip('" ') for each in line.partition("{")[2].partition("}")[0].split("|")]
-    words = calculator_words.SCRIPT
+    words = messages.SCRIPT
     assert codes
     assert [code for code in codes if f"failed_{code}" not in words] == []
     assert {name.removeprefix("now_") for name in words if name.startswith("now_")} <= set(codes)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.adapters.library import cases
-from calculators.adapters.registry import ask
+from calculators.catalogue import ask
+from calculators.texts import cases
 
 NOTHING = {
     "cii": "no",

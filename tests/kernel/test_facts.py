@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.incidents.questions import QUESTIONS
+from calculators.incidents.report.questions import QUESTIONS
 from calculators.kernel.errors import BadInput, CalculatorError, MissingInput
 from calculators.kernel.facts import read_facts
 

@@ -3,7 +3,7 @@
 import pytest
 
 from calculators.kernel.citation import Citation, digest, quote
-from calculators.kernel.duties import DutyRule
+from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Step
 from calculators.kernel.logic import Truth, all_of, fact_is, leaves_that_are
 from calculators.kernel.text import Text, both, joined

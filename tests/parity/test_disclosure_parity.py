@@ -6,9 +6,9 @@ import json
 import random
 from hashlib import sha256
 
-from calculators.adapters.bridge import call
-from calculators.adapters.library import cases
-from calculators.adapters.registry import CALCULATORS
+from calculators.bridge import call
+from calculators.catalogue import CALCULATORS
+from calculators.texts import cases
 from tests.browser.watched import Watched, own_asset, path_of
 
 NAME = "disclosure"

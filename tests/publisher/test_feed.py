@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 
 from calculators.kernel.text import Lang
-from publisher.built_page import read_page
-from publisher.changes import changes
-from publisher.feed import ATOM, feed
+from publisher.changelog.changes import changes
+from publisher.changelog.feed import ATOM, feed
+from publisher.html.parsed_page import read_page
 
 RULES = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 LANGS: list[Lang] = ["zh", "en"]

@@ -7,14 +7,14 @@ import re
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import Choice, Fact
 from calculators.kernel.text import LANGS, Lang, both
-from publisher import calculator_words
-from publisher.calculator_pages import calculator_html
-from publisher.forms import form_html
-from publisher.markup import html, mixed
+from publisher.calculator import messages
+from publisher.calculator.form import form_html
+from publisher.calculator.page import calculator_html
+from publisher.html.markup import html, mixed
 from publisher.paths import ROOT
 from tests.publisher.parsing import parsed
 
@@ -131,10 +131,10 @@ def test_script_finds_every_word_it_says(lang: Lang) -> None:
     source = "\n".join(file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js"))
     asked = set(re.findall(r"(?<!step\.)words\.([a-z_]+)", source))
     made = {"outcome_", "failed_", "now_", "time_"}
-    known = set(calculator_words.SCRIPT)
+    known = set(messages.SCRIPT)
     assert asked <= known
     assert {word for word in known - asked if not word.startswith(tuple(made))} == set()
-    assert f'"{calculator_words.SCRIPT["loading"].in_(lang)}"' in html(calculator_html(CALCULATOR.name, lang))
+    assert f'"{messages.SCRIPT["loading"].in_(lang)}"' in html(calculator_html(CALCULATOR.name, lang))
 
 
 def test_data_block_cannot_be_ended_by_its_text() -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from bs4 import Tag
 
-from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
-from publisher.reading import bar as reading
-from publisher.reading.glossary import first_uses, glossary_html
-from publisher.reading.terms import terms
+from calculators.texts import works
+from publisher.law.reading import bar as reading
+from publisher.law.reading.glossary import first_uses, glossary_html
+from publisher.law.reading.terms import terms
 from tests.publisher.parsing import parsed
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"

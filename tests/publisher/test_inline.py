@@ -8,14 +8,14 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
-from publisher.law_pages import law_html
-from publisher.markup import html
-from publisher.reading.inline import Inline
-from publisher.reading.terms import terms, uses
-from publisher.words import LANG_TAGS
+from calculators.texts import works
+from publisher.html.markup import html
+from publisher.html.messages import LANG_TAGS
+from publisher.law.page import law_html
+from publisher.law.reading.inline import Inline
+from publisher.law.reading.terms import terms, uses
 from tests.publisher.parsing import parsed
 
 every_work = pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from calculators.adapters.library import works
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Work, read_work
-from publisher.addresses import root_from
-from publisher.law_pages import contents, ids, law_html
+from calculators.texts import works
+from publisher.html.urls import root_from
+from publisher.law.page import contents, ids, law_html
 from tests.publisher.parsing import parsed
 
 TEXTS = [work for work in works().values() if work.kind == "text"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from publisher.markup import Markup, flat, html, joined, json_script, mixed, tag
+from publisher.html.markup import Markup, flat, html, joined, json_script, mixed, tag
 
 TEXTS = st.text(
     st.one_of(

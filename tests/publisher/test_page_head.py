@@ -12,12 +12,12 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
-from publisher.built_page import read_page
-from publisher.edition import edition
-from publisher.page_head import head_html
+from calculators.texts import works
+from publisher.exports.page_head import head_html
+from publisher.html.edition import edition
+from publisher.html.parsed_page import read_page
 
 ROOT = Path(__file__).resolve().parents[2]
 # The terms of schema.org that we use, each looked up there; a misspelt one would be read by nobody.

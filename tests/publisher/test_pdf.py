@@ -11,15 +11,15 @@ import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
-from calculators.adapters.library import works
 from calculators.kernel.text import Text
 from calculators.kernel.works import Work
-from publisher.edition import edition
-from publisher.law_pages import contents, law_html
-from publisher.markup import html
+from calculators.texts import works
+from publisher.html.edition import edition
+from publisher.html.markup import html
+from publisher.html.messages import each_issuer
+from publisher.law.page import contents, law_html
 from publisher.pdf.document import MODES, Mode, document_html, document_title, languages
 from publisher.pdf.make import make
-from publisher.words import each_issuer
 from tests.browser.paper import squeezed
 from tests.publisher.programs import program
 

@@ -10,8 +10,16 @@ from pathlib import Path
 import pytest
 
 from publisher.__main__ import main
-from publisher.changes import changes
-from publisher.permalinks import BrokenLinkError, Permalink, problems, published, read, renewed, write
+from publisher.changelog.changes import changes
+from publisher.changelog.permalinks import (
+    BrokenLinkError,
+    Permalink,
+    problems,
+    published,
+    read,
+    renewed,
+    write,
+)
 
 FIRST = changes()[-1]
 LATER = replace(FIRST, id="later", date=FIRST.date + timedelta(days=30), concerns=("incident-qa:q5-p1",))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from publisher import csp
+from publisher.hosting import csp
 
 
 def test_every_page_has_the_policy_before_anything_is_loaded(site_folder: Path) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from calculators.adapters.library import works
 from calculators.kernel.text import Lang
-from publisher.reading.cited import references
-from publisher.reading.references import UNKNOWN_LAW, Mention, mentions
+from calculators.texts import works
+from publisher.law.reading.cited import references
+from publisher.law.reading.references import UNKNOWN_LAW, Mention, mentions
 
 NAMES = {"办法": "m", "网络安全法": "csl", "Cybersecurity Law": "csl", "the Measures": "m"}
 

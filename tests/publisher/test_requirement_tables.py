@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from bs4 import Tag
 
-from calculators.adapters.library import cases
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.logic import leaves
 from calculators.kernel.text import LANGS, Lang
-from publisher.calculator_pages import calculator_html
-from publisher.forms import form_html
-from publisher.markup import html
-from publisher.tables import cases_html, rules_html
+from calculators.texts import cases
+from publisher.calculator.form import form_html
+from publisher.calculator.page import calculator_html
+from publisher.calculator.tables import cases_html, rules_html
+from publisher.html.markup import html
 from tests.publisher.parsing import parsed
 
 CALCULATOR = CALCULATORS["disclosure"]

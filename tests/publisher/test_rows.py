@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from calculators.adapters.library import grading, works
 from calculators.kernel.text import LANGS
 from calculators.kernel.works import CONFIDENCE
-from publisher.annex import annex_html
-from publisher.law_pages import law_html
-from publisher.notes import notes_for
-from publisher.row_tables import page_sources_html, table_html
-from publisher.rows import read_page, table_named, table_pages
+from calculators.texts import grading, works
+from publisher.law.grading_table import annex_html
+from publisher.law.notes import notes_for
+from publisher.law.page import law_html
+from publisher.reference.model import read_page, table_named, table_pages
+from publisher.reference.tables import page_sources_html, table_html
 from tests.publisher.parsing import parsed
 from tests.text.numbers import chinese_numeral, in_chinese, in_english
 from tests.text.test_english import terms_missing

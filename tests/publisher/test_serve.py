@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from publisher import csp, serve
 from publisher.__main__ import main as publisher_main
-from publisher.hosting.compress import place_compressed
+from publisher.assets.compress import place_compressed
+from publisher.hosting import csp, server
 from publisher.hosting.headers import SECURITY
 from tests.serving import in_thread, program
 
@@ -53,9 +53,9 @@ def site(tmp_path):
 
 @pytest.fixture
 def connection(site):
-    server = serve.make_server(folder=site)
-    with in_thread(server):
-        client = http.client.HTTPConnection(serve.HOST, server.server_port, timeout=10)
+    running = server.make_server(folder=site)
+    with in_thread(running):
+        client = http.client.HTTPConnection(server.HOST, running.server_port, timeout=10)
         yield client
         client.close()
 
@@ -207,47 +207,47 @@ def test_nothing_can_be_sent(connection):
 
 def test_a_taken_port_is_named_and_the_next_one_used(site, capsys):
     with socket.socket() as taken:
-        taken.bind((serve.HOST, 0))
+        taken.bind((server.HOST, 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with serve.first_free(port, site) as server:
-            assert server.server_port > port
-            assert capsys.readouterr().out == f"Port {port} is in use, using {server.server_port}.\n"
+        with server.first_free(port, site) as running:
+            assert running.server_port > port
+            assert capsys.readouterr().out == f"Port {port} is in use, using {running.server_port}.\n"
 
 
 def test_two_servers_never_share_a_port(site, capsys):
-    with serve.make_server(folder=site) as first, serve.first_free(first.server_port, site) as second:
+    with server.make_server(folder=site) as first, server.first_free(first.server_port, site) as second:
         assert second.server_port != first.server_port
     assert "is in use" in capsys.readouterr().out
 
 
 def test_a_free_port_is_taken_without_a_word(site, capsys):
-    with serve.make_server(folder=site) as probe:
+    with server.make_server(folder=site) as probe:
         port = probe.server_port
-    with serve.first_free(port, site) as server:
-        assert server.server_port == port
+    with server.first_free(port, site) as running:
+        assert running.server_port == port
     assert not capsys.readouterr().out
 
 
 def test_no_free_port_is_one_sentence(site, monkeypatch):
-    monkeypatch.setattr(serve, "PORTS_TRIED", 1)
-    with serve.make_server(folder=site) as taken, pytest.raises(SystemExit, match="No free port from"):
-        serve.first_free(taken.server_port, site)
+    monkeypatch.setattr(server, "PORTS_TRIED", 1)
+    with server.make_server(folder=site) as taken, pytest.raises(SystemExit, match="No free port from"):
+        server.first_free(taken.server_port, site)
 
 
 def test_a_port_that_is_not_allowed_is_not_said_to_be_in_use(site, monkeypatch, capsys):
-    make_server = serve.make_server
+    make_server = server.make_server
 
     def careful(port, folder):
         if port < 1024:
             raise PermissionError(errno.EACCES, "Permission denied")
         return make_server(0, folder)
 
-    monkeypatch.setattr(serve, "make_server", careful)
-    with serve.first_free(1023, site):
+    monkeypatch.setattr(server, "make_server", careful)
+    with server.first_free(1023, site):
         assert capsys.readouterr().out == "Port 1023 may not be used by you, using 1024.\n"
     with pytest.raises(SystemExit, match="No free port from 80 on, which may not be used by you"):
-        serve.first_free(80, site)
+        server.first_free(80, site)
 
 
 @pytest.mark.parametrize("port", ["-1", "0", "65536", "eight"])

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from publisher.addresses import data
-from publisher.hosting.compress import ENCODINGS
-from publisher.locking import one_at_a_time
-from publisher.pack import read_manifest
+from publisher.assets.compress import ENCODINGS
+from publisher.build.locking import one_at_a_time
+from publisher.html.urls import data
 from publisher.paths import ROOT, WORK
+from publisher.runtime import read_manifest
 
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 WAITS = "Waiting for another build in this checkout to end"

@@ -7,12 +7,12 @@ from urllib.parse import unquote
 import pytest
 from bs4 import Tag
 
-from calculators.adapters.library import cases
-from calculators.adapters.registry import CALCULATORS, ask
+from calculators.catalogue import CALCULATORS, ask
 from calculators.kernel.logic import all_of, any_of, fact_is
 from calculators.kernel.text import LANGS, Lang
-from publisher.requirement_tables import condition_said
-from publisher.tables import cases_html, fragment, rules_html
+from calculators.texts import cases
+from publisher.calculator.requirement_table import condition_said
+from publisher.calculator.tables import cases_html, fragment, rules_html
 from tests.publisher.parsing import parsed
 
 CALCULATOR = CALCULATORS["incident-report"]

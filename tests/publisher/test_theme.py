@@ -10,7 +10,7 @@ from pathlib import Path
 import material
 import pytest
 
-from publisher import csp
+from publisher.hosting import csp
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "publisher" / "theme"

@@ -7,29 +7,29 @@ from pathlib import Path
 
 import pytest
 
-from calculators.adapters.library import works
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import digest
 from calculators.kernel.text import LANGS, Lang
+from calculators.texts import works
 from publisher.build import checks
-from publisher.built_page import BuiltPage
-from publisher.forms import form_html
-from publisher.law_pages import law_html
-from publisher.reading import uses
+from publisher.calculator.form import form_html
+from publisher.html.parsed_page import BuiltPage
+from publisher.law.page import law_html
+from publisher.law.reading import backlinks
 from tests.publisher.parsing import parsed
 
 every_calculator = pytest.mark.parametrize("calculator", CALCULATORS.values(), ids=lambda each: each.name)
 
 
 def test_all_citations_hold() -> None:
-    assert list(uses.problems()) == []
+    assert list(backlinks.problems()) == []
 
 
 @every_calculator
 def test_every_calculator_rests_on_provisions(calculator: Calculator) -> None:
     """Each kind of thing that cites is found: questions, rules or requirements, readings."""
-    found = list(uses.uses_of(calculator))
+    found = list(backlinks.uses_of(calculator))
     cited = {each.at for each in found}
     assert {at for fact in calculator.facts for at in fact.basis} <= cited
     assert {citation.at for rule in calculator.rules for citation in rule.basis} <= cited
@@ -40,17 +40,17 @@ def test_every_calculator_rests_on_provisions(calculator: Calculator) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_use_leads_to_a_question_of_the_form(calculator: Calculator, lang: Lang) -> None:
     form = parsed(form_html(calculator, lang))
-    for use in uses.uses_of(calculator):
+    for use in backlinks.uses_of(calculator):
         assert form.find(id=use.anchor), use.anchor
 
 
 def test_a_citation_without_a_provision_is_a_problem() -> None:
     calculator = CALCULATORS["incident-report"]
     rule = replace(calculator.rules[0], basis=(digest("incident-measures:art-99", "2S"),))
-    (found,) = uses.problems([replace(calculator, rules=(rule,))])
+    (found,) = backlinks.problems([replace(calculator, rules=(rule,))])
     assert "art-99" in found
     fact = replace(calculator.facts[1], basis=("no-such-work:art-1",))
-    (found,) = uses.problems([replace(calculator, facts=(calculator.facts[0], fact), rules=())])
+    (found,) = backlinks.problems([replace(calculator, facts=(calculator.facts[0], fact), rules=())])
     assert "no-such-work:art-1" in found
 
 
@@ -59,14 +59,14 @@ def test_a_rule_without_a_provision_is_a_problem() -> None:
     calculator = CALCULATORS["incident-report"]
     rule = replace(calculator.rules[0])
     object.__setattr__(rule, "basis", ())
-    (found,) = uses.problems([replace(calculator, rules=(rule,))])
+    (found,) = backlinks.problems([replace(calculator, rules=(rule,))])
     assert rule.id in found
 
 
 def test_a_provision_that_is_cited_and_does_not_say_so_fails_the_build() -> None:
     empty = {f"{folder}{work}/index.html": BuiltPage("<html>") for folder in ("", "en/") for work in works()}
     found = list(checks.use_problems(empty, works()))
-    assert len(found) == 2 * sum(len(each) for each in uses.shown().values()) > 0
+    assert len(found) == 2 * sum(len(each) for each in backlinks.shown().values()) > 0
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -78,5 +78,5 @@ def test_a_provision_shows_what_rests_on_it(lang: Lang) -> None:
 
 
 def test_only_calculators_with_a_page_are_linked() -> None:
-    pages = {file.stem for file in Path(uses._PAGES).glob("*.md")}
-    assert {use.calculator for found in uses.shown().values() for use in found} <= pages
+    pages = {file.stem for file in Path(backlinks._PAGES).glob("*.md")}
+    assert {use.calculator for found in backlinks.shown().values() for use in found} <= pages

@@ -22,11 +22,11 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from calculators.kernel.text import LANGS, Lang
-from publisher.bundle import shorten
+from publisher.assets.bundle import shorten
+from publisher.hosting.server import SITE, make_server
 from publisher.search.records import Record, all_records, built_pages
 from publisher.search.sections import page_title
 from publisher.search.writing import FOLDER, write_files
-from publisher.serve import SITE, make_server
 from tests.browser.watched import ARGUMENTS
 from tests.search.queries import Scores, provision_of, queries, unique
 from tests.search.typed import BAD, EXACT, INPUT, NEAR, provisions, settle, type_in

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from calculators.adapters.library import works
 from calculators.kernel.text import Lang
+from calculators.texts import works
 
 FILE = Path(__file__).with_name("queries.toml")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from calculators.adapters.library import works
+from calculators.texts import works
 from publisher.search.aliases import read_aliases
 from tests.browser.watched import Watched, source
 

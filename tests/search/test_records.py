@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from calculators.adapters.library import works
 from calculators.kernel.text import LANGS, Lang
-from publisher.built_page import read_page
+from calculators.texts import works
+from publisher.html.parsed_page import read_page
 from publisher.search.aliases import make_aliases, read_aliases
 from publisher.search.folding import fold_map
 from publisher.search.records import all_records, built_pages, law_records

@@ -6,12 +6,12 @@ import pkgutil
 import pytest
 
 import calculators
-from calculators.adapters.library import works
-from calculators.adapters.registry import CALCULATORS
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.citation import Citation
-from calculators.kernel.duties import DutyRule
+from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Reading, Step
 from calculators.kernel.requirements import Requirement
+from calculators.texts import works
 
 
 def citations_in(value):

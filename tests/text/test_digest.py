@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from calculators.adapters.library import grading, works
-from calculators.incidents.annex import read_grading
+from calculators.incidents.law.annex import read_grading
 from calculators.kernel.works import CONFIDENCE
+from calculators.texts import grading, works
 from tests.text.numbers import in_chinese, in_english
 from tests.text.test_english import terms_missing
 from tests.text.texts import TERMS

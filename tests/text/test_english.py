@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from publisher.reading.terms import Term
+from publisher.law.reading.terms import Term
 from tests.text.texts import NUMERALS, TERMS, WORKS, every_row, every_row_of_a_work
 
 MONTHS = {month: number for number, month in enumerate(month_name) if month}

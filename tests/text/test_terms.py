@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from calculators.adapters.library import works
+from calculators.texts import works
 from tests.text.texts import TERMS, WORKS
 
 every_term = pytest.mark.parametrize("term", TERMS, ids=lambda term: term.zh)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from calculators.kernel.works import Provision, Work, numeral, read_work
-from publisher.reading.terms import terms
+from publisher.law.reading.terms import terms
 
 _ROOT = Path(__file__).parents[2]
 _SOURCES = Path(__file__).parent / "sources"

@@ -106,10 +106,9 @@ def test_a_wrong_word_is_one_sentence(tmp_path, arguments):
 
 def test_without_any_python_make_says_so_in_one_sentence(tmp_path):
     folder = copied(tmp_path / "checkout")
-    make = folder / "Makefile"
-    make.write_text(make.read_text("utf-8").replace("/usr/bin/python3 /usr/local/bin/python3", ""))
-    for name in ("sh", "test", "echo"):
-        (tmp_path / name).symlink_to(shutil.which(name) or "")
+    start = folder / "tools" / "python"
+    start.write_text(start.read_text("utf-8").replace("/usr/bin/python3 /usr/local/bin/python3", ""))
+    (tmp_path / "sh").symlink_to(shutil.which("sh") or "")
     said = ran(folder, shutil.which("make") or "", "serve", PATH=str(tmp_path), PYTHON="")[1]
     assert said.startswith("A Python from 3.8 on is needed to begin: install Python 3.13")
     assert "Traceback" not in said

@@ -4,13 +4,13 @@ import random
 
 import pytest
 
-from calculators.adapters.library import cases
-from calculators.adapters.registry import CALCULATORS, ask
+from calculators.catalogue import CALCULATORS, ask
 from calculators.kernel.logic import check_once, fact_is
 from calculators.kernel.requirements import check_apart
-from calculators.vulnerabilities.acts import EVERY_ACT
-from calculators.vulnerabilities.disclosure_questions import QUESTIONS
-from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
+from calculators.texts import cases
+from calculators.vulnerabilities.disclosure.acts import EVERY_ACT
+from calculators.vulnerabilities.disclosure.questions import QUESTIONS
+from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
 
 GOOD = {
     "unlawful_purpose": "no",

@@ -12,8 +12,8 @@ import pytest
 
 from calculators.kernel.logic import Truth, leaves
 from calculators.kernel.requirements import OPEN, PERMITTED, PROHIBITED, changes, missing, weigh
-from calculators.vulnerabilities.acts import EVERY_ACT, PUBLISH
-from calculators.vulnerabilities.disclosure_rules import REQUIREMENTS
+from calculators.vulnerabilities.disclosure.acts import EVERY_ACT, PUBLISH
+from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
 
 YES, NO, UNKNOWN = range(3)
 VALUES = ("yes", "no", "unknown")

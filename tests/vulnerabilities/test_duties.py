@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.adapters.library import cases
-from calculators.adapters.registry import ask
+from calculators.catalogue import ask
+from calculators.texts import cases
 
 AWARE = "2026-11-21T14:30:00+08:00"
 ROLES = ["provider", "operator", "finder", "platform"]

@@ -161,7 +161,6 @@ export class Client extends EventTarget {
     if (message.type === "progress") {
       this.progress = { done: Math.max(this.progress.done, message.done), total: message.total };
       this.dispatchEvent(new CustomEvent("progress", { detail: this.progress }));
-    } else if (message.type === "working") {
       this.#listen();
     } else if (message.type === "answer") {
       this.#open.get(message.id)?.resolve(message.finding);

@@ -7,7 +7,6 @@
  */
 import { Failure } from "./protocol.js";
 
-/** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
 
 /** The browser's own fetch; Pyodide gets another. */
@@ -34,51 +33,47 @@ export class Downloads {
   #break = () => {};
 
   /**
-   * @param {string} base
-   * @param {Manifest["files"]} files
-   * @param {boolean} anew  after a failure: do not take what the browser has kept
-   * @param {(done: number, total: number) => void} report
+   * @param {import("./protocol.js").StartMessage} setup
+   * @param {(done: number, total: number) => void} report  how much has arrived of what Python begins with
    */
-  constructor(base, files, anew, report) {
+  constructor({ base, manifest, anew }, report) {
     this.base = base;
+    this.manifest = manifest;
     this.anew = anew;
-    this.files = files;
     this.#report = report;
     /** Rejects when a file does not arrive as it should; never resolves. */
     this.broken = new Promise((_, reject) => {
       this.#break = reject;
     });
     this.broken.catch(() => {}); // whoever races against it sees it; nobody else needs to
-    for (const { size } of Object.values(this.files)) this.#total += size;
+    for (const name of manifest.start) this.#total += manifest.files[name].size;
   }
 
-  /**
-   * Begin to fetch everything that is not a script, and answer Pyodide's requests from here.
-   * @param {Record<string, Bytes>} instead  what Pyodide gets without a request
-   * @param {(imports: WebAssembly.Imports) => void} connect  sees what the module imports, before it runs
-   */
-  start(instead = {}, connect = () => {}) {
-    for (const name of Object.keys(this.files)) {
-      if (!SCRIPT.test(name)) this.#file(name).catch(() => {}); // `broken` tells; Pyodide may never ask
-    }
+  /** Begin to fetch everything that Python begins with, and answer Pyodide's requests from here. */
+  begin() {
+    for (const name of this.manifest.start) this.#file(name).catch(() => {}); // `broken` tells; Pyodide may never ask
     self.fetch = async (request, options) => {
       const address = new URL(request instanceof Request ? request.url : request, this.base).href;
       const name = address.startsWith(this.base) ? address.slice(this.base.length) : "";
       if (WASM.test(name)) return new Response(null);
-      if (name in instead) return new Response(instead[name]);
-      return name in this.files ? new Response(await this.#file(name)) : plain(request, options);
+      return name in this.manifest.files ? new Response(await this.#file(name)) : plain(request, options);
     };
     // The module is compiled from the network's own answer: only of that does the browser keep the compiled code.
     WebAssembly.instantiateStreaming = async (_, imports) => {
-      const module = await this.module();
-      connect(imports ?? {});
+      const module = await this.#compiled();
       return { module, instance: await WebAssembly.instantiate(module, imports) };
     };
   }
 
+  /** Import Pyodide's scripts; the large one, too, which it would ask for one round trip later. */
+  async scripts() {
+    const names = this.manifest.start.filter((name) => SCRIPT.test(name));
+    return Object.assign({}, ...(await Promise.all(names.map((name) => this.#script(name)))));
+  }
+
   /** Return the compiled module, once its bytes were found right. */
-  async module() {
-    await Promise.all(Object.keys(this.files).filter((name) => WASM.test(name)).map((name) => this.#file(name)));
+  async #compiled() {
+    await Promise.all(this.manifest.start.filter((name) => WASM.test(name)).map((name) => this.#file(name)));
     if (!this.#module) throw new Error("there is no module");
     return this.#module;
   }
@@ -87,7 +82,7 @@ export class Downloads {
    * Import a script of the pack, after what the browser has stored of it was compared with its hash.
    * @param {string} name
    */
-  async script(name) {
+  async #script(name) {
     await this.#file(name);
     try {
       return await import(this.base + name);
@@ -134,7 +129,7 @@ export class Downloads {
    * @returns {Promise<Bytes>}
    */
   async #attempt(name, anew) {
-    const { size, sha256 } = this.files[name];
+    const { size, sha256 } = this.manifest.files[name];
     const subtle = self.crypto?.subtle; // not there on plain http; then the browser checks, without saying what is wrong
     const response = await plain(this.base + name, {
       credentials: "same-origin",
@@ -183,7 +178,7 @@ export class Downloads {
   #count(name, seen) {
     this.#arrived.set(name, Math.max(seen, this.#arrived.get(name) ?? 0));
     let done = 0;
-    for (const bytes of this.#arrived.values()) done += bytes;
+    for (const each of this.manifest.start) done += this.#arrived.get(each) ?? 0;
     const now = performance.now();
     if (done < this.#total && now - this.#reported < BETWEEN) return;
     this.#reported = now;

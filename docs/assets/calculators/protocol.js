@@ -5,8 +5,8 @@
  * @typedef {Object} Manifest  what the runtime pack holds, as the build wrote it into the page
  * @property {string} folder  the content-hashed folder
  * @property {string} package  the package that holds the calculators
+ * @property {string[]} start  the files that a page begins with
  * @property {Record<string, {size: number, sha256: string}>} files
- * @property {string[]} prepared  those of the files that a page begins with
  *
  * @typedef {Object} StartMessage
  * @property {"start"} type
@@ -26,9 +26,6 @@
  * @property {"progress"} type
  * @property {number} done  bytes that have arrived; never fewer than before
  * @property {number} total
- *
- * @typedef {Object} WorkingMessage  an answer will take longer
- * @property {"working"} type
  *
  * @typedef {Object} ReadyMessage
  * @property {"ready"} type

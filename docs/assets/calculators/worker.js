@@ -1,6 +1,7 @@
 /** The module worker: starts Python from the pack and passes questions to the bridge. JSON text in, JSON text out. */
+import { Downloads } from "./download.js";
 import { Failure } from "./protocol.js";
-import { prepared, whole } from "./python.js";
+import { FAST, PLAIN, startPython } from "./python.js";
 
 /** @typedef {DedicatedWorkerGlobalScope | MessagePort} Port */
 
@@ -9,8 +10,8 @@ const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /** @type {import("./python.js").Call | undefined} */
 let call;
-/** What to fall back on, once the prepared Python has failed. @type {() => Promise<import("./python.js").Call>} */
-let fallBack;
+/** The plain start, for when the fast one has failed. @type {() => Promise<import("./python.js").Call>} */
+let startPlain;
 /** @type {Promise<void> | undefined} */
 let started;
 /** How far the downloads are, for a page that comes later. @type {import("./protocol.js").ProgressMessage | undefined} */
@@ -66,18 +67,19 @@ async function checkWebAssembly() {
 /** @param {import("./protocol.js").StartMessage} setup */
 async function boot(setup) {
   await checkWebAssembly();
+  const downloads = new Downloads(setup, (done, total) => {
+    progress = { type: "progress", done, total };
+    tell(progress);
+  });
+  downloads.begin();
   /** @type {Promise<import("./python.js").Call> | undefined} */
-  let second;
-  // How far its downloads are would take back what the first start has reported.
-  fallBack = () => (second ??= whole(setup, () => tell({ type: "working" })));
+  let plain;
+  startPlain = () => (plain ??= startPython(downloads, PLAIN));
   try {
-    call = await prepared(setup, (done, total) => {
-      progress = { type: "progress", done, total };
-      tell(progress);
-    });
+    call = await (setup.manifest.start.includes(FAST) ? startPython(downloads, FAST) : startPlain());
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    call = await fallBack();
+    if (error instanceof Failure) throw error; // a file has not arrived as it should, which no other start mends
+    call = await startPlain();
   }
 }
 
@@ -100,9 +102,9 @@ async function answer(request) {
   try {
     return call(request);
   } catch {
-    // It lacks what this needs, or has died of it; the whole of Python answers, or says by failing too that it is gone.
-    tell({ type: "working" });
-    call = await fallBack();
+    // A module was cut that this needs, or Python has died; the plain start answers, or fails too.
+    tell(progress); // an answer that takes its time is on its way
+    call = await startPlain();
     return call(request);
   }
 }

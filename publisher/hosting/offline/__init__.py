@@ -12,11 +12,11 @@ import json
 import zipfile
 from pathlib import Path
 
-from publisher.archives import EPOCH
-from publisher.hosting.compress import ENCODINGS
+from publisher.assets.compress import ENCODINGS
 from publisher.hosting.headers import SECURITY
+from publisher.hosting.server import TYPES
 from publisher.paths import SITE
-from publisher.serve import TYPES
+from publisher.runtime.archives import EPOCH
 
 HERE = Path(__file__).parent / "files"
 TARGET = Path(__file__).resolve().parents[3] / ".build" / "rulebook-offline.zip"

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 
 from pyscript import document, window
 
-from calculators.adapters import bridge
+from calculators import bridge
 
 facts = dict(parse_qsl(window.location.hash[1:]))
 answer = bridge.call(json.dumps({"calculator": "incident-report", "lang": "en", "facts": facts}))

@@ -1,33 +1,17 @@
-// Starts Python from our pack in one of its two ways, as docs/assets/calculators/python.js does; fetches all it needs
-// at once, and neither checks nor reports anything.
+// Starts Python from our pack, with the library that the worker is named by, as docs/assets/calculators/python.js does;
+// fetches all it needs at once, and neither checks nor reports anything.
 const here = new URL("./runtime/1111111111111111/", import.meta.url).href;
-const LIBRARY = "python_stdlib.zip";
 const LOCK = "pyodide-lock.json";
 const WHEEL = "calculators.whl";
-const EMPTY_ARCHIVE = Uint8Array.of(0x50, 0x4b, 5, 6, ...new Array(18).fill(0));
 const { fetch } = self; // Pyodide gets another
 
 /** @param {string} name */
 const bytesOf = async (name) => (await fetch(here + name)).arrayBuffer();
-/** @param {string} name */
-const compiled = (name) => WebAssembly.compileStreaming(fetch(here + name));
-
-const WAYS = {
-  ordinary: () => ({
-    module: compiled("pyodide.asm.wasm"),
-    files: { [LOCK]: bytesOf(LOCK), [LIBRARY]: bytesOf(LIBRARY), [WHEEL]: bytesOf(WHEEL) },
-    options: { packages: ["network-law-calculators"] },
-  }),
-  prepared: () => {
-    const module = compiled("prepared.wasm");
-    const memory = Promise.all([import(`${here}memory.js`), module]).then(([{ inPlace }, each]) => inPlace(each));
-    return { module, files: { [LOCK]: bytesOf(LOCK), [LIBRARY]: EMPTY_ARCHIVE }, options: { _loadSnapshot: memory } };
-  },
-};
 
 const asked = new Promise((resolve) => self.addEventListener("message", ({ data }) => resolve(data), { once: true }));
 const scripts = Promise.all([import(`${here}pyodide.mjs`), import(`${here}pyodide.asm.js`)]);
-const { module, files, options } = WAYS[self.name]();
+const module = WebAssembly.compileStreaming(fetch(`${here}pyodide.asm.wasm`));
+const files = Object.fromEntries([LOCK, self.name, WHEEL].map((name) => [name, bytesOf(name)]));
 
 self.fetch = async (address) => {
   const name = String(address).slice(here.length);
@@ -39,6 +23,11 @@ WebAssembly.instantiateStreaming = async (_, imports) => {
   return { module: ready, instance: await WebAssembly.instantiate(ready, imports) };
 };
 const [{ loadPyodide }] = await scripts;
-const places = { indexURL: here, lockFileURL: here + LOCK, packageBaseUrl: here };
-const pyodide = await loadPyodide({ ...places, ...options });
-self.postMessage(pyodide.pyimport("calculators.adapters.bridge").call(await asked));
+const pyodide = await loadPyodide({
+  indexURL: here,
+  stdLibURL: here + self.name,
+  lockFileURL: here + LOCK,
+  packageBaseUrl: here,
+  packages: ["network-law-calculators"],
+});
+self.postMessage(pyodide.pyimport("calculators.bridge").call(await asked));

@@ -1,4 +1,4 @@
-// Our own way to start, on a page that holds nothing else: in a worker, from the beginning of Python or prepared.
+// Our own way to start, on a page that holds nothing else: in a worker, plain or fast by the library it is named by.
 const place = document.querySelector("#answer");
 const worker = new Worker(new URL("start-worker.js", import.meta.url), { type: "module", name: place.dataset.from });
 const facts = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));

@@ -16,9 +16,9 @@ import brotli
 import pytest
 import yaml
 
-from publisher import csp
-from publisher.build import assets
-from publisher.hosting.compress import ENCODINGS, compressed, place_compressed
+from publisher.assets import files
+from publisher.assets.compress import ENCODINGS, compressed, place_compressed
+from publisher.hosting import csp
 from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY, caching, headers_file
 from publisher.hosting.offline import make_zip
 from publisher.paths import ROOT
@@ -72,7 +72,7 @@ def test_copies_are_exact_and_the_same_every_time(tmp_path: Path) -> None:
     texts = {f"a.{ending}": f"{ending} 漏洞 ".encode() * 200 for ending in endings} | {
         "photo.png": b"png" * 90
     }
-    code = "import sys, pathlib as p; from publisher.hosting.compress import place_compressed as c; c(p.Path(sys.argv[1]), p.Path(sys.argv[2]))"
+    code = "import sys, pathlib as p; from publisher.assets.compress import place_compressed as c; c(p.Path(sys.argv[1]), p.Path(sys.argv[2]))"
     made = []
     for seed in "12":
         folder = tmp_path / seed
@@ -125,22 +125,22 @@ def test_own_assets_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: 
         "docs/assets/a.js",
         "docs/assets/theme/card.en.png",
         "package-lock.json",
-        "publisher/bundle.py",
+        "publisher/assets/bundle.py",
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("one", encoding="utf-8")
-    monkeypatch.setattr(assets, "ROOT", tmp_path)
-    monkeypatch.setattr(assets, "SOURCE", tmp_path / "docs" / "assets")
-    monkeypatch.setattr(assets, "_KEPT", tmp_path / "kept")
+    monkeypatch.setattr(files, "ROOT", tmp_path)
+    monkeypatch.setattr(files, "SOURCE", tmp_path / "docs" / "assets")
+    monkeypatch.setattr(files, "_KEPT", tmp_path / "kept")
     bundled: list[Path] = []
-    monkeypatch.setattr(assets, "bundle", bundled.append)
+    monkeypatch.setattr(files, "bundle", bundled.append)
     folders = []
     for script in ("one", "two", "two"):
         (tmp_path / "docs/assets/a.js").write_text(script, encoding="utf-8")
-        folder = assets.assets_folder()
-        files = dict(assets.asset_files())
-        assert files[f"{folder}/a.js"].read_text(encoding="utf-8") == script
-        assert files["assets/own/theme/card.en.png"].is_file()
+        folder = files.assets_folder()
+        named = dict(files.asset_files())
+        assert named[f"{folder}/a.js"].read_text(encoding="utf-8") == script
+        assert named["assets/own/theme/card.en.png"].is_file()
         assert caching(f"/{folder}/a.js") == FOR_EVER
         folders.append(folder)
     assert folders[0] != folders[1] == folders[2]
@@ -149,7 +149,7 @@ def test_own_assets_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: 
 
 
 def test_pages_name_the_folder_of_their_own_assets(site_folder: Path) -> None:
-    folder = assets.assets_folder()
+    folder = files.assets_folder()
     for page in ("index.html", "en/about/index.html"):
         text = (site_folder / page).read_text(encoding="utf-8")
         named = set(re.findall(r"assets/own/[^\"]+", text))

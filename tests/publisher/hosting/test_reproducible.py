@@ -9,8 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from publisher import site
 from publisher.site import ROOT, SOURCES
+
+from publisher import site
 
 
 def built_in(place: Path, **settings: str) -> dict[str, str]:

@@ -1,0 +1,28 @@
+"""The worker's way in: one JSON string in, one JSON string out, never an exception."""
+
+from __future__ import annotations
+
+from calculators.catalogue import ask, read_json, written
+from calculators.kernel.calculator import refusal
+from calculators.kernel.errors import BadInput, CalculatorError
+from calculators.kernel.text import Lang, Text
+
+
+def call(request: str) -> str:
+    """Answer ``{"calculator": name, "lang": "zh" or "en", "facts": {…}}`` with a finding or a refusal as JSON."""
+    lang: Lang = "zh"
+    try:
+        read = read_json("request", request)
+        lang = "en" if read.get("lang") == "en" else "zh"
+        name, facts = read.get("calculator"), read.get("facts")
+        if not isinstance(name, str) or not isinstance(facts, dict):
+            raise BadInput("request", _REQUEST)
+        return written(ask(name, facts, lang))
+    except CalculatorError as refused:
+        return written(refusal(refused, lang))
+
+
+_REQUEST = Text(
+    "request：请求应当包含 calculator（名称）和 facts（对象）。",
+    "request: a request holds calculator (a name) and facts (an object).",
+)

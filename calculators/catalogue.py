@@ -1,0 +1,84 @@
+"""Every calculator by its name, and the one way of asking one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from calculators import __version__
+from calculators.incidents.report.calculator import CALCULATOR as INCIDENT_REPORT
+from calculators.kernel.calculator import Calculator, refusal
+from calculators.kernel.errors import BadInput, CalculatorError, UnknownCalculator, shown
+from calculators.kernel.finding import Json
+from calculators.kernel.text import Lang, Text
+from calculators.vulnerabilities.disclosure.calculator import CALCULATOR as DISCLOSURE
+from calculators.vulnerabilities.duties.calculator import CALCULATOR as VULNERABILITY_DUTIES
+
+CALCULATORS: Mapping[str, Calculator] = {
+    each.name: each for each in (INCIDENT_REPORT, VULNERABILITY_DUTIES, DISCLOSURE)
+}
+
+LONGEST_FACTS = 64 * 1024
+"""No set of facts needs more characters; anything longer is refused before it is parsed."""
+
+
+def ask(name: str, facts: Mapping[str, object], lang: Lang) -> dict[str, Json]:
+    """Answer a flat object of facts with a calculator; a refusal is an answer too."""
+    try:
+        calculator = calculator_named(name)
+    except CalculatorError as refused:
+        return refusal(refused, lang)
+    return calculator.ask(facts, lang, __version__)
+
+
+def calculator_named(name: str) -> Calculator:
+    """Return a calculator; UnknownCalculator names those there are."""
+    if name not in CALCULATORS:
+        known = ", ".join(CALCULATORS)
+        raise UnknownCalculator("calculator", _NO_SUCH.fill(name=shown(name), known=known))
+    return CALCULATORS[name]
+
+
+def read_json(field: str, text: str) -> dict[str, object]:
+    """Read a flat JSON object; BadInput names the field where it is none, too long, or names a fact twice."""
+    if len(text) > LONGEST_FACTS:
+        raise BadInput(field, _TOO_LONG.fill(field=field, longest=LONGEST_FACTS))
+    try:
+        read = json.loads(text, object_pairs_hook=_once)
+    except (ValueError, RecursionError):
+        raise BadInput(field, _NOT_JSON.fill(field=field)) from None
+    if not isinstance(read, dict):
+        raise BadInput(field, _NOT_AN_OBJECT.fill(field=field))
+    return read
+
+
+def written(finding: Mapping[str, Json]) -> str:
+    """Return a finding as JSON text, the same bytes wherever it is computed."""
+    return json.dumps(finding, ensure_ascii=False, separators=(",", ":"))
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    read: dict[str, object] = {}
+    for name, value in pairs:
+        if name in read:  # the last one would win silently, and the answer be to another case
+            raise BadInput(shown(name), _TWICE.fill(name=shown(name)))
+        read[name] = value
+    return read
+
+
+_NO_SUCH = Text(
+    "没有名为“{name}”的计算器；现有：{known}。", "There is no calculator “{name}”; there are: {known}."
+)
+_TOO_LONG = Text(
+    "{field}：内容超过 {longest} 个字符；请只提供一个由事实名称和取值组成的 JSON 对象。",
+    "{field}: longer than {longest} characters; give one JSON object of fact names and values only.",
+)
+_NOT_JSON = Text(
+    '{field}：不是有效的 JSON；请提供形如 {{"cii": "yes"}} 的对象。',
+    '{field}: this is not valid JSON; give an object such as {{"cii": "yes"}}.',
+)
+_NOT_AN_OBJECT = Text(
+    '{field}：应为一个 JSON 对象，如 {{"cii": "yes"}}，不能是列表、文字或者数字。',
+    '{field}: this must be a JSON object such as {{"cii": "yes"}}, not a list, a word or a number.',
+)
+_TWICE = Text("{name}：同一事实出现了两次；请只保留一个。", "{name}: the same fact is there twice; keep one.")

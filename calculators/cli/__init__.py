@@ -1,0 +1,1 @@
+"""The command line: facts from flags, files or standard input, the finding as text or JSON."""

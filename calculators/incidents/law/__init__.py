@@ -1,0 +1,1 @@
+"""The Measures: figures, grading table, and the texts beside them."""

@@ -1,0 +1,157 @@
+"""The duties of a finding: the list, the steps that led to it, the facts still open and the first deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from calculators.kernel.duties.rule import Duty
+from calculators.kernel.facts import Fact, Facts
+from calculators.kernel.finding import Said, Step, addresses
+from calculators.kernel.instants import beijing_text, length_text
+from calculators.kernel.logic import Truth, leaves, leaves_that_are
+from calculators.kernel.text import Text, both, joined
+
+OUTCOMES: Mapping[Truth, str] = {
+    Truth.MET: "applies",
+    Truth.NOT_MET: "not_applicable",
+    Truth.OPEN: "open",
+}
+
+
+def duty_said(duty: Duty, facts: Facts) -> Said:
+    """Return a duty as a finding lists it; ``now`` among the facts adds what is left or how much was missed."""
+    rule, due = duty.rule, duty.due
+    open_leaves = leaves_that_are(Truth.OPEN, rule.condition, facts.answers)
+    said: dict[str, Said] = {
+        "id": rule.id,
+        "name": rule.name,
+        "from": rule.sender,
+        "to": rule.recipients,
+        "timing": rule.timing,
+        "timing_text": rule.timing_text,
+        "limit": rule.limit.iso if rule.limit else None,
+        "due": due.strict,
+        "due_text": beijing_text(due.strict) if due.strict else None,
+        "due_other": due.other,
+        "due_other_text": beijing_text(due.other) if due.other else None,
+        "after": rule.after,
+        "when": "if" if duty.truth is Truth.OPEN else "applies",
+        "if": tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),
+        "condition_text": _if_text([leaf.said for leaf in open_leaves]) if open_leaves else None,
+        "note": _LATEST_POSSIBLE if due.at_latest else None,
+        "basis": addresses(rule.basis),
+    }
+    left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
+    if left is not None:
+        said["left_seconds"] = left
+        said["left_text"] = left_text(left, kept=rule.timing == "keep", at_most=due.at_latest)
+    return said
+
+
+def duty_step(duty: Duty, facts: Facts) -> Step:
+    """Return how a rule came out: it applies, it does not and why, or what it depends on."""
+    rule = duty.rule
+    why = [leaf.said for leaf in leaves_that_are(duty.truth, rule.condition, facts.answers)]
+    due = duty.due.strict
+    until = _KEPT if rule.timing == "keep" else _AT_LATEST if duty.due.at_latest else _BY
+    by = until.fill(due=beijing_text(due)) if due and duty.truth is not Truth.NOT_MET else both("")
+    return Step(
+        rule=rule.id,
+        basis=rule.basis,
+        outcome=OUTCOMES[duty.truth],
+        text=_DUTY[duty.truth].fill(duty=rule.name, why=joined(why), time=rule.timing_text, by=by),
+        facts={leaf.fact: facts.answers[leaf.fact] for leaf in leaves(rule.condition)},
+    )
+
+
+def open_facts(questions: tuple[Fact, ...], listed: list[Duty], facts: Facts) -> tuple[str, ...]:
+    """Return the unknown facts that could still change which duties apply, in the order of the questions."""
+    open_ = {
+        leaf.fact
+        for duty in listed
+        if duty.truth is Truth.OPEN
+        for leaf in leaves_that_are(Truth.OPEN, duty.rule.condition, facts.answers)
+    }
+    return tuple(question.name for question in questions if question.name in open_)
+
+
+def first_due(listed: list[Duty]) -> tuple[datetime, Duty] | None:
+    """Return the earliest deadline that applies or may apply, with its duty."""
+    dated = [(duty.due.strict, duty) for duty in listed if duty.due.strict]
+    return min(dated, key=lambda pair: pair[0], default=None)
+
+
+def first_due_said(first: tuple[datetime, Duty] | None) -> dict[str, Said]:
+    """Return the earliest deadline as a finding gives it."""
+    return {
+        "first_due": first[0] if first else None,
+        "first_due_text": beijing_text(first[0]) if first else None,
+    }
+
+
+def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Text:
+    """Say how much time is left, or by how much a deadline was missed.
+
+    Keeping something for longer misses nothing; where the deadline is the latest possible, less may be left.
+    """
+    running, over = LEFT, MISSED
+    if kept:
+        running, over = _STILL_KEPT, _KEPT_ENOUGH
+    elif at_most:
+        running, over = LEFT_AT_MOST, MISSED_AT_LEAST
+    return (running if seconds >= 0 else over).fill(length=length_text(abs(seconds)))
+
+
+def time_notes(facts: Facts) -> tuple[Text, ...]:
+    """Return what has to be said of the times given: an offset that was assumed, a discovery in the future."""
+    notes = [_NO_OFFSET.fill(name=name) for name in facts.without_offset]
+    now, aware_at = facts.instants.get("now"), facts.instants.get("aware_at")
+    if now and aware_at and now < aware_at:
+        notes.append(_IN_THE_FUTURE)
+    return tuple(notes)
+
+
+def _if_text(conditions: list[Text]) -> Text:
+    return Text(
+        "如果" + "，并且".join(each.zh for each in conditions),
+        "if " + " and ".join(each.en for each in conditions),
+    )
+
+
+LEFT = Text("剩余{length}", "{length} left")
+MISSED = Text("已超过{length}", "missed by {length}")
+LEFT_AT_MOST = Text("最多剩余{length}", "at most {length} left")
+MISSED_AT_LEAST = Text("至少已超过{length}", "missed by at least {length}")
+_STILL_KEPT = Text("最短保存期尚有{length}", "{length} of the minimum retention left")
+_KEPT_ENOUGH = Text("最短保存期已于{length}前届满", "the minimum retention ended {length} ago")
+_LATEST_POSSIBLE = Text(
+    "最迟可能的时间：按前一环节用足时限推算；前一环节的报告收到后，自收到时起算。",
+    "The latest possible time, if the stage before takes its whole time; once its report is received, the limit runs from receipt.",
+)
+_NO_OFFSET = Text(
+    "{name} 未写明时区，已按北京时间（UTC+8）理解。",
+    "{name} has no offset and was read as Beijing time (UTC+8).",
+)
+_IN_THE_FUTURE = Text(
+    "发现或者获知的时间晚于计算剩余时间的时刻；结果按所填时间计算。",
+    "The time of discovery lies after the moment from which the time left is counted; the times were taken as given.",
+)
+_DUTY = {
+    Truth.MET: Text(
+        "{duty}：适用（{why}）。时限：{time}{by}。", "{duty}: applies ({why}). Time: {time}{by}."
+    ),
+    Truth.NOT_MET: Text(
+        "{duty}：不适用，因为不满足“{why}”的条件。", "{duty}: does not apply; not met: {why}."
+    ),
+    Truth.OPEN: Text(
+        "{duty}：待定，取决于是否满足以下条件：{why}。时限：{time}{by}。",
+        "{duty}: open; it depends on whether: {why}. Time: {time}{by}.",
+    ),
+}
+_AT_LATEST = Text(
+    "；前一环节用足时限的，最迟至{due}，报告收到在先的相应提前",
+    "; at the very latest {due}, if the stage before takes its whole time; earlier if its report is received earlier",
+)
+_KEPT = Text("，即至少保存至{due}", ", that is, at least until {due}")
+_BY = Text("，即{due}之前（含该时刻）", ", that is, no later than {due}")

@@ -1,0 +1,1 @@
+"""``disclosure``: may I disclose this vulnerability in this way."""

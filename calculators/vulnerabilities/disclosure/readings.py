@@ -1,0 +1,313 @@
+"""Points on which the Provisions are silent about disclosure: the strict reading first, the other beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from calculators.kernel.citation import quote
+from calculators.kernel.finding import Reading
+from calculators.kernel.text import Text
+from calculators.vulnerabilities.disclosure.acts import (
+    PUBLISH,
+    REPORT_PLATFORM,
+    SHARE_ABROAD,
+    SHARE_DOMESTIC,
+    TELL_PROVIDER,
+)
+
+_ART_9 = "vulnerability-provisions:art-9-p1"
+_NONE_FOUND = Text(
+    "未检索到权威解释；两种理解均由本站依条文文字归纳。",
+    "No authoritative interpretation was found; both readings are drawn from the wording by this site.",
+)
+
+_CHAPEAU = quote(
+    _ART_9,
+    "从事网络产品安全漏洞发现、收集的组织或者个人",
+    "Organisations or individuals engaged in the discovery or collection of network product security vulnerabilities",
+)
+_TO_SOCIETY = quote(
+    _ART_9,
+    "通过网络平台、媒体、会议、竞赛等方式向社会发布",
+    "publish network product security vulnerability information to the public by means such as network platforms, media, "
+    "conferences and competitions",
+)
+_ABROAD = quote(
+    f"{_ART_9}-i7",
+    "网络产品提供者之外的境外组织或者个人",
+    "organisations or individuals abroad, other than the network product provider",
+)
+
+WHO_IS_BOUND = Reading(
+    id="who-is-bound",
+    question=Text(
+        "提供者或者运营者实施这一行为，是否受第九条约束？",
+        "Does Article 9 bind a provider or an operator that does this?",
+    ),
+    strict=Text(
+        "不论由谁实施，都按第九条衡量（本站计算器采用）。", "It is applied whoever acts (used here)."
+    ),
+    other=Text(
+        "第九条只及于从事漏洞发现、收集的组织或者个人；提供者依第七条修补并合理发布，运营者依第八条修补。",
+        "Article 9 speaks of those who discover or collect vulnerabilities; a provider patches and reasonably publishes under "
+        "Article 7, an operator patches under Article 8.",
+    ),
+    source=_NONE_FOUND,
+    basis=(
+        _CHAPEAU,
+        quote(
+            "vulnerability-provisions:art-7-p1",
+            "确保其产品安全漏洞得到及时修补和合理发布",
+            "ensure that security vulnerabilities in their products are promptly patched and reasonably published",
+        ),
+    ),
+)
+
+PROOF_OF_CONCEPT = Reading(
+    id="proof-of-concept",
+    question=Text(
+        "概念验证代码是否属于“专门用于”危害网络安全活动的程序和工具？",
+        "Is a proof of concept a program or tool “specially used” to endanger cybersecurity?",
+    ),
+    strict=Text(
+        "可以直接用于攻击的代码，即使自称概念验证，也按“专门用于”对待（本站计算器建议如此作答）。",
+        "Code that can be used for attack as it stands is treated as such a tool, even if it is called a proof of concept (answer "
+        "accordingly here).",
+    ),
+    other=Text(
+        "仅能证明漏洞存在、不能用于攻击的代码，不是“专门用于”危害网络安全活动的工具。",
+        "Code that only proves the flaw and cannot be used for attack is not “specially used” to endanger cybersecurity.",
+    ),
+    source=_NONE_FOUND,
+    basis=(
+        quote(
+            f"{_ART_9}-i4",
+            "专门用于利用网络产品安全漏洞从事危害网络安全活动的程序和工具",
+            "programs and tools used specifically to exploit network product security vulnerabilities to engage in activities that "
+            "endanger cybersecurity",
+        ),
+    ),
+)
+
+PUBLIC_ABROAD = Reading(
+    id="publishing-reaches-abroad",
+    question=Text(
+        "向社会公开发布，境外也能看到，是否构成向境外“提供”未公开信息？",
+        "Publishing to the world is also read abroad: is that “providing” what is not public?",
+    ),
+    strict=Text(
+        "可能构成：发布之时信息尚未公开，境外的人同时获得。为稳妥起见，第（一）项的条件具备之前一律不发布。",
+        "It may be: at the moment of release the information is not public, and people abroad receive it too. To be safe, publish "
+        "nothing before item (1) is fulfilled.",
+    ),
+    other=Text(
+        "不构成：第九条分列“发布”与“提供”，向社会发布适用第（一）至（六）项（本站计算器采用，不对公开发布另加第（七）项）。",
+        "It is not: Article 9 sets “publish” and “provide” apart, and publication is under items (1) to (6) (used here: item (7) "
+        "is not added to publication).",
+    ),
+    source=_NONE_FOUND,
+    basis=(_TO_SOCIETY, _ABROAD),
+)
+
+WHAT_IS_PUBLICATION = Reading(
+    id="what-is-publication",
+    question=Text("哪些情形属于“向社会发布”？", "What is “publishing to the public”?"),
+    strict=Text(
+        "凡不特定的人可以获得的，都按向社会发布对待，包括会员制社区、付费名单和人数众多的群组（请据此选择披露方式）。",
+        "Whatever people who were not individually chosen can obtain is published to the public: closed communities, paid lists and "
+        "large groups included (choose the way accordingly here).",
+    ),
+    other=Text(
+        "仅指通过网络平台、媒体、会议、竞赛等方式面向公众的发布；向特定的人提供不在其列。",
+        "Only release to the public by network platforms, media, conferences, competitions and the like; passing it to particular "
+        "persons is not.",
+    ),
+    source=Text(
+        "条文没有定义（一个来源）。" + _NONE_FOUND.zh,
+        "The text has no definition (one source). " + _NONE_FOUND.en,
+    ),
+    basis=(_TO_SOCIETY,),
+)
+
+MAJOR_EVENT = Reading(
+    id="major-event",
+    question=Text(
+        "什么是“国家举办重大活动期间”，在哪里公布？",
+        "What is a period in which the state holds a major event, and where is it announced?",
+    ),
+    strict=Text(
+        "凡可能属于国家举办的重大活动期间，先取得公安部同意再发布，或者推迟发布。",
+        "In any period that may be one: publish only with the consent of MPS, or later.",
+    ),
+    other=Text(
+        "仅限国家正式公布的重大活动的起止日期。",
+        "Only the dates of events that the state has formally announced.",
+    ),
+    source=Text(
+        "未检索到定义、清单或者公布的地点。", "No definition, list or place of announcement was found."
+    ),
+    basis=(
+        quote(
+            f"{_ART_9}-i6",
+            "在国家举办重大活动期间",
+            "During the period in which the state holds a major event",
+        ),
+    ),
+)
+
+CYBER_RESILIENCE_ACT = Reading(
+    id="cyber-resilience-act",
+    question=Text(
+        "欧盟《网络韧性法》第十四条要求的报告，与第九条第一款第（七）项如何衔接？",
+        "How does the report under Article 14 of the EU Cyber Resilience Act stand with Article 9(7)?",
+    ),
+    strict=Text(
+        "除产品提供者外，第（七）项没有写明其他例外：未公开的漏洞信息也不得向境外监管机关提供（本站计算器对向境外提供一律如此判断）。",
+        "Item (7) states no exception but the provider: what is not public must not go to an authority abroad either (used here for "
+        "whatever is shared abroad).",
+    ),
+    other=Text(
+        "依境外法律规定的义务向监管机关报告，不属于第（七）项所指的“提供”。",
+        "A report to a regulator under a statutory duty abroad is not the providing that item (7) means.",
+    ),
+    source=Text(
+        "两项规则可能冲突，何者优先本站不作判断；计算器仅从《规定》一侧从严作答。未检索到权威解释。公开的 Gangmu 工具文档指出同一冲突，也不作判断（一个来源）。",
+        "The two rules may collide; this site does not decide which prevails, and the calculator answers strictly, from the side of "
+        "the Provisions only. No authoritative interpretation was found. The public documentation of the Gangmu tool points out the same conflict and does not decide it either (one source).",
+    ),
+    basis=(_ABROAD,),
+)
+
+PROVIDER_ABROAD = Reading(
+    id="provider-abroad",
+    question=Text(
+        "产品提供者在境外的，能否直接通报？", "May a provider that is itself abroad be told directly?"
+    ),
+    strict=Text(
+        "可以，但仅限该产品的提供者本身；其境外关联公司、顾问和第三方平台不在例外之内（本站计算器采用）。",
+        "Yes, but only the provider of that product itself; its affiliates, advisers and third-party platforms abroad are not "
+        "excepted (used here).",
+    ),
+    other=Text(
+        "由提供者指定的境外接收方，视同提供者。",
+        "A recipient abroad that the provider has designated counts as the provider.",
+    ),
+    source=Text(
+        "依第（七）项“网络产品提供者之外”的文字，提供者即使在境外也在例外之内：一个来源，后半为本站推定。",
+        "By the words “other than the network product provider” of item (7) the provider is excepted even abroad: one source, the "
+        "second half deduced by this site.",
+    ),
+    basis=(_ABROAD,),
+)
+
+LEAKS = Reading(
+    id="sharing-and-leaks",
+    question=Text(
+        "在境内向第三方提供，还应当注意什么？",
+        "What else counts when it is shared with a third party within China?",
+    ),
+    strict=Text(
+        "组织应当采取措施防范信息泄露和违规发布：只提供给确有必要知悉的人，并约束其不再扩散，不得以此变相发布或者出境。",
+        "An organisation shall take measures against leaks and publication in violation of the rules: share only with those who need to "
+        "know, bind them not to pass it on, and let it become neither publication nor a way abroad.",
+    ),
+    other=Text(
+        "第十一条只约束从事发现、收集的组织的内部管理，不直接约束个人的提供行为。",
+        "Article 11 concerns the internal management of organisations that discover or collect; it does not bind an individual who "
+        "shares.",
+    ),
+    source=_NONE_FOUND,
+    basis=(
+        quote(
+            "vulnerability-provisions:art-11-p1",
+            "采取措施防范网络产品安全漏洞信息泄露和违规发布",
+            "take measures to prevent network product security vulnerability information from being leaked or published in "
+            "violation of rules",
+        ),
+    ),
+)
+
+PROVIDED_NOT_PUBLISHED = Reading(
+    id="provided-not-published",
+    question=Text(
+        "第九条第一款的开头只说“向社会发布”，第（四）项、第（七）项是否也约束只向特定对象提供的行为？",
+        "Article 9, paragraph 1, opens with publishing to the public: do items (4) and (7) also bind what is only provided to "
+        "particular persons?",
+    ),
+    strict=Text(
+        "约束：两项的文字都写有“提供”，不以向社会发布为限（本站计算器采用）。",
+        "Yes: both items say “provide” and are not limited to publication (used here).",
+    ),
+    other=Text("仅在向社会发布时适用。", "Only where something is published to the public."),
+    source=_NONE_FOUND,
+    basis=(
+        _TO_SOCIETY,
+        quote(f"{_ART_9}-i4", "不得发布或者提供", "must not publish or provide"),
+        quote(f"{_ART_9}-i7", "提供。", "must not provide"),
+    ),
+)
+
+FAVOURABLE_ASSESSMENT = Reading(
+    id="favourable-assessment",
+    question=Text(
+        "提前发布是否须评估结果不反对？", "Does early release need an assessment that does not object?"
+    ),
+    strict=Text(
+        "两部评估后未表示可以发布的，不发布；此时“是否已组织评估”应当答“否”。",
+        "Do not publish where the ministries have not signified after their assessment that it may be published; answer “no” to "
+        "whether they have organised their assessment.",
+    ),
+    other=Text(
+        "条文只要求组织评估后发布，没有写明须经同意（本站计算器按所答“是否已组织评估”判断）。",
+        "The text asks only that publication take place after an assessment was organised and names no consent (the calculator goes by "
+        "the answer on whether it was organised).",
+    ),
+    source=_NONE_FOUND,
+    basis=(
+        quote(
+            f"{_ART_9}-i1",
+            "由工业和信息化部、公安部组织评估后进行发布",
+            "publication takes place after the Ministry of Industry and Information Technology and the Ministry of Public Security "
+            "have organised an assessment",
+        ),
+    ),
+)
+
+WHAT_IS_PUBLIC = Reading(
+    id="what-is-public",
+    question=Text("怎样才算“已经公开”？", "When is information “public”?"),
+    strict=Text(
+        "已经依法向社会公开；因泄露或者违规发布而流传的，仍按未公开对待（请据此作答）。",
+        "When it was lawfully published to the public; what circulates through a leak or wrongful publication is treated as not "
+        "public (answer accordingly).",
+    ),
+    other=Text("公众实际可以获得，就是已经公开。", "When the public can in fact obtain it."),
+    source=Text("条文没有定义。" + _NONE_FOUND.zh, "The text has no definition. " + _NONE_FOUND.en),
+    basis=(
+        quote(
+            f"{_ART_9}-i7",
+            "未公开的网络产品安全漏洞信息",
+            "network product security vulnerability information that is not public",
+        ),
+    ),
+)
+
+_BY_ACT: Mapping[str, tuple[Reading, ...]] = {
+    PUBLISH: (FAVOURABLE_ASSESSMENT, PROOF_OF_CONCEPT, PUBLIC_ABROAD, WHAT_IS_PUBLICATION, MAJOR_EVENT),
+    TELL_PROVIDER: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT, PROVIDER_ABROAD),
+    REPORT_PLATFORM: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT),
+    SHARE_ABROAD: (
+        PROVIDED_NOT_PUBLISHED,
+        WHAT_IS_PUBLIC,
+        PROOF_OF_CONCEPT,
+        CYBER_RESILIENCE_ACT,
+        PROVIDER_ABROAD,
+    ),
+    SHARE_DOMESTIC: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT, WHAT_IS_PUBLICATION, LEAKS),
+}
+
+
+def readings_for(act: str, actor: str) -> tuple[Reading, ...]:
+    """Return the readings that bear on an act; who acts adds one where Article 9 does not name them."""
+    bound = (WHO_IS_BOUND,) if actor in {"provider", "operator"} else ()
+    return (*bound, *_BY_ACT[act])

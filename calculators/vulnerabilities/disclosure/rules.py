@@ -1,0 +1,317 @@
+"""What articles 4 and 9 of the Provisions require of a disclosure, one rule each, in the order of checking."""
+
+from __future__ import annotations
+
+from calculators.kernel.citation import quote
+from calculators.kernel.logic import all_of, any_of, fact_is
+from calculators.kernel.requirements import Requirement, check_apart
+from calculators.kernel.text import Text
+from calculators.vulnerabilities.disclosure.acts import EVERY_ACT, PUBLISH, SHARE_ABROAD
+
+_PUBLISH = frozenset({PUBLISH})
+_ART_9 = "vulnerability-provisions:art-9-p1"
+
+LAWFUL_PURPOSE = Requirement(
+    id="lawful-purpose",
+    acts=EVERY_ACT,
+    condition=fact_is(
+        "unlawful_purpose",
+        "no",
+        zh="没有非法收集、出售、发布，也不是明知他人危害网络安全仍予帮助",
+        en="there is no illegal collection, sale or publication and no help to someone known to endanger cybersecurity",
+    ),
+    basis=(
+        quote(
+            "vulnerability-provisions:art-4-p1",
+            "不得非法收集、出售、发布网络产品安全漏洞信息",
+            "must not illegally collect, sell or publish network product security vulnerability information",
+        ),
+    ),
+    met=Text(
+        "所填情况不属于非法收集、出售、发布，也不属于明知他人危害网络安全仍予帮助。",
+        "As given, it is no illegal collection, sale or publication and no help to someone known to endanger cybersecurity.",
+    ),
+    not_met=Text(
+        "第四条禁止：任何组织或者个人都不得非法收集、出售、发布漏洞信息，也不得明知他人危害网络安全仍予帮助。",
+        "Article 4 forbids it to everyone: no illegal collection, sale or publication, and no help to someone known to endanger "
+        "cybersecurity.",
+    ),
+    open=Text("目的是否合法尚未确定。", "Whether the purpose is lawful is open."),
+)
+
+NO_ATTACK_TOOL = Requirement(
+    id="no-attack-tool",
+    acts=EVERY_ACT,
+    condition=fact_is(
+        "attack_tool",
+        "no",
+        zh="不附带专门用于危害网络安全活动的程序和工具",
+        en="no program or tool made to exploit the vulnerability against cybersecurity comes with it",
+    ),
+    basis=(
+        quote(
+            f"{_ART_9}-i4",
+            "不得发布或者提供专门用于利用网络产品安全漏洞从事危害网络安全活动的程序和工具",
+            "must not publish or provide programs and tools used specifically to exploit network product security vulnerabilities "
+            "to engage in activities that endanger cybersecurity",
+        ),
+    ),
+    met=Text("不附带专门用于攻击的程序和工具。", "No program or tool made for attack comes with it."),
+    not_met=Text(
+        "附带专门用于利用该漏洞危害网络安全的程序和工具，不论提供给谁都在禁止之列。",
+        "A program or tool made to exploit the vulnerability against cybersecurity comes with it: forbidden, whoever receives it.",
+    ),
+    open=Text(
+        "是否附带专门用于攻击的程序和工具尚未确定。", "Whether a tool made for attack comes with it is open."
+    ),
+)
+
+NOT_ABROAD_BEFORE_PUBLIC = Requirement(
+    id="not-abroad-before-public",
+    acts=frozenset({SHARE_ABROAD}),
+    condition=fact_is(
+        "already_public",
+        "yes",
+        zh="该信息已经公开（等待其公开；自行发布的，另按第（一）至（六）项判断）",
+        en="the information is already public (wait; publishing it oneself is judged under items (1) to (6))",
+    ),
+    basis=(
+        quote(
+            f"{_ART_9}-i7",
+            "不得将未公开的网络产品安全漏洞信息向网络产品提供者之外的境外组织或者个人提供",
+            "must not provide organisations or individuals abroad, other than the network product provider, with network product "
+            "security vulnerability information that is not public",
+        ),
+    ),
+    met=Text(
+        "信息已经公开，第（七）项只禁止向境外提供未公开的信息。",
+        "The information is public; item (7) forbids only what is not.",
+    ),
+    not_met=Text(
+        "信息尚未公开，不得向产品提供者之外的境外组织或者个人提供。",
+        "The information is not public: it must not go to organisations or individuals abroad other than the product's provider.",
+    ),
+    open=Text("信息是否已经公开尚未确定。", "Whether the information is already public is open."),
+)
+
+AFTER_THE_PATCH = Requirement(
+    id="after-the-patch",
+    acts=_PUBLISH,
+    condition=any_of(
+        fact_is(
+            "patch_available",
+            "yes",
+            zh="产品提供者已经提供修补措施",
+            en="the provider has provided patching measures",
+        ),
+        all_of(
+            fact_is(
+                "negotiated",
+                "yes",
+                zh="已与产品提供者共同评估协商提前发布",
+                en="early release has been jointly assessed and negotiated with the provider",
+            ),
+            fact_is(
+                "reported",
+                "yes",
+                zh="已向工业和信息化部、公安部报告",
+                en="it has been reported to MIIT and MPS",
+            ),
+            fact_is(
+                "assessed",
+                "yes",
+                zh="工业和信息化部、公安部已组织评估",
+                en="MIIT and MPS have organised their assessment",
+            ),
+        ),
+    ),
+    basis=(
+        quote(
+            f"{_ART_9}-i1",
+            "不得在网络产品提供者提供网络产品安全漏洞修补措施之前发布漏洞信息；认为有必要提前发布的，应当与相关网络产品提供者"
+            "共同评估协商，并向工业和信息化部、公安部报告，由工业和信息化部、公安部组织评估后进行发布",
+            "must not publish vulnerability information before the network product provider provides patching measures for the "
+            "network product security vulnerability; where they consider it necessary to publish in advance, they shall jointly "
+            "assess and negotiate with the relevant network product provider and report to the Ministry of Industry and "
+            "Information Technology and the Ministry of Public Security, and publication takes place after the Ministry of "
+            "Industry and Information Technology and the Ministry of Public Security have organised an assessment",
+        ),
+    ),
+    met=Text(
+        "发布在修补措施提供之后，或者提前发布的程序已经履行完毕。",
+        "Publication follows the patching measures, or the procedure for early release has been completed.",
+    ),
+    not_met=Text(
+        "修补措施尚未提供，提前发布的三个步骤（与提供者共同评估协商，向工业和信息化部、公安部报告，由其组织评估）也未完成。",
+        "There are no patching measures yet, and the three steps of early release (jointly assessed and negotiated with the provider, reported to MIIT and MPS, "
+        "assessment organised by them) are not complete.",
+    ),
+    open=Text(
+        "修补措施是否已经提供、提前发布的程序是否完成，尚未确定。",
+        "Whether there are patching measures, or the procedure for early release is complete, is open.",
+    ),
+)
+
+NO_OPERATOR_DETAILS = Requirement(
+    id="no-operator-details",
+    acts=_PUBLISH,
+    condition=fact_is(
+        "operator_details",
+        "no",
+        zh="不涉及网络运营者在用系统的漏洞细节",
+        en="no details of a vulnerability in systems an operator has in use are shown",
+    ),
+    basis=(
+        quote(
+            f"{_ART_9}-i2",
+            "不得发布网络运营者在用的网络、信息系统及其设备存在安全漏洞的细节情况",
+            "must not publish the details of security vulnerabilities existing in networks, information systems and their "
+            "equipment in use by network operators",
+        ),
+    ),
+    met=Text(
+        "不涉及运营者在用系统的漏洞细节。",
+        "It shows no details of a vulnerability in systems an operator has in use.",
+    ),
+    not_met=Text(
+        "含有运营者在用的网络、信息系统及其设备的漏洞细节，不得发布。",
+        "It shows details of a vulnerability in networks, information systems or equipment that an operator has in use: not to be published.",
+    ),
+    open=Text(
+        "是否含有运营者在用系统的漏洞细节尚未确定。",
+        "Whether it shows details of a vulnerability in systems in use is open.",
+    ),
+)
+
+NO_HYPE = Requirement(
+    id="no-hype",
+    acts=_PUBLISH,
+    condition=fact_is(
+        "hype",
+        "no",
+        zh="不刻意夸大，也不用于恶意炒作、诈骗或者敲诈勒索",
+        en="it neither deliberately exaggerates nor serves malicious hype, fraud or extortion",
+    ),
+    basis=(
+        quote(
+            f"{_ART_9}-i3",
+            "不得刻意夸大网络产品安全漏洞的危害和风险",
+            "must not deliberately exaggerate the harm and risks of network product security vulnerabilities",
+        ),
+    ),
+    met=Text(
+        "不刻意夸大危害和风险，也不用于恶意炒作、诈骗或者敲诈勒索。",
+        "It neither deliberately exaggerates nor serves malicious hype, fraud or extortion.",
+    ),
+    not_met=Text(
+        "刻意夸大危害，或者用于恶意炒作、诈骗、敲诈勒索，不得发布。",
+        "It deliberately exaggerates, or is used for malicious hype, fraud or extortion: not to be published.",
+    ),
+    open=Text(
+        "是否刻意夸大或者用于恶意炒作、诈骗、敲诈勒索尚未确定。",
+        "Whether it deliberately exaggerates or serves malicious hype, fraud or extortion is open.",
+    ),
+)
+
+REMEDY_PUBLISHED = Requirement(
+    id="remedy-published",
+    acts=_PUBLISH,
+    condition=fact_is(
+        "remedy_published",
+        "yes",
+        zh="同步发布修补或者防范措施",
+        en="patching or preventive measures are published with it",
+    ),
+    basis=(
+        quote(
+            f"{_ART_9}-i5",
+            "应当同步发布修补或者防范措施",
+            "shall simultaneously publish patching or preventive measures",
+        ),
+    ),
+    met=Text("同步发布修补或者防范措施。", "Patching or preventive measures are published with it."),
+    not_met=Text(
+        "没有同步发布修补或者防范措施。", "No patching or preventive measures are published with it."
+    ),
+    open=Text(
+        "是否同步发布修补或者防范措施尚未确定。",
+        "Whether patching or preventive measures are published with it is open.",
+    ),
+)
+
+NOT_IN_A_MAJOR_EVENT = Requirement(
+    id="not-in-a-major-event",
+    acts=_PUBLISH,
+    condition=any_of(
+        fact_is(
+            "major_event",
+            "no",
+            zh="不在国家举办重大活动期间",
+            en="the state holds no major event at the time",
+        ),
+        fact_is("mps_consent", "yes", zh="公安部已经同意", en="MPS has agreed"),
+    ),
+    basis=(
+        quote(
+            f"{_ART_9}-i6",
+            "在国家举办重大活动期间，未经公安部同意，不得擅自发布网络产品安全漏洞信息",
+            "During the period in which the state holds a major event, without the consent of the Ministry of Public Security, "
+            "they must not publish network product security vulnerability information on their own authority",
+        ),
+    ),
+    met=Text(
+        "不在国家举办重大活动期间，或者公安部已经同意。",
+        "The state holds no major event at the time, or MPS has agreed.",
+    ),
+    not_met=Text(
+        "在国家举办重大活动期间，未经公安部同意。",
+        "It falls in a period when the state holds a major event, without the consent of MPS.",
+    ),
+    open=Text(
+        "是否在国家举办重大活动期间、公安部是否同意，尚未确定。",
+        "Whether it falls in a period of a major event, or MPS has agreed, is open.",
+    ),
+)
+
+PRINCIPLED = Requirement(
+    id="principled",
+    acts=_PUBLISH,
+    condition=fact_is(
+        "principled",
+        "yes",
+        zh="遵循必要、真实、客观以及有利于防范风险的原则",
+        en="it is necessary, true, objective and helpful against risk",
+    ),
+    basis=(
+        quote(
+            _ART_9,
+            "应当遵循必要、真实、客观以及有利于防范网络安全风险的原则",
+            "shall follow the principles of necessity, truthfulness, objectivity and being conducive to preventing cybersecurity risks",
+        ),
+    ),
+    met=Text(
+        "遵循必要、真实、客观以及有利于防范风险的原则。",
+        "It is necessary, true, objective and helpful against risk.",
+    ),
+    not_met=Text(
+        "不符合必要、真实、客观以及有利于防范网络安全风险的原则。",
+        "It is not necessary, true, objective and helpful against risk, as Article 9 requires.",
+    ),
+    open=Text(
+        "是否符合必要、真实、客观等原则尚未确定。",
+        "Whether it is necessary, true, objective and helpful against risk is open.",
+    ),
+)
+
+REQUIREMENTS: tuple[Requirement, ...] = (
+    LAWFUL_PURPOSE,
+    NO_ATTACK_TOOL,
+    NOT_ABROAD_BEFORE_PUBLIC,
+    AFTER_THE_PATCH,
+    NO_OPERATOR_DETAILS,
+    NO_HYPE,
+    REMEDY_PUBLISHED,
+    NOT_IN_A_MAJOR_EVENT,
+    PRINCIPLED,
+)
+check_apart(REQUIREMENTS)

@@ -1,0 +1,1 @@
+"""``vulnerability-duties``: what a vulnerability obliges one to do, by when."""

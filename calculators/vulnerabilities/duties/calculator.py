@@ -1,0 +1,164 @@
+"""``vulnerability-duties``: what must I do about this vulnerability, by when."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.duties.listing import (
+    duty_said,
+    duty_step,
+    first_due,
+    first_due_said,
+    open_facts,
+    time_notes,
+)
+from calculators.kernel.duties.rule import judge_duties
+from calculators.kernel.errors import MissingInput, OutOfForce
+from calculators.kernel.facts import Facts
+from calculators.kernel.finding import Finding, Reading, Step
+from calculators.kernel.instants import BEIJING, beijing_text, written
+from calculators.kernel.logic import UNKNOWN, Truth
+from calculators.kernel.text import Text, day_text
+from calculators.vulnerabilities.duties import readings
+from calculators.vulnerabilities.duties.contents import contents_said
+from calculators.vulnerabilities.duties.questions import QUESTIONS
+from calculators.vulnerabilities.duties.rules import RULES
+from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
+from calculators.vulnerabilities.law.penalties import penalties_said
+
+
+def find(facts: Facts) -> Finding:
+    """Find the duties that fall on one who has a vulnerability on the table.
+
+    Raises MissingInput where a provider or an operator gives no time, OutOfForce before 2021-09-01
+    (Article 16).
+    """
+    role = facts.answers["role"]
+    aware_at = facts.instants.get("aware_at")
+    if role in {"provider", "operator"} and aware_at is None:
+        raise MissingInput("aware_at", _AWARE_AT)
+    _check_in_force(facts)
+    judged = list(judge_duties(RULES, facts))
+    listed = [duty for duty in judged if duty.truth is not Truth.NOT_MET]
+    first = first_due([duty for duty in listed if duty.rule.timing == "limit"])
+    return Finding(
+        answer="open" if role == UNKNOWN else _ANSWERS.get(role, "duties"),
+        answer_text=_ANSWER_TEXTS[role].fill(due=beijing_text(first[0])) if first else _UNDATED[role],
+        more={
+            **first_due_said(first),
+            "duties": tuple(duty_said(duty, facts) for duty in listed),
+            **contents_said({duty.rule.id for duty in listed}),
+            **penalties_said(),
+        },
+        steps=(_in_force(facts), *(duty_step(duty, facts) for duty in judged)),
+        readings=_readings({duty.rule.id for duty in listed}, facts),
+        missing=open_facts(QUESTIONS, listed, facts),
+        notes=(*time_notes(facts), *_notes(role)),
+    )
+
+
+def _check_in_force(facts: Facts) -> None:
+    since = datetime.combine(IN_FORCE, time(), tzinfo=BEIJING)
+    aware_at = facts.instants.get("aware_at")
+    if aware_at and aware_at < since:
+        raise OutOfForce("aware_at", _OUT_OF_FORCE.fill(field="aware_at", given=beijing_text(aware_at)))
+    logged = facts.dates.get("log_created_on")
+    if logged and logged < IN_FORCE:
+        raise OutOfForce("log_created_on", _OUT_OF_FORCE.fill(field="log_created_on", given=day_text(logged)))
+
+
+def _in_force(facts: Facts) -> Step:
+    aware_at = facts.instants.get("aware_at")
+    return Step(
+        rule="in-force",
+        basis=(COMMENCEMENT,),
+        outcome="applies",
+        text=_IN_FORCE,
+        facts={"aware_at": written(aware_at)} if aware_at else {},
+    )
+
+
+def _notes(role: str) -> tuple[Text, ...]:
+    return (
+        _OTHER_LAWS,
+        *((_ORGANISATIONS_ONLY,) if role == "finder" else ()),
+        *((_PLATFORM_GUARDS,) if role == "platform" else ()),
+    )
+
+
+def _readings(listed: set[str], facts: Facts) -> tuple[Reading, ...]:
+    upstream = facts.answers["upstream"] != "no"
+    return (
+        *((readings.TWO_DAYS, readings.TWO_DAYS_START) if "report-nvdb" in listed else ()),
+        *((readings.UPSTREAM_REPORT,) if "notify-upstream" in listed and upstream else ()),
+        *((readings.SIX_MONTHS,) if "keep-log" in listed else ()),
+    )
+
+
+_ANSWERS = {"finder": "encouraged"}
+
+CALCULATOR = Calculator(
+    name="vulnerability-duties",
+    title=Text("漏洞处置义务", "Vulnerability duties"),
+    question=Text(
+        "就该漏洞应当履行哪些义务、最迟何时履行？", "What must I do about this vulnerability, and by when?"
+    ),
+    facts=QUESTIONS,
+    rules=RULES,
+    find=find,
+    at_once=Text("应当报送", "to be submitted"),
+)
+
+_AWARE_AT = Text(
+    "aware_at：此项必填——提供者、运营者须填写何时发现或者获知该漏洞。",
+    "aware_at: this is required of a provider and an operator: when was the vulnerability discovered or learned of?",
+)
+_OUT_OF_FORCE = Text(
+    "{field}：《网络产品安全漏洞管理规定》自2021年9月1日起施行；所填的{given}在此之前，不适用。",
+    "{field}: the Provisions have been in force since 1 September 2021; what was given, {given}, is before that.",
+)
+_OTHER_LAWS = Text(
+    "其他法律法规可能另有更短的时限，如《网络数据安全管理条例》第十条（24小时），见“相关法律”；是否适用，本站不作判断。",
+    "Other laws and regulations may set a shorter limit, such as Article 10 of the Network Data Security Regulations (24 hours): see "
+    "“The law around”; whether it applies is not decided here.",
+)
+_ORGANISATIONS_ONLY = Text(
+    "第十一条约束从事漏洞发现、收集的组织；个人发现者不在其列。",
+    "Article 11 binds organisations engaged in discovery or collection; an individual finder is not among them.",
+)
+_PLATFORM_GUARDS = Text(
+    "收集平台由从事漏洞收集的组织设立的，第十一条同样适用。",
+    "Where the platform is run by an organisation engaged in collection, Article 11 applies as well.",
+)
+_IN_FORCE = Text(
+    "《规定》自2021年9月1日起施行。",
+    "The Provisions have been in force since 1 September 2021.",
+)
+_ANSWER_TEXTS = {
+    "provider": Text(
+        "应当立即验证、及时修补，并于{due}之前（含该时刻）向工业和信息化部漏洞平台报送。",
+        "Verify immediately, patch promptly, and submit the vulnerability to the MIIT platform no later than {due}.",
+    ),
+    UNKNOWN: Text(
+        "待定：有哪些义务取决于您是哪一方；如果是网络产品提供者，报送期限为{due}。",
+        "Open: the duties depend on what you are to this vulnerability. For a network product provider, the deadline to submit is {due}.",
+    ),
+}
+_UNDATED = {
+    "operator": Text(
+        "应当立即采取措施，及时验证并完成修补；《规定》没有设定固定的时限。",
+        "Take measures immediately, verify and patch promptly; the Provisions set no fixed limit.",
+    ),
+    "finder": Text(
+        "《规定》没有为发现者设定报告义务；鼓励向产品提供者通报、向第十条第二款列明的平台报送。组织应当防范信息泄露。",
+        "The Provisions set no duty to report for a finder; telling the provider and submitting to the platforms of Article 10, paragraph 2, is encouraged. An organisation guards the information.",
+    ),
+    "platform": Text(
+        "应当向工业和信息化部备案，保持接收渠道畅通，留存接收日志不少于6个月。",
+        "File with MIIT, keep the intake channel open and keep the logs for not less than 6 months.",
+    ),
+    UNKNOWN: Text(
+        "待定：有哪些义务取决于您是哪一方。", "Open: the duties depend on what you are to this vulnerability."
+    ),
+}

@@ -1,0 +1,1 @@
+"""The Provisions: text, figures, contacts, penalties."""

@@ -1,0 +1,1 @@
+"""Scripts and style sheets as pages load them: put together, under a hash, compressed."""

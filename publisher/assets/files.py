@@ -1,0 +1,67 @@
+"""Our scripts and style sheets as the pages ask for them: put together, under a folder named after what they are made from.
+
+A page then never runs with scripts of another build, and a second visit asks for the page alone. What has not changed
+is not made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from publisher.assets.bundle import bundle
+from publisher.paths import NODE_MODULES, ROOT, WORK
+
+OWN = "assets/own"
+SOURCE = ROOT / "docs" / "assets"
+STAYS = "theme/card."
+"""The pictures that other sites show beside a link: they keep the address, so it keeps the picture."""
+VENDOR = {"ical.js": "ical.js/dist/ical.min.js", "ical.LICENSE.txt": "ical.js/LICENSE"}
+"""What pages load from npm packages besides the runtime, served as it was shipped, each with its licence."""
+_KEPT = WORK / "assets"
+
+
+def assets_folder() -> str:
+    """Return the address of the folder, within the site: ``assets/own/<hash>``."""
+    return f"{OWN}/{_made().name}"
+
+
+def asset_files() -> Iterator[tuple[str, Path]]:
+    """Yield the address within the site and the file of everything that pages load besides themselves and the runtime."""
+    made = _made()
+    for file in sorted(each for each in made.rglob("*") if each.is_file()):
+        name = file.relative_to(made).as_posix()
+        yield f"{OWN}/{name if name.startswith(STAYS) else f'{made.name}/{name}'}", file
+    for name, shipped in VENDOR.items():
+        yield f"assets/vendor/{name}", NODE_MODULES / shipped
+
+
+def _made() -> Path:
+    """Return the folder of what is put together, making it where a source has changed."""
+    folder = _KEPT / hash_of([*_files(SOURCE), ROOT / "package-lock.json", ROOT / "publisher" / "assets" / "bundle.py"])
+    if not folder.is_dir():
+        _KEPT.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=_KEPT.parent) as place:
+            half = Path(place) / "assets"
+            shutil.copytree(SOURCE, half)
+            bundle(half)
+            shutil.rmtree(_KEPT)
+            _KEPT.mkdir()
+            half.rename(folder)
+    return folder
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.rglob("*") if each.is_file())
+
+
+def hash_of(files: list[Path]) -> str:
+    """Return one hash over files: their places in the checkout and what is in them."""
+    whole = hashlib.sha256()
+    for file in files:
+        whole.update(f"{file.relative_to(ROOT).as_posix()} ".encode())
+        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""A calculator's page: its form, the table of its rules, its cases, and the words of its script."""

@@ -1,0 +1,102 @@
+"""What the block ``calculator`` shows: the element with its form, the table of rules, the cases."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from calculators.catalogue import calculator_named
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.text import Lang
+from calculators.kernel.works import Work
+from calculators.texts import cases, works
+from publisher.calculator import messages as words
+from publisher.calculator.form import form_html
+from publisher.calculator.tables import cases_html, rules_html
+from publisher.html.citations import short_name
+from publisher.html.edition import edition
+from publisher.html.markup import Markup, json_script, tag
+
+
+def calculator_html(name: str, lang: Lang) -> Markup:
+    """Return a calculator for its page."""
+    calculator = calculator_named(name)
+    element = tag(
+        "regulation-calculator",
+        _data(calculator, lang),
+        tag("section", hidden="", class_="calc-exercise", tabindex="-1", data_part="exercise"),
+        form_html(calculator, lang),
+        _answer(calculator, lang),
+        name=name,
+        data_state="static",
+        data_begins=calculator.begins_with,
+    )
+    return [element, rules_html(calculator, lang), cases_html(calculator, cases(name), lang)]
+
+
+def _data(calculator: Calculator, lang: Lang) -> Element:
+    """Return what the script needs to know, as data."""
+    table = {
+        "lang": lang,
+        "title": calculator.title.in_(lang),
+        "editions": [
+            {"title": work.title.in_(lang), "edition": edition(work)} for work in _works(calculator)
+        ],
+        "words": {key: text.in_(lang) for key, text in words.script_words(calculator).items()},
+        "facts": {
+            fact.name: {
+                "label": fact.label.in_(lang),
+                "values": {choice.value: choice.label.in_(lang) for choice in fact.choices},
+            }
+            for fact in calculator.facts
+        },
+        "begins": calculator.begins_with,
+        "verdicts": {choice.value: choice.label.in_(lang) for choice in calculator.verdicts},
+        "citations": _citations(calculator, lang),
+    }
+    return json_script(table)
+
+
+def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
+    """Return the name of every provision of the works that a calculator rests on; its findings cite no others."""
+    return {
+        f"{work.id}:{provision}": short_name(work, provision).in_(lang)
+        for work in _works(calculator)
+        for provision in work.provisions
+    }
+
+
+def _works(calculator: Calculator) -> list[Work]:
+    """Return the works that a calculator rests on."""
+    cited = {citation.work for rule in calculator.rules for citation in rule.basis}
+    cited |= {citation.work for each in calculator.requirements for citation in each.basis}
+    cited |= {citation.partition(":")[0] for fact in calculator.facts for citation in fact.basis}
+    return [work for work in works().values() if work.id in cited]
+
+
+def _answer(calculator: Calculator, lang: Lang) -> Markup:
+    """Return the places that the script fills; their heights are reserved, so that nothing jumps."""
+    without_script = tag(
+        "noscript",
+        tag(
+            "p",
+            (words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT).in_(lang),
+            class_="calc-note",
+        ),
+    )
+    box = tag(
+        "section",
+        tag("h2", words.ANSWER.in_(lang), id="answer", class_="calc-answer__title"),
+        without_script,
+        tag("p", words.WAITING.in_(lang), class_="calc-status", data_part="status"),
+        tag("progress", hidden="", data_part="progress", aria_label=words.SCRIPT["loading"].in_(lang)),
+        tag("div", data_part="finding"),
+        class_="calc-answer",
+        aria_labelledby="answer",
+        tabindex="-1",
+        data_part="answer",
+    )
+    bar = tag("button", type="button", hidden="", class_="calc-bar", data_part="bar")
+    ignored = tag("p", hidden="", class_="calc-note", data_part="ignored")
+    details = tag("div", class_="calc-details", data_part="details")
+    announce = tag("p", role="status", class_="unseen", data_part="announce")
+    return [ignored, box, details, announce, bar]

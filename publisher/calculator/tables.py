@@ -1,0 +1,91 @@
+"""What a calculator's rules say, for every reader: all duties in one table, and worked cases as links.
+
+Nothing here needs a script: the table is the rule itself, and a link's address carries a case's facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
+
+from calculators import __version__
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.cases import Case
+from calculators.kernel.duties.rule import DutyRule
+from calculators.kernel.text import Lang, joined
+from publisher.calculator import messages as words
+from publisher.calculator.requirement_table import condition_said, requirements_html
+from publisher.calculator.rules_section import rules_section
+from publisher.html.citations import cite_links
+from publisher.html.markup import Markup, mixed, tag
+
+
+def rules_html(calculator: Calculator, lang: Lang) -> Markup:
+    """Return the table of all duties of a calculator, or of what binds which act; nothing where it has neither."""
+    if calculator.requirements:
+        return requirements_html(calculator, lang)
+    if not calculator.rules:
+        return ""
+    from_to = words.script_words(calculator)["from_to"]
+    heads = [head.in_(lang) for head in (words.DUTY, from_to, words.BY, words.CONDITION, words.TABLE_BASIS)]
+    rows = (_rule(rule, heads, lang) for rule in calculator.rules)
+    return rules_section(words.RULES, words.RULES_HELP, heads, rows, lang, kind="rules")
+
+
+def cases_html(calculator: Calculator, cases: tuple[Case, ...], lang: Lang) -> Markup:
+    """Return worked cases with their answers, each a link that opens the calculator with its facts."""
+    if not cases:
+        return ""
+    return tag(
+        "section",
+        tag("h2", words.CASES.in_(lang), id="cases", class_="calc-heading"),
+        tag("p", (words.CASES_OR_EXERCISES_HELP if calculator.verdicts else words.CASES_HELP).in_(lang)),
+        tag("ul", *(_case(calculator, case, lang) for case in cases), class_="calc-cases"),
+        class_="calc-section calc-section--cases",
+    )
+
+
+def fragment(facts: Mapping[str, str]) -> str:
+    """Return facts as the fragment of an address, as the page writes it itself."""
+    return "&".join(f"{quote(name)}={quote(value, safe=':')}" for name, value in facts.items())
+
+
+def _rule(rule: DutyRule, heads: list[str], lang: Lang) -> Element:
+    arrow = tag("span", "→", class_="calc-arrow", role="img", aria_label=words.TO.in_(lang))
+    recipients = mixed(joined(list(rule.recipients)).in_(lang), lang)
+    cells: tuple[Markup, ...] = (
+        [mixed(rule.sender.in_(lang), lang), [" ", arrow, " ", recipients] if rule.recipients else ""],
+        tag("span", mixed(rule.timing_text.in_(lang), lang), class_="calc-timing"),
+        mixed(condition_said(rule.condition, lang), lang),
+        cite_links((citation.at for citation in rule.basis), lang),
+    )
+    name = tag("strong", mixed(rule.name.in_(lang), lang), class_="calc-duty")
+    return tag(
+        "tr",
+        tag("th", name, role="rowheader", scope="row"),
+        *(tag("td", cell, role="cell", data_label=head) for head, cell in zip(heads[1:], cells, strict=True)),
+        role="row",
+        data_rule=rule.id,
+    )
+
+
+def _case(calculator: Calculator, case: Case, lang: Lang) -> Element:
+    """Return a case with the answer that the rules give it while the page is made, and as an exercise without it."""
+    finding = calculator.ask(case.facts, lang, __version__)
+    answer = str(finding["answer_text"])
+    return tag(
+        "li",
+        tag("a", mixed(case.title.in_(lang), lang), href=f"#{fragment(case.facts)}"),
+        tag("p", mixed(case.story.in_(lang), lang), class_="calc-case__story"),
+        tag("p", mixed(answer, lang), class_="calc-case__answer"),
+        _exercise(case, lang) if calculator.verdicts else "",
+        id=f"case-{case.id}",
+    )
+
+
+def _exercise(case: Case, lang: Lang) -> Element:
+    """Return the link that opens a case with its answer hidden; it says of which case, for a list of links."""
+    of = tag("span", words.EXERCISE_OF.fill(title=case.title).in_(lang), class_="unseen")
+    link = tag("a", words.EXERCISE.in_(lang), of, href=f"#exercise={case.id}")
+    return tag("p", link, class_="calc-case__exercise")

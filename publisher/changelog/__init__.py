@@ -1,0 +1,1 @@
+"""What has changed, for readers and their programmes; the addresses that stay."""

@@ -1,0 +1,60 @@
+"""Sources on a page of ours: numbered in the order in which they are first named, listed at its end, linked by number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from xml.etree.ElementTree import Element
+
+from calculators.kernel.text import Lang
+from calculators.kernel.works import Source
+from publisher.html import messages
+from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.urls import page_link
+
+OUR_OWN = {"S-QA": "incident-qa", "S-RMSV": "vulnerability-provisions"}
+"""Sources that are themselves works of this site."""
+
+
+def numbered(keys: Iterable[str]) -> dict[str, int]:
+    """Return the number of each source, in the order in which a page first names them."""
+    return {key: number for number, key in enumerate(dict.fromkeys(keys), start=1)}
+
+
+def source_links(
+    keys: Iterable[str], numbers: Mapping[str, int], sources: Mapping[str, Source], lang: Lang
+) -> Markup:
+    """Return "Source 2 7", each number a link to the list at the end of the page; nothing without keys."""
+    links = [
+        tag(
+            "a",
+            str(numbers[key]),
+            href=f"#{source_id(key)}",
+            title=sources[key].name.in_(lang),
+            aria_label=f"{messages.SOURCE.in_(lang)} {numbers[key]}",
+        )
+        for key in keys
+    ]
+    return (
+        tag("span", joined(" ", [messages.SOURCE.in_(lang), *links]), class_="statement-sources")
+        if links
+        else ""
+    )
+
+
+def source_list(numbers: Iterable[str], sources: Mapping[str, Source], lang: Lang) -> Element:
+    """Return the numbered list of the sources named; one that is a work of ours leads to its page."""
+    items = []
+    for key in numbers:
+        source = sources[key]
+        name: Markup = mixed(source.name.in_(lang), lang)
+        if key in OUR_OWN:
+            name = tag("a", name, href=page_link(OUR_OWN[key]))
+        elif source.url is not None:
+            name = tag("a", name, href=source.url, rel="external")
+        items.append(tag("li", name, id=source_id(key)))
+    return tag("ol", *items)
+
+
+def source_id(key: str) -> str:
+    """Return the anchor of a source in the list of its page."""
+    return f"source-{key.lower()}"

@@ -1,0 +1,1 @@
+"""A work on its page: text or digest, with its metadata, notes and grading table."""

@@ -1,0 +1,116 @@
+"""The grading table of the annex on its page: one indicator a row, one grade a column, each cell with its mark and sources."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from calculators.incidents.law.annex import Cell, Grading, Indicator
+from calculators.kernel.text import Lang, Text
+from calculators.kernel.works import Statement, Work
+from calculators.texts import grading, works
+from publisher.html.certainty import certainty
+from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.sources import source_links
+from publisher.law.digest import numbers
+
+_CAPTION = Text("事件分级指标一览", "The grading indicators at a glance")
+_INDICATOR = Text("指标", "Indicator")
+_HELP = Text(
+    "符合某一级任何一项指标的，通常可以判为该级，自高而低判断（仅见于特别重大一级，一个来源）。网站不能访问、内容被篡改两组，须同时看所列网站、平台和时间、次数等，不能只看一行。每项数字都包括本数（一个来源）。“此处未核实”的，请查阅官方网页。",
+    "An incident that meets any one indicator of a grade can normally be judged to be of that grade, from the top down (seen for the "
+    "top grade only; one source). In the groups on sites not reachable and on tampering, the sites or platforms and the times or "
+    "counts go together; one row alone decides nothing. Every number includes itself (one source). Where a cell says “not verified here”, read the official page.",
+)
+
+
+def annex_html(lang: Lang) -> Element:
+    """Return the grading table, with the notes that one must not overlook under it."""
+    work, table = works()["incident-measures"], grading()
+    heads = [_INDICATOR, *(each.name for each in table.grades)]
+    head = tag(
+        "tr",
+        *(tag("th", mixed(_begun(each, lang), lang), scope="col", role="columnheader") for each in heads),
+        role="row",
+    )
+    return tag(
+        "section",
+        tag("h3", _CAPTION.in_(lang), id="annex-table", class_="ours-title"),
+        tag("p", _HELP.in_(lang), class_="rows-help"),
+        tag(
+            "table",
+            tag("thead", head, role="rowgroup"),
+            *(_part(part, table, work, lang) for part in table.parts),
+            role="table",
+            class_="rows rows-grading",
+            aria_labelledby="annex-table",
+        ),
+        tag(
+            "ul",
+            *(_note(each, work, lang) for row in table.indicators for each in row.notes),
+            class_="rows-notes",
+        ),
+        class_="grading",
+    )
+
+
+def _part(part: str, table: Grading, work: Work, lang: Lang) -> Markup:
+    rows = [row for row in table.in_part(part) if row.cells]
+    if not rows:
+        return ""
+    heading = tag(
+        "th",
+        table.parts[part].in_(lang),
+        scope="rowgroup",
+        colspan=str(1 + len(table.grades)),
+        role="rowheader",
+    )
+    return tag(
+        "tbody",
+        tag("tr", heading, role="row", class_="rows-group"),
+        *(_row(row, work, lang) for row in rows),
+        role="rowgroup",
+    )
+
+
+def _row(row: Indicator, work: Work, lang: Lang) -> Element:
+    name = tag("a", mixed(row.name.in_(lang), lang), href=f"#{row.id}")
+    return tag(
+        "tr",
+        tag("th", name, scope="row", role="rowheader"),
+        *(_cell(cell, work, lang) for cell in row.cells),
+        role="row",
+        data_indicator=row.id,
+    )
+
+
+def _cell(cell: Cell, work: Work, lang: Lang) -> Element:
+    label = _begun(cell.grade.name, lang)
+    if cell.is_open:
+        # The mark's own word says it all; it leads to where the answer is.
+        mark = tag("a", certainty("OPEN", lang), href=work.official[0].url, rel="external")
+        return tag("td", mark, role="cell", data_label=label, data_confidence="OPEN")
+    value = tag(
+        "span", mixed(cell.value.in_(lang), lang), class_="rows-value" if cell.number else "rows-words"
+    )
+    of = tag("span", mixed(cell.of.in_(lang), lang), class_="rows-of") if cell.of else ""
+    links = source_links(cell.sources, numbers(work), work.sources, lang)
+    about = tag("span", certainty(cell.confidence, lang), " ", links, class_="rows-about")
+    return tag(
+        "td",
+        joined(" ", (value, of, about)),
+        role="cell",
+        data_label=label,
+        data_confidence=cell.confidence,
+    )
+
+
+def _note(note: Statement, work: Work, lang: Lang) -> Element:
+    links = source_links(note.sources, numbers(work), work.sources, lang)
+    about = tag("span", certainty(note.confidence, lang), " ", links, class_="rows-about")
+    return tag("li", mixed(note.text.in_(lang), lang), " ", about)
+
+
+def _begun(text: Text, lang: Lang) -> str:
+    """Return words that begin a line, with a capital where the language has one."""
+    said_in = text.in_(lang)
+    return said_in[0].upper() + said_in[1:]

@@ -1,0 +1,240 @@
+"""A work as the HTML of its page: every provision in an element that holds it, in both languages, under its id.
+
+Pure functions of the data, so that they work without MkDocs. What is the law's and what is ours is kept apart:
+only elements of the class ``prov`` hold a work's own provisions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from calculators.kernel.text import Lang, Text
+from calculators.kernel.works import Provision, Work, place_text
+from publisher.html import messages
+from publisher.html.markup import Markup, joined, mixed, spans, tag
+from publisher.law.digest import digest_notice, sources_html, statements_html
+from publisher.law.grading_table import annex_html
+from publisher.law.metadata import particulars_html
+from publisher.law.notes import notes_html
+from publisher.law.reading.backlinks import uses_html
+from publisher.law.reading.bar import reading_bar, reading_data
+from publisher.law.reading.inline import Inline, own_link
+
+_HUNG = {
+    "zh": re.compile(r"（[一二三四五六七八九十]+）"),
+    "en": re.compile(r"\([0-9]+\)\s?"),
+}
+_ASKED = re.compile(
+    r"(?P<number>[一二三四五六七八九十]+、|[0-9]+\.)\s?(?P<rest>(?P<ask>问：|Q:\s?|Question:\s?)?.+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of a page's contents: where it leads, the provision's number, and what it is about."""
+
+    id: str
+    number: str
+    about: str
+
+
+def law_html(work: Work, lang: Lang) -> Markup:
+    """Return what the block ``law`` shows on a page in one language."""
+    digest = work.kind == "digest"
+    inline = Inline(work)
+    body = _body(work, lang, inline)
+    return [
+        particulars_html(work, lang),
+        digest_notice(lang) if digest else "",
+        reading_bar(lang, questions="q1" in work.provisions),
+        body,
+        sources_html(work, lang) if digest else "",
+        reading_data(lang, inline.terms.values()),
+    ]
+
+
+def contents(work: Work, lang: Lang) -> list[Entry]:
+    """Return the lines that a work adds to its page's contents, in order."""
+    entries = []
+    for row in work.children(None):
+        if row.id == "notice-title":
+            entries.append(Entry(id=row.id, number="", about=messages.NOTICE_OF_ISSUE.in_(lang)))
+        elif row.id == "title" and "notice-title" in work.provisions:
+            entries.append(Entry(id=row.id, number="", about=messages.FULL_TEXT.in_(lang)))
+        elif _headed(row) and not _annex_part(row):
+            entries.append(_entry(row, lang))
+    return entries
+
+
+def ids(work: Work) -> list[str]:
+    """Return the id of every provision that a page of this work must hold, once and in this order."""
+    return list(work.provisions)
+
+
+def _entry(row: Provision, lang: Lang) -> Entry:
+    asked = _ASKED.fullmatch(row.text.in_(lang))
+    if row.id.startswith("q"):
+        number = asked["number"] if asked else place_text(row.id).in_(lang)
+        about = row.gist.in_(lang) if row.gist else (asked["rest"] if asked else row.text.in_(lang))
+        return Entry(id=row.id, number=number, about=about)
+    return Entry(id=row.id, number=row.text.in_(lang), about=row.gist.in_(lang) if row.gist else "")
+
+
+def _in_contents(entry: Entry) -> dict[str, str]:
+    """Return what a heading tells the contents: where its line leads, and the line (publisher/theme/partials/toc-item.html)."""
+    return {"data_toc_id": entry.id, "data_toc_label": f"{entry.number}\u200b {entry.about}"}
+
+
+def _body(work: Work, lang: Lang, inline: Inline) -> Element:
+    tops = list(work.children(None))
+    notice = [row for row in tops if row.id.startswith("notice-")]
+    parts = []
+    if notice:
+        parts.append(
+            tag("section", *(_notice_row(work, row, lang, inline) for row in notice), class_="notice")
+        )
+    for row in tops:
+        if row not in notice:
+            parts.append(_top(work, row, lang, inline))
+        if row.id == "annex":
+            parts.append(annex_html(lang))
+    return tag(
+        "div",
+        *parts,
+        class_=f"law law-{work.kind}",
+        data_work=work.id,
+        data_title_zh=work.title.zh,
+        data_title_en=work.title.en,
+    )
+
+
+def _headed(row: Provision) -> bool:
+    """Whether a row is a heading with provisions under it: an article, a question, a part of the annex."""
+    return row.parent is None and not re.match(r"(notice|title|intro)", row.id)
+
+
+def _annex_part(row: Provision) -> bool:
+    """Whether a row is a part of the annex, which has a name of its own and no number."""
+    return row.id.startswith("annex-")
+
+
+def _provision(element: str, work: Work, row: Provision, class_: str, *inner: Markup, **more: str) -> Element:
+    """Return the element that holds a provision, with its citations, which a reader may copy."""
+    cite, place = work.cite(row.id), work.place(row.id)
+    return tag(
+        element,
+        *inner,
+        class_=f"prov {class_}",
+        id=row.id,
+        data_cite_zh=cite.zh,
+        data_cite_en=cite.en,
+        data_place_zh=place.zh,
+        data_place_en=place.en,
+        **more,
+    )
+
+
+def _title(work: Work, row: Provision, class_: str, lang: Lang) -> Element:
+    """Return the title of a notice or of a text; that of a text without a notice is the page's own, and not in the contents."""
+    entry = next((each for each in contents(work, lang) if each.id == row.id), None)
+    line = {"data_toc_label": f"\u200b {entry.about}"} if entry else {"data_toc_id": ""}
+    return _provision("h2", work, row, class_, own_link(row.id, spans(row.text)), **line)
+
+
+def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
+    if row.id == "notice-title":
+        return _title(work, row, "notice-title", lang)
+    text = inline.pair(row.id, row.text)
+    return _provision(
+        "div",
+        work,
+        row,
+        re.sub(r"[0-9]+$", "", row.id),
+        text,
+        _sign(work, row, lang),
+        uses_html(work.id, row.id, lang),
+    )
+
+
+def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
+    if row.id == "title":
+        return _title(work, row, "law-title", lang)
+    if not _headed(row):
+        return _paragraph(work, row, lang, inline)
+    question = row.id.startswith("q")
+    if question:
+        heading, kind = _question_heading(row, lang, inline), "prov-question"
+    elif _annex_part(row):
+        heading, kind = _part_heading(row), "prov-part"
+    else:
+        heading, kind = _article_heading(row, work, lang), "prov-article"
+    held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
+    used = uses_html(work.id, row.id, lang)
+    body = tag("div", *held, statements_html(work, row, lang, inline), used, class_="prov-body")
+    gist = "" if question else _gist(row, lang)
+    return _provision("section", work, row, kind, gist, heading, body)
+
+
+def _article_heading(row: Provision, work: Work, lang: Lang) -> Element:
+    """Return an article's number; in a digest it says that it is one, for whoever arrives by a link."""
+    ours = []
+    if work.kind == "digest":
+        ours.append(tag("small", messages.DIGEST.in_(lang), class_="digest-mark"))
+    if row.number_deduced:
+        ours.append(tag("small", messages.NUMBER_DEDUCED.in_(lang), class_="deduced"))
+    return tag(
+        "h2",
+        joined(" ", (own_link(row.id, spans(row.text)), *ours)),
+        class_="prov-number",
+        **_in_contents(_entry(row, lang)),
+    )
+
+
+def _part_heading(row: Provision) -> Element:
+    return tag("h3", own_link(row.id, spans(row.text)), class_="prov-part-title", data_toc_id="")
+
+
+def _question_heading(row: Provision, lang: Lang, inline: Inline) -> Element:
+    """Return a question as a heading whose number (五、) hangs as an article's does."""
+    found = (_ASKED.fullmatch(row.text.zh), _ASKED.fullmatch(row.text.en))
+    mark = (found[0]["number"], found[1]["number"]) if found[0] and found[1] else None
+    heading = inline.pair(row.id, row.text, mark, in_heading=True)
+    return tag("h2", heading, class_="prov-asked", **_in_contents(_entry(row, lang)))
+
+
+def _gist(row: Provision, lang: Lang) -> Markup:
+    """Return our one-line summary, named as ours to those who cannot see that it stands in the margin."""
+    if row.gist is None:
+        return ""
+    label = tag("span", messages.GIST.in_(lang), class_="gist-label")
+    return tag("p", label, " ", mixed(row.gist.in_(lang), lang), class_="gist")
+
+
+def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
+    item = re.search(r"-i[0-9]+$", row.id) is not None
+    mark = _hung(row.text) if item else None
+    held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
+    return _provision(
+        "div",
+        work,
+        row,
+        "prov-item" if item else "prov-paragraph",
+        inline.pair(row.id, row.text, mark),
+        "" if mark else _sign(work, row, lang),
+        notes_html(work.id, row.id, lang),
+        uses_html(work.id, row.id, lang),
+        *held,
+    )
+
+
+def _sign(work: Work, row: Provision, lang: Lang) -> Element:
+    """Return the link of a provision that has no number of its own to show: a sign that the style sheet draws."""
+    return own_link(row.id, label=work.place(row.id).in_(lang))
+
+
+def _hung(text: Text) -> tuple[str, str] | None:
+    """Return the marks that hang before an item, （七） and (7), where both languages have one."""
+    zh, en = _HUNG["zh"].match(text.zh), _HUNG["en"].match(text.en)
+    return (zh[0], en[0]) if zh and en else None

@@ -1,0 +1,135 @@
+"""What rests on a provision: the questions, rules and readings of the calculators, found by their citations.
+
+Nothing here is written by hand, so the way from the law to the calculators cannot rot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from calculators.catalogue import CALCULATORS
+from calculators.incidents.report import readings as report_readings
+from calculators.kernel.calculator import Calculator
+from calculators.kernel.finding import Reading
+from calculators.kernel.logic import leaves
+from calculators.kernel.text import Lang, Text
+from calculators.kernel.works import Work
+from calculators.texts import works
+from calculators.vulnerabilities.disclosure import readings as disclosure_readings
+from calculators.vulnerabilities.duties import readings as duty_readings
+from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.urls import page_link
+from publisher.paths import ROOT
+
+_PAGES = ROOT / "docs" / "zh" / "calculators"
+_READINGS = {
+    "incident-report": report_readings,
+    "vulnerability-duties": duty_readings,
+    "disclosure": disclosure_readings,
+}
+_FEW = 1
+"""As many stand in the line itself; more are folded away."""
+
+_LABEL = Text("计算工具", "Calculator")
+_READING = Text("条文未明确之处：{point}", "Where the text is silent: {point}")
+_COUNT = Text("{title}：{count}处以此为依据", "{title}: {count} points rest on this")
+_BETWEEN = Text("；", "; ")
+_NAMED = Text("{title}：", "{title}: ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One question, rule or reading of a calculator, the provision it cites, and the question to show for it."""
+
+    calculator: str
+    at: str
+    """The citation, ``work:id``."""
+    label: Text
+    question: str
+    """The fact that is asked for."""
+
+    @property
+    def anchor(self) -> str:
+        """The id of the question on the calculator's page."""
+        return question_id(self.question)
+
+
+def question_id(fact: str) -> str:
+    """Return the id that a question has on its calculator's page."""
+    return f"question-{fact}"
+
+
+def uses_of(calculator: Calculator) -> Iterator[Use]:
+    """Yield what of a calculator rests on which provision."""
+    name, first = calculator.name, calculator.facts[0].name
+    for fact in calculator.facts:
+        for at in fact.basis:
+            yield Use(calculator=name, at=at, label=fact.label, question=fact.name)
+    for rule in calculator.rules:
+        asked = next(leaves(rule.condition)).fact
+        for citation in rule.basis:
+            yield Use(calculator=name, at=citation.at, label=rule.name, question=asked)
+    for requirement in calculator.requirements:
+        leaf = next(leaves(requirement.condition))
+        for citation in requirement.basis:
+            yield Use(calculator=name, at=citation.at, label=leaf.said, question=leaf.fact)
+    for reading in vars(_READINGS[name]).values():
+        if isinstance(reading, Reading):
+            label = _READING.fill(point=reading.question)
+            for citation in reading.basis:
+                yield Use(calculator=name, at=citation.at, label=label, question=first)
+
+
+def problems(
+    calculators: Iterable[Calculator] = tuple(CALCULATORS.values()), shelf: Mapping[str, Work] | None = None
+) -> Iterator[str]:
+    """Yield what is wrong with the citations: a rule without one, or one that names no provision."""
+    shelf = works() if shelf is None else shelf
+    for calculator in calculators:
+        for rule in calculator.rules:
+            if not rule.basis:
+                yield f"{calculator.name}: the rule {rule.id} rests on no provision"
+        for use in uses_of(calculator):
+            work, _, provision = use.at.partition(":")
+            if work not in shelf or provision not in shelf[work].provisions:
+                yield f"{calculator.name}: “{use.label.en}” cites {use.at}, and there is no such provision"
+
+
+@cache
+def shown() -> Mapping[str, tuple[Use, ...]]:
+    """Return what rests on each citation, for the calculators that have a page."""
+    found: dict[str, dict[tuple[str, str], Use]] = {}
+    for calculator in CALCULATORS.values():
+        if (_PAGES / f"{calculator.name}.md").is_file():
+            for use in uses_of(calculator):
+                found.setdefault(use.at, {}).setdefault((use.calculator, use.label.zh), use)
+    return {at: tuple(each.values()) for at, each in found.items()}
+
+
+def address(use: Use) -> str:
+    """Return the link to the calculator's page, with the question in view."""
+    return page_link(f"calculators/{use.calculator}", use.anchor)
+
+
+def uses_html(work: str, provision: str, lang: Lang) -> Markup:
+    """Return the quiet line under a provision that says what rests on it; nothing where nothing does."""
+    found = shown().get(f"{work}:{provision}", ())
+    named = {use.calculator: CALCULATORS[use.calculator] for use in found}
+    return [
+        _line(each, [use for use in found if use.calculator == name], lang) for name, each in named.items()
+    ]
+
+
+def _line(calculator: Calculator, found: list[Use], lang: Lang) -> Element:
+    label = tag("span", _LABEL.in_(lang), class_="uses-label")
+    links = [tag("a", mixed(use.label.in_(lang), lang), href=address(use)) for use in found]
+    title = calculator.title.in_(lang)
+    if len(links) <= _FEW:
+        named = _NAMED.fill(title=title).in_(lang)
+        return tag("p", label, " ", named, joined(_BETWEEN.in_(lang), links), class_="uses")
+    summary = _COUNT.fill(title=title, count=len(links)).in_(lang)
+    items = tag("ul", *(tag("li", link) for link in links))
+    return tag("details", tag("summary", label, " ", summary), items, class_="uses")

@@ -1,0 +1,147 @@
+"""Where a reference in a text leads: a provision here, the page about the law, or the official text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from calculators.data import read_toml
+from calculators.kernel.text import LANGS, Lang
+from calculators.kernel.works import Work
+from calculators.texts import works
+from publisher.html.urls import page_link
+from publisher.law.reading.references import Mention, mentions
+from publisher.reference.model import DATA, table_named, table_pages
+
+_RENUMBERED = date(2026, 1, 1)
+"""Since then the Cybersecurity Law has new article numbers; a text made public before cites the old ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """A law that the texts name, and what of it this site can show."""
+
+    key: str
+    names: Mapping[Lang, tuple[str, ...]]
+    own: Mapping[Lang, tuple[str, ...]]
+    """What it calls itself; said elsewhere, the words mean something else."""
+    work: str | None = None
+    page: str | None = None
+    at: str | None = None
+    articles: str | None = None
+    official: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A run of a text and the address it leads to, from the page of a work."""
+
+    start: int
+    end: int
+    href: str
+    whole: bool
+    """Whether it names a law as a whole, which once in a provision is enough."""
+
+
+def references(text: str, lang: Lang, work: Work, provision: str) -> list[Reference]:
+    """Return the references in a provision's text that lead somewhere."""
+    found = []
+    for mention in mentions(text, lang, _names(lang, work.id)):
+        href = _address(mention, work, provision)
+        if href and href != f"#{provision}":
+            whole = not mention.numbered and not mention.annex
+            found.append(Reference(start=mention.start, end=mention.end, href=href, whole=whole))
+    return found
+
+
+@cache
+def laws() -> Mapping[str, Law]:
+    """Return the laws that the texts name, by their keys."""
+    return read_toml(DATA / "cited.toml", lambda data: {row["key"]: _law(row) for row in data["law"]})
+
+
+def _law(row: Mapping[str, Any]) -> Law:
+    return Law(
+        names={lang: tuple(row[lang]) for lang in LANGS},
+        own={lang: tuple(row.get("own", {}).get(lang, ())) for lang in LANGS},
+        **{key: value for key, value in row.items() if key not in {"zh", "en", "own"}},
+    )
+
+
+@cache
+def _names(lang: Lang, work: str) -> Mapping[str, str]:
+    """Return every name that a law has in a work."""
+    return {
+        name: law.key
+        for law in laws().values()
+        for name in (*law.names[lang], *(law.own[lang] if law.work == work else ()))
+    }
+
+
+def _address(mention: Mention, work: Work, provision: str) -> str | None:
+    law = laws().get(mention.law) if mention.law else None
+    if mention.law and law is None:
+        return None
+    if law is None or (law.work == work.id and law.at != "annex"):
+        return _own(mention, work, provision, law)
+    if law.work:
+        there = _place(mention, works()[law.work]) if mention.numbered or mention.annex else law.at
+        if law.work == work.id:
+            return None if provision.startswith("annex") else f"#{there}"
+        return page_link(law.work, there or "")
+    if law.page:
+        return page_link(law.page, _row(law, mention, work) or law.at or "")
+    return _official(law)
+
+
+def _own(mention: Mention, work: Work, provision: str, law: Law | None) -> str | None:
+    """Return where a reference within the same work leads: what is left out is read from where it stands."""
+    if not mention.numbered and not mention.annex:
+        return f"#{law.at}" if law and law.at else None
+    if mention.annex and provision.startswith("annex"):
+        return None
+    there = _place(mention, work, provision)
+    return f"#{there}" if there and there != provision.split("-p", maxsplit=1)[0] else None
+
+
+def _place(mention: Mention, work: Work, provision: str = "") -> str | None:
+    """Return the id of the place named; an item without a paragraph is that of the article that has it."""
+    if mention.annex:
+        return "annex" if "annex" in work.provisions else None
+    here = provision.split("-")
+    article = f"art-{mention.article}" if mention.article else None
+    paragraph = mention.paragraph
+    if article is None:
+        if len(here) < 2 or here[0] != "art":
+            return None
+        article = f"art-{here[1]}"
+        if paragraph is None and mention.item and not mention.this_article and len(here) > 2:
+            paragraph = int(here[2].removeprefix("p"))
+    own = article
+    if paragraph:
+        own += f"-p{paragraph}"
+    if mention.item:
+        starts = [own] if paragraph else [row.id for row in work.provisions.values() if row.parent == article]
+        ids = (f"{start}-i{mention.item}" for start in starts)
+        own = next((each for each in ids if each in work.provisions), "")
+    return own if own in work.provisions else None
+
+
+def _row(law: Law, mention: Mention, work: Work) -> str | None:
+    """Return the row about an article of a law that was numbered anew, by the number that the work uses."""
+    table = table_named(law.articles) if law.articles else None
+    if table is None or mention.article is None:
+        return None
+    column = 1 if (work.published or work.in_force) < _RENUMBERED else 0
+    rows = {row.cells[column].zh: row.id for row in table[1].rows}
+    return rows.get(str(mention.article))
+
+
+def _official(law: Law) -> str:
+    row = next(row for page in table_pages().values() for row in page.rows() if row.id == law.official)
+    if row.official is None:
+        raise ValueError(f"cited: {law.official} has no official address")
+    return row.official.url

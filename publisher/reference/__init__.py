@@ -1,0 +1,1 @@
+"""Pages of ours that are tables."""

@@ -1,0 +1,107 @@
+"""The tables of our own pages, and the list of their sources: the blocks ``table`` and ``sources``."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from calculators.kernel.text import Lang, Text
+from publisher.html import messages
+from publisher.html.certainty import certainty
+from publisher.html.citations import cite_link
+from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.messages import LANG_TAGS
+from publisher.html.sources import source_links, source_list
+from publisher.html.urls import page_link
+from publisher.reference.model import Row, Table, TablePage, table_pages
+
+_BASIS = Text("可靠程度和来源", "How sure, and sources")
+_SEE = Text("参看", "See")
+_CHINESE = re.compile(r"[\u2e80-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
+    """Return one table with its note."""
+    heads = [*table.columns, _BASIS]
+    head = tag(
+        "tr",
+        *(tag("th", _cell_text(each, lang), scope="col", role="columnheader") for each in heads),
+        role="row",
+    )
+    rows = [_row(row, [each.in_(lang) for each in heads], page, lang) for row in table.rows]
+    made = tag(
+        "table",
+        tag("caption", table.caption.in_(lang)),
+        tag("thead", head, role="rowgroup"),
+        tag("tbody", *rows, role="rowgroup"),
+        role="table",
+        class_=f"rows rows-{table.id}",
+    )
+    note = tag("p", mixed(table.note.in_(lang), lang), class_="rows-help") if table.note else ""
+    return [note, made]
+
+
+def page_sources_html(page: TablePage, lang: Lang) -> Element:
+    """Return the numbered list of all the sources that a page's rows name."""
+    return tag("section", source_list(page.source_numbers(), page.sources, lang), class_="sources")
+
+
+def _row(row: Row, heads: list[str], page: TablePage, lang: Lang) -> Element:
+    name, *cells = (_cell_text(each, lang) for each in row.cells)
+    return tag(
+        "tr",
+        tag("th", name, scope="row", role="rowheader"),
+        *(
+            tag("td", cell, role="cell", data_label=head)
+            for head, cell in zip(heads[1:], cells, strict=False)
+        ),
+        tag("td", _about(row, page, lang), role="cell", data_label=heads[-1], class_="rows-last"),
+        role="row",
+        id=row.id,
+        data_confidence=row.confidence,
+    )
+
+
+def _about(row: Row, page: TablePage, lang: Lang) -> Markup:
+    links = source_links(row.sources, page.source_numbers(), page.sources, lang)
+    parts = [tag("span", certainty(row.confidence, lang), " ", links, class_="rows-about")]
+    if row.see:
+        between = "、" if lang == "zh" else ", "
+        there = joined(between, [_see(each, page, lang) for each in row.see])
+        parts.append(tag("span", _SEE.in_(lang), " ", there, class_="rows-see"))
+    if row.official:
+        link = tag("a", messages.OFFICIAL.in_(lang), href=row.official.url, rel="external")
+        sure = tag("span", messages.ADDRESS_CONFIDENCE[row.official.confidence].in_(lang), class_="how-sure")
+        parts.append(tag("span", link, " ", sure, class_="rows-see"))
+    return joined(" ", parts)
+
+
+def _see(to: str, page: TablePage, lang: Lang) -> Element:
+    """Return a link to a provision (``work:id``) or to a row, of this page (``#id``) or another (``page#id``)."""
+    if ":" in to:
+        return cite_link(to, lang)
+    there, _, own = to.partition("#")
+    target = table_pages()[there] if there else page
+    row = next(each for each in target.rows() if each.id == own)
+    href = page_link(target.id, own) if there else f"#{own}"
+    return tag("a", _named(row, lang), href=href)
+
+
+def _named(row: Row, lang: Lang) -> Markup:
+    """Return the name of a row in a link: its first cell, or the article where that is a number alone."""
+    name = row.cells[0].in_(lang)
+    if name.isdigit():
+        return _ARTICLE.fill(number=name).in_(lang)
+    return mixed(name, lang)
+
+
+_ARTICLE = Text("《网络安全法》新条号{number}", "Cybersecurity Law, new Article {number}")
+
+
+def _cell_text(text: Text, lang: Lang) -> Markup:
+    """Return a cell, with each run in the other language marked as such."""
+    words_in = text.in_(lang)
+    if lang == "zh" and _LATIN.search(words_in) and not _CHINESE.search(words_in):
+        return tag("span", words_in, lang=LANG_TAGS["en"])
+    return mixed(words_in, lang)

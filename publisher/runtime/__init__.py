@@ -1,0 +1,7 @@
+"""Python in the page: the pack that a reader's browser loads, and where the build keeps it."""
+
+from __future__ import annotations
+
+from publisher.runtime.manifest import RUNTIME, Manifest, PackError, read_manifest
+
+__all__ = ["RUNTIME", "Manifest", "PackError", "read_manifest"]
