@@ -21,12 +21,12 @@ every_lang = pytest.mark.parametrize("lang", FOLDERS)
 @every_lang
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(watched: Watched, scheme: str, lang: str) -> None:
-    found = {}
+    wrong = []
     with watched.visit(color_scheme=scheme) as (page, _):
         for path in PAGES:
             page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
-            found[path] = violations(page)
-    assert {path: each for path, each in found.items() if each} == {}
+            wrong += [f"{path}: {each}" for each in violations(page)]
+    assert not wrong, "\n".join(wrong)
 
 
 @every_lang
@@ -58,7 +58,7 @@ def test_no_sideways_scrolling(watched: Watched, lang: str, size: tuple[int, int
                 bar = page.locator(".reading-bar").bounding_box()
                 if not bar or bar["y"] + bar["height"] >= height / 2:
                     wrong.append(f"{path} has its bar at {bar}")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 @every_lang
