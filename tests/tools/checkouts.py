@@ -29,7 +29,9 @@ def copied(folder: Path, *, packages: bool = False) -> Path:
 
 def started(checkout: Path, *command: str, **environment: str) -> subprocess.Popen[str]:
     """Start a command there as from a terminal, where Ctrl-C ends it, without a locale and with this checkout's uv."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    # Of a make that runs the tests, the make under test would print that it is inside another.
+    dropped = {"PYTHONDONTWRITEBYTECODE", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
+    kept = {name: value for name, value in os.environ.items() if name not in dropped}
     path = os.pathsep.join([str(ROOT / ".tools" / "uv" / "bin"), os.environ["PATH"]])
     return subprocess.Popen(
         command,

@@ -20,47 +20,43 @@ def replaced(old: str, new: str) -> Callable[[str], str]:
     return lambda text: text.replace(old, new, 1)
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "page", "where"),
-    [
-        ("docs/zh/about.md", "本站是非官方", "本站仍是非官方", "/about/", "article"),
-        ("docs/en/about.md", "# About this site", "# About this very site", "/en/about/", "article"),
-        (
-            "calculators/vulnerabilities/law/provisions.toml",
-            'en = "Article 3"',
-            'en = "Article Three"',
-            "/en/vulnerability-provisions/",
-            "article",
-        ),
-        (
-            "calculators/vulnerabilities/duties/questions.py",
-            "Must product users",
-            "Must all product users",
-            "/en/calculators/vulnerability-duties/",
-            "article",
-        ),
-        (
-            "calculators/neighbours/terms.toml",
-            'en = "vulnerability"',
-            'en = "weakness"',
-            "/en/glossary/",
-            "#term-vulnerability",
-        ),
-        (
-            "publisher/theme/partials/footer.html",
-            "An unofficial reference",
-            "A very unofficial reference",
-            "/en/",
-            "footer",
-        ),
-    ],
+SAVED = (
+    ("docs/zh/about.md", "本站是非官方", "本站仍是非官方", "/about/"),
+    ("docs/en/about.md", "# About this site", "# About this very site", "/en/about/"),
+    (
+        "calculators/vulnerabilities/law/provisions.toml",
+        'en = "Article 3"',
+        'en = "Article Three"',
+        "/en/vulnerability-provisions/",
+    ),
+    (
+        "calculators/vulnerabilities/duties/questions.py",
+        "Must product users",
+        "Must all product users",
+        "/en/calculators/vulnerability-duties/",
+    ),
+    ("calculators/neighbours/terms.toml", 'en = "vulnerability"', 'en = "weakness"', "/en/glossary/"),
 )
-def test_a_saved_file_is_seen(  # noqa: PLR0917
-    preview: Preview, file: str, old: str, new: str, page: str, where: str
-) -> None:
+"""Prose in both languages, a law text, a rule, a table: what is saved, and the page that shows it."""
+
+
+def test_a_page_shows_what_is_saved_without_being_asked(preview: Preview) -> None:
+    file, old, new, page = SAVED[0]
     preview.page.goto(preview.address + page)
     preview.edit(file, replaced(old, new))
-    preview.see(new.split('"')[1] if '"' in new else new.removeprefix("# "), where)
+    preview.see(new)
+
+
+def test_every_kind_of_file_is_followed(preview: Preview) -> None:
+    for file, old, new, _ in SAVED[1:]:
+        preview.edit(file, replaced(old, new))
+    preview.edit(
+        "publisher/theme/partials/footer.html", replaced("An unofficial reference", "A plain reference")
+    )
+    for _, _, new, page in SAVED[1:]:
+        preview.page.goto(preview.address + page)
+        preview.see(new.split('"')[1] if '"' in new else new.removeprefix("# "))
+    preview.see("A plain reference", "footer")
 
 
 def test_a_saved_style_and_a_saved_script_are_seen(preview: Preview) -> None:
@@ -86,47 +82,59 @@ def test_calculators_and_search_work(preview: Preview) -> None:
         preview.page.wait_for_selector(".find-list [role=option]", timeout=PATIENCE)
 
 
-@pytest.mark.parametrize(
-    ("file", "slip", "sentence"),
-    [
+SLIPS_IN_PAGES = (
+    (
+        "docs/zh/errors.md",
+        lambda text: f"{text}\n/// law | nonsense\n///\n\n[x](nowhere.md)\n",
         (
-            "docs/zh/errors.md",
-            lambda text: f"{text}\n/// law | nonsense\n///\n",
             r"'errors\.md', line 2\d: there is no law “nonsense”; there are ",
-        ),
-        (
-            "docs/en/errors.md",
-            lambda text: f"{text}\n/// lwa | incident-qa\n///\n",
-            r"'errors\.md', line 2\d: there is no block “lwa”",
-        ),
-        (
-            "docs/zh/errors.md",
-            lambda text: f"{text}\n[x](nowhere.md)\n",
             r"'errors\.md' contains a link 'nowhere\.md'",
         ),
+    ),
+    (
+        "docs/en/errors.md",
+        lambda text: f"{text}\n/// lwa | incident-qa\n///\n",
+        (r"'errors\.md', line 2\d: there is no block “lwa”",),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "slips",
+    [
+        SLIPS_IN_PAGES,
         (
-            "calculators/incidents/law/qa.toml",
-            lambda text: f"{text}\nzh = oops\n",
-            r"qa\.toml: Invalid value",
+            (
+                "calculators/incidents/law/qa.toml",
+                lambda text: f"{text}\nzh = oops\n",
+                (r"qa\.toml: Invalid value",),
+            ),
         ),
         (
-            "calculators/neighbours/errors.toml",
-            lambda text: text.replace("sources = [", 'sources = ["S-NONE", ', 1),
-            r"errors\.toml: .*S-NONE",
+            (
+                "calculators/neighbours/errors.toml",
+                lambda text: text.replace("sources = [", 'sources = ["S-NONE", ', 1),
+                (r"errors\.toml: .*S-NONE",),
+            ),
         ),
         (
-            "calculators/incidents/report/rules.py",
-            lambda text: f"{text}\ndef (:\n",
-            r"SyntaxError: .*rules\.py, line \d+",
+            (
+                "calculators/incidents/report/rules.py",
+                lambda text: f"{text}\ndef (:\n",
+                (r"SyntaxError: .*rules\.py, line \d+",),
+            ),
         ),
     ],
+    ids=["pages", "law", "table", "rule"],
 )
-def test_a_slip_is_one_sentence_and_mended_by_the_next_save(
-    preview: Preview, file: str, slip: Callable[[str], str], sentence: str
-) -> None:
-    whole = (preview.folder / file).read_text(encoding="utf-8")
+def test_a_slip_is_one_sentence_and_mended_by_the_next_save(preview: Preview, slips: tuple) -> None:
+    whole = {file: (preview.folder / file).read_text(encoding="utf-8") for file, _, _ in slips}
     preview.log.write_text("", encoding="utf-8")
-    preview.edit(file, slip)
-    preview.says(sentence)
-    (preview.folder / file).write_text(whole, encoding="utf-8")
+    for file, slip, _ in slips:
+        preview.edit(file, slip)
+    for _, _, sentences in slips:
+        for sentence in sentences:
+            preview.says(sentence)
+    for file, text in whole.items():
+        (preview.folder / file).write_text(text, encoding="utf-8")
     assert "Traceback" not in preview.says("Reloading browsers|Documentation built")
