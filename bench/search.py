@@ -22,7 +22,6 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from calculators.kernel.text import LANGS, Lang
-from publisher.assets.bundle import shorten
 from publisher.hosting.server import SITE, make_server
 from publisher.search.records import Record, all_records, built_pages
 from publisher.search.sections import page_title
@@ -189,7 +188,6 @@ def growth(browser: Browser, place: Path) -> None:
         records = {lang: multiplied(all_records(SITE, lang), times) for lang in LANGS}
         titles = {lang: {page: page_title(file) for page, file in built_pages(SITE, lang)} for lang in LANGS}
         write_files(records, titles, site / FOLDER)
-        shorten(site / FOLDER / "pagefind" / "pagefind.js")
         packed = (site / FOLDER / "zh.bin").stat().st_size
         index = sum(file.stat().st_size for file in (site / FOLDER / "pagefind" / "index").iterdir())
         sizes[times] = (packed, index)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pagefind_bin_extended
 
 from calculators.kernel.text import Lang
+from publisher.assets.bundle import shorten
+from publisher.paths import WORK
 from publisher.search.records import Record
 
 _NEEDED = ("pagefind.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.pagefind", "index", "fragment")
 """What a search asks for; the rest of a bundle is user interfaces that this site does not use."""
 
 
+KEPT = WORK / "pagefind"
+"""The last index, in a folder named after a hash of what it was made of."""
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -28,29 +34,48 @@ class IndexingError(Exception):
 
 
 def write_index(records: Mapping[Lang, Sequence[Record]], into: Path) -> None:
-    """Index every record as a page named after its number: ``/zh/12.html`` is the record 12 of the Chinese ones."""
-    with TemporaryDirectory() as place:
-        pages, made = Path(place) / "pages", Path(place) / "made"
-        for lang, rows in records.items():
-            (pages / lang).mkdir(parents=True)
-            for number, record in enumerate(rows):
-                (pages / lang / f"{number}.html").write_text(_page(record, lang), encoding="utf-8")
-        run = subprocess.run(
-            [pagefind_bin_extended.get_executable(), "--site", pages, "--output-path", made, "--quiet"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if run.returncode != 0:
-            raise IndexingError(f"Pagefind could not index the pages: {run.stdout}{run.stderr}")
-        shutil.rmtree(into, ignore_errors=True)
-        into.mkdir(parents=True)
-        for each in (found for pattern in _NEEDED for found in sorted(made.glob(pattern))):
-            shutil.move(each, into / each.name)
-        # Pagefind writes the languages in an order that differs from run to run.
-        entry = into / "pagefind-entry.json"
-        table = json.loads(entry.read_text(encoding="utf-8"))
-        entry.write_text(json.dumps(table, sort_keys=True, separators=(",", ":")), encoding="utf-8")
+    """Write the index of all records; one that was made of the same pages is copied."""
+    pages = {
+        f"{lang}/{number}.html": _page(record, lang)
+        for lang, rows in records.items()
+        for number, record in enumerate(rows)
+    }
+    total = hashlib.sha256(f"{pages} {version('pagefind_bin_extended')}".encode())
+    kept = KEPT / total.hexdigest()[:16]
+    if not kept.is_dir():
+        KEPT.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=KEPT.parent) as place:
+            made = _made(pages, Path(place))
+            shutil.rmtree(KEPT)
+            KEPT.mkdir()
+            made.rename(kept)
+    shutil.rmtree(into, ignore_errors=True)
+    shutil.copytree(kept, into, copy_function=shutil.copyfile)
+
+
+def _made(pages: Mapping[str, str], place: Path) -> Path:
+    """Let Pagefind index the pages; each is named after a record: ``zh/12.html`` is the record 12 of the Chinese ones."""
+    start, bundle, needed = place / "pages", place / "bundle", place / "needed"
+    for name, page in pages.items():
+        (start / name).parent.mkdir(parents=True, exist_ok=True)
+        (start / name).write_text(page, encoding="utf-8")
+    run = subprocess.run(
+        [pagefind_bin_extended.get_executable(), "--site", start, "--output-path", bundle, "--quiet"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode != 0:
+        raise IndexingError(f"Pagefind could not index the pages: {run.stdout}{run.stderr}")
+    needed.mkdir()
+    for each in (found for pattern in _NEEDED for found in sorted(bundle.glob(pattern))):
+        shutil.move(each, needed / each.name)
+    # Pagefind writes the languages in an order that differs from run to run.
+    entry = needed / "pagefind-entry.json"
+    table = json.loads(entry.read_text(encoding="utf-8"))
+    entry.write_text(json.dumps(table, sort_keys=True, separators=(",", ":")), encoding="utf-8")
+    shorten(needed / "pagefind.js")
+    return needed
 
 
 def _page(record: Record, lang: Lang) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 
 from calculators.kernel.text import LANGS, Lang
 from calculators.texts import works
-from publisher.assets.bundle import shorten
 from publisher.search.aliases import read_aliases
 from publisher.search.folding import fold_map
 from publisher.search.index import write_index
@@ -26,7 +25,6 @@ def write_search(site: Path) -> None:
     records = {lang: all_records(site, lang) for lang in LANGS}
     titles = {lang: {page: page_title(file) for page, file in built_pages(site, lang)} for lang in LANGS}
     write_files(records, titles, site / FOLDER)
-    shorten(site / FOLDER / "pagefind" / "pagefind.js")
 
 
 def write_files(
