@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.catalogue import ask, read_json, written
+from calculators.catalogue import ask, read_json, to_json
 from calculators.kernel.calculator import refusal
 from calculators.kernel.errors import BadInput, CalculatorError
 from calculators.kernel.text import Lang, Text
@@ -17,9 +17,9 @@ def call(request: str) -> str:
         name, facts = read.get("calculator"), read.get("facts")
         if not isinstance(name, str) or not isinstance(facts, dict):
             raise BadInput("request", _REQUEST)
-        return written(ask(name, facts, lang))
+        return to_json(ask(name, facts, lang))
     except CalculatorError as refused:
-        return written(refusal(refused, lang))
+        return to_json(refusal(refused, lang))
 
 
 _REQUEST = Text(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from calculators import __version__
 from calculators.incidents.report.calculator import CALCULATOR as INCIDENT_REPORT
 from calculators.kernel.calculator import Calculator, refusal
-from calculators.kernel.errors import BadInput, CalculatorError, UnknownCalculator, shown
+from calculators.kernel.errors import BadInput, CalculatorError, UnknownCalculator, clip
 from calculators.kernel.finding import Json
 from calculators.kernel.text import Lang, Text
 from calculators.vulnerabilities.disclosure.calculator import CALCULATOR as DISCLOSURE
@@ -35,7 +35,7 @@ def calculator_named(name: str) -> Calculator:
     """Return a calculator; UnknownCalculator names those there are."""
     if name not in CALCULATORS:
         known = ", ".join(CALCULATORS)
-        raise UnknownCalculator("calculator", _NO_SUCH.fill(name=shown(name), known=known))
+        raise UnknownCalculator("calculator", _NO_SUCH.fill(name=clip(name), known=known))
     return CALCULATORS[name]
 
 
@@ -52,7 +52,7 @@ def read_json(field: str, text: str) -> dict[str, object]:
     return read
 
 
-def written(finding: Mapping[str, Json]) -> str:
+def to_json(finding: Mapping[str, Json]) -> str:
     """Return a finding as JSON text, the same bytes wherever it is computed."""
     return json.dumps(finding, ensure_ascii=False, separators=(",", ":"))
 
@@ -61,7 +61,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     read: dict[str, object] = {}
     for name, value in pairs:
         if name in read:  # the last one would win silently, and the answer be to another case
-            raise BadInput(shown(name), _TWICE.fill(name=shown(name)))
+            raise BadInput(clip(name), _TWICE.fill(name=clip(name)))
         read[name] = value
     return read
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from calculators.catalogue import CALCULATORS, LONGEST_FACTS, read_json
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.errors import BadInput, shown
+from calculators.kernel.errors import BadInput, clip
 from calculators.kernel.text import Lang, Text
 
 _SWITCHES = ("json", "help")
@@ -30,7 +30,7 @@ class Arguments:
         for name in (*self.options, *self.switches):
             if name not in names:
                 known = ", ".join(f"--{each}" for each in names)
-                raise BadInput(shown(name), _UNKNOWN_OPTION.fill(name=shown(name), known=known))
+                raise BadInput(clip(name), _UNKNOWN_OPTION.fill(name=clip(name), known=known))
 
 
 def read_arguments(typed: Sequence[str]) -> Arguments:
@@ -51,10 +51,10 @@ def read_arguments(typed: Sequence[str]) -> Arguments:
             continue
         if not equals:
             if not rest:
-                raise BadInput(shown(name), _NO_VALUE.fill(name=shown(name)))
+                raise BadInput(clip(name), _NO_VALUE.fill(name=clip(name)))
             value = rest.pop(0)
         if name in read.options:
-            raise BadInput(shown(name), _TWICE.fill(name=shown(name)))
+            raise BadInput(clip(name), _TWICE.fill(name=clip(name)))
         read.options[name] = value
     return read
 
@@ -70,7 +70,7 @@ def checked_language(read: Arguments, *accepted: str) -> str:
     """Return ``--lang``; BadInput where it is not one of those accepted."""
     lang = read.options.get("lang", "zh")
     if lang not in accepted:
-        raise BadInput("lang", _LANG.fill(value=shown(lang), accepted=", ".join(accepted)))
+        raise BadInput("lang", _LANG.fill(value=clip(lang), accepted=", ".join(accepted)))
     return lang
 
 
@@ -95,7 +95,7 @@ def _read(path: str) -> str:
     except UnicodeDecodeError:
         raise BadInput("facts", _NOT_UTF8) from None
     except (OSError, ValueError):
-        message = _NO_INPUT if standard_input else _NO_FILE.fill(path=shown(path, 200))
+        message = _NO_INPUT if standard_input else _NO_FILE.fill(path=clip(path, 200))
         raise BadInput("facts", message) from None
 
 

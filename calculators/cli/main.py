@@ -8,11 +8,11 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from calculators.catalogue import CALCULATORS, ask, calculator_named, written
+from calculators.catalogue import CALCULATORS, ask, calculator_named, to_json
 from calculators.cli.arguments import Arguments, checked_language, facts_of, language, read_arguments, usage
-from calculators.cli.render import finding_on_paper
+from calculators.cli.render import render_finding
 from calculators.kernel.calculator import refusal
-from calculators.kernel.errors import BadInput, CalculatorError, shown
+from calculators.kernel.errors import BadInput, CalculatorError, clip
 from calculators.kernel.finding import Json
 from calculators.kernel.text import Lang, Text
 from calculators.texts import works
@@ -56,19 +56,19 @@ def _run(typed: Sequence[str], lang: Lang) -> int:
         return _show(read, words)
     calculator = calculator_named(command)
     if words:
-        raise BadInput(shown(words[0]), _EXTRA_WORD.fill(word=shown(words[0])))
+        raise BadInput(clip(words[0]), _EXTRA_WORD.fill(word=clip(words[0])))
     facts = facts_of(calculator, read)
     chosen = cast("Lang", checked_language(read, "zh", "en"))
     finding = ask(calculator.name, facts, chosen)
     if not finding["ok"]:
         return _refuse(finding, as_json="json" in read.switches)
-    print(written(finding) if "json" in read.switches else finding_on_paper(calculator, finding, chosen))
+    print(to_json(finding) if "json" in read.switches else render_finding(calculator, finding, chosen))
     return OPEN if finding["answer"] == "open" else ANSWERED
 
 
 def _refuse(refused: Mapping[str, Json], *, as_json: bool) -> int:
     if as_json:
-        print(written(refused))
+        print(to_json(refused))
     else:
         error = cast("Mapping[str, str]", refused["error"])
         print(error["message"], file=sys.stderr)
@@ -79,7 +79,7 @@ def _list(read: Arguments, words: list[str]) -> int:
     read.only("lang")
     lang = cast("Lang", checked_language(read, "zh", "en"))
     if words:
-        raise BadInput(shown(words[0]), _EXTRA_WORD.fill(word=shown(words[0])))
+        raise BadInput(clip(words[0]), _EXTRA_WORD.fill(word=clip(words[0])))
     for calculator in CALCULATORS.values():
         print(f"{calculator.name}\t{calculator.question.in_(lang)}")
     for work in works().values():
@@ -94,10 +94,10 @@ def _show(read: Arguments, words: list[str]) -> int:
         raise BadInput("show", _SHOW)
     work_id, _, provision = words[0].partition(":")
     if work_id not in works():
-        raise BadInput(shown(work_id), _NO_WORK.fill(name=shown(work_id), known=", ".join(works())))
+        raise BadInput(clip(work_id), _NO_WORK.fill(name=clip(work_id), known=", ".join(works())))
     work = works()[work_id]
     if provision not in work.provisions:
-        raise BadInput(shown(provision), _NO_PROVISION.fill(work=work_id, name=shown(provision)))
+        raise BadInput(clip(provision), _NO_PROVISION.fill(work=work_id, name=clip(provision)))
     shown_in = ("zh", "en") if lang == "both" else (cast("Lang", lang),)
     for each in shown_in:
         print(work.cite(provision).in_(cast("Lang", each)))
@@ -106,7 +106,7 @@ def _show(read: Arguments, words: list[str]) -> int:
             print(row.text.in_(cast("Lang", each)))
         for statement in row.statements:
             for each in shown_in:
-                print(statement.said().in_(cast("Lang", each)))
+                print(statement.with_confidence().in_(cast("Lang", each)))
     return ANSWERED
 
 

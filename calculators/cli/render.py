@@ -24,7 +24,7 @@ MARKS = {
 for what is open."""
 
 
-def finding_on_paper(calculator: Calculator, finding: Mapping[str, Json], lang: Lang) -> str:
+def render_finding(calculator: Calculator, finding: Mapping[str, Json], lang: Lang) -> str:
     """Return a finding as text; which parts it has is the finding's matter, not this page's."""
     return "\n".join(_lines(calculator, finding, lang))
 
@@ -92,13 +92,13 @@ def _channels(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
 def _changes(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
     if found.get("changes"):
         yield from _heading(_CHANGES, lang)
-        said, ways = found["conditions"], found["changes"]
+        conditions, ways = found["conditions"], found["changes"]
         always = [name for name in ways[0] if all(name in way for way in ways)]
-        yield from (f"- {said[name]}  {name}" for name in always)
+        yield from (f"- {conditions[name]}  {name}" for name in always)
         if rest := [own for way in ways if (own := [name for name in way if name not in always])]:
             yield (_AND_ONE_OF if always else _ONE_OF).in_(lang)
         for own in rest:
-            yield f"- {_SEMICOLON.in_(lang).join(said[name] for name in own)}  {' '.join(own)}"
+            yield f"- {_SEMICOLON.in_(lang).join(conditions[name] for name in own)}  {' '.join(own)}"
     if found.get("other_acts"):
         yield from _heading(_OTHER_ACTS, lang)
         yield from (f"- {each}" for each in found["other_acts_text"])

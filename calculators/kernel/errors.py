@@ -43,7 +43,7 @@ class UnknownCalculator(CalculatorError):
     code = "unknown_calculator"
 
 
-def shown(value: object, longest: int = 40) -> str:
+def clip(value: object, longest: int = 40) -> str:
     """Return something typed as a short, printable quotation: a megabyte must not come back as a message."""
     text = value if isinstance(value, str) else repr(value)
     clipped = text if len(text) <= longest else text[:longest] + "…"

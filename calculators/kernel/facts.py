@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
-from calculators.kernel.errors import BadInput, MissingInput, shown
-from calculators.kernel.instants import read_day, read_instant, written
+from calculators.kernel.errors import BadInput, MissingInput, clip
+from calculators.kernel.instants import read_day, read_instant, to_rfc3339
 from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Text, both, joined
 
@@ -67,7 +67,7 @@ class Facts:
     def as_written(self) -> dict[str, str]:
         """Return the facts as a flat object that may be given back as input."""
         return {
-            **{name: written(moment) for name, moment in self.instants.items()},
+            **{name: to_rfc3339(moment) for name, moment in self.instants.items()},
             **dict(self.answers),
             **{name: day.isoformat() for name, day in self.dates.items()},
         }
@@ -82,7 +82,7 @@ def read_facts(questions: tuple[Fact, ...], given: Mapping[str, object]) -> Fact
     known = {question.name: question for question in questions}
     for name in given:
         if name not in known:
-            raise BadInput(shown(name), _UNKNOWN_NAME.fill(name=shown(name), names=", ".join(known)))
+            raise BadInput(clip(name), _UNKNOWN_NAME.fill(name=clip(name), names=", ".join(known)))
     read = Facts({}, {}, {}, ())
     for question in questions:
         if question.name in given:
@@ -97,7 +97,7 @@ def read_facts(questions: tuple[Fact, ...], given: Mapping[str, object]) -> Fact
 def _with(read: Facts, question: Fact, value: object) -> Facts:
     name = question.name
     if not isinstance(value, str):
-        raise BadInput(name, _NOT_A_WORD.fill(name=name, value=shown(value), accepted=accepted(question)))
+        raise BadInput(name, _NOT_A_WORD.fill(name=name, value=clip(value), accepted=accepted(question)))
     if question.kind == "instant":
         moment, bare = read_instant(name, value)
         assumed = (*read.without_offset, name) if bare else read.without_offset
@@ -105,7 +105,7 @@ def _with(read: Facts, question: Fact, value: object) -> Facts:
     if question.kind == "date":
         return replace(read, dates={**read.dates, name: read_day(name, value)})
     if value not in [choice.value for choice in question.choices]:
-        raise BadInput(name, _NOT_A_CHOICE.fill(name=name, value=shown(value), accepted=accepted(question)))
+        raise BadInput(name, _NOT_A_CHOICE.fill(name=name, value=clip(value), accepted=accepted(question)))
     return replace(read, answers={**read.answers, name: value})
 
 

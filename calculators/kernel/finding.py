@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from calculators.kernel.citation import Citation
-from calculators.kernel.instants import written
+from calculators.kernel.instants import to_rfc3339
 from calculators.kernel.text import Lang, Text
 
 type Json = str | int | bool | list[Json] | dict[str, Json] | None
-type Said = Text | str | int | bool | datetime | tuple[Said, ...] | Mapping[str, Said] | None
+type Localizable = (
+    Text | str | int | bool | datetime | tuple[Localizable, ...] | Mapping[str, Localizable] | None
+)
 """What may stand in a finding before a language is chosen."""
 
 
@@ -74,12 +76,12 @@ class Finding:
     readings: tuple[Reading, ...]
     missing: tuple[str, ...]
     notes: tuple[Text, ...] = ()
-    more: Mapping[str, Said] = field(default_factory=dict)
+    more: Mapping[str, Localizable] = field(default_factory=dict)
     """What only this calculator says: duties, first_due, changes …, under its keys."""
 
     def to_json(self, lang: Lang) -> dict[str, Json]:
         """Return the finding in one language; keys, codes and their order never change with it."""
-        said: dict[str, Said] = {
+        parts: dict[str, Localizable] = {
             "answer": self.answer,
             "answer_text": self.answer_text,
             **self.more,
@@ -88,20 +90,20 @@ class Finding:
             "missing": self.missing,
             "notes": self.notes,
         }
-        return {key: in_language(value, lang) for key, value in said.items()}
+        return {key: in_language(value, lang) for key, value in parts.items()}
 
 
-def in_language(said: Said, lang: Lang) -> Json:
+def in_language(value: Localizable, lang: Lang) -> Json:
     """Put a structure of texts, instants and plain values into one language."""
-    if isinstance(said, Text):
-        return said.in_(lang)
-    if isinstance(said, datetime):
-        return written(said)
-    if isinstance(said, tuple):
-        return [in_language(each, lang) for each in said]
-    if isinstance(said, Mapping):
-        return {key: in_language(each, lang) for key, each in said.items()}
-    return said
+    if isinstance(value, Text):
+        return value.in_(lang)
+    if isinstance(value, datetime):
+        return to_rfc3339(value)
+    if isinstance(value, tuple):
+        return [in_language(each, lang) for each in value]
+    if isinstance(value, Mapping):
+        return {key: in_language(each, lang) for key, each in value.items()}
+    return value
 
 
 def addresses(basis: tuple[Citation, ...]) -> tuple[str, ...]:
@@ -109,7 +111,7 @@ def addresses(basis: tuple[Citation, ...]) -> tuple[str, ...]:
     return tuple(citation.at for citation in basis)
 
 
-def _step(step: Step) -> Said:
+def _step(step: Step) -> Localizable:
     return {
         "rule": step.rule,
         "basis": addresses(step.basis),
@@ -120,7 +122,7 @@ def _step(step: Step) -> Said:
     }
 
 
-def _reading(reading: Reading) -> Said:
+def _reading(reading: Reading) -> Localizable:
     return {
         "id": reading.id,
         "basis": addresses(reading.basis),

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, time, timedelta, timezone
 
-from calculators.kernel.errors import BadInput, shown
+from calculators.kernel.errors import BadInput, clip
 from calculators.kernel.text import Text, clock_text, day_text
 
 BEIJING = timezone(timedelta(hours=8))
@@ -39,7 +39,7 @@ class Limit:
     """
 
     iso: str
-    said: Text
+    text: Text
     length: timedelta = timedelta(0)
     months: int = 0
 
@@ -68,19 +68,19 @@ def _plural(number: int, unit: str) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
-def read_instant(field: str, written: str) -> tuple[datetime, bool]:
+def read_instant(field: str, typed: str) -> tuple[datetime, bool]:
     """Read an instant and say whether its offset was missing and Beijing time was taken.
 
     Accepts RFC 3339, the same with a space or without seconds, and 2026年11月21日14时30分.
     Returns the instant in Beijing time. Raises BadInput naming the field.
     """
-    text = _plain(written)
+    text = _plain(typed)
     found = _INSTANT.fullmatch(_from_chinese(text))
     if not found:
-        raise BadInput(field, _NOT_AN_INSTANT.fill(field=field, value=shown(written)))
+        raise BadInput(field, _NOT_AN_INSTANT.fill(field=field, value=clip(typed)))
     year = _year(field, found["year"])
     if int(found["hour"]) == 24:
-        raise BadInput(field, _TWENTY_FOUR.fill(field=field, value=shown(written)))
+        raise BadInput(field, _TWENTY_FOUR.fill(field=field, value=clip(typed)))
     fraction = (found["fraction"] or "").ljust(6, "0")[:6]
     try:
         local = datetime(
@@ -95,22 +95,22 @@ def read_instant(field: str, written: str) -> tuple[datetime, bool]:
         )
         return local.astimezone(BEIJING), not found["offset"]
     except (ValueError, OverflowError):
-        raise BadInput(field, _NO_SUCH_TIME.fill(field=field, value=shown(written))) from None
+        raise BadInput(field, _NO_SUCH_TIME.fill(field=field, value=clip(typed))) from None
 
 
-def read_day(field: str, written: str) -> date:
+def read_day(field: str, typed: str) -> date:
     """Read a date, YYYY-MM-DD or 2026年11月21日. Raises BadInput naming the field."""
-    text = _plain(written)
+    text = _plain(typed)
     found = _DATE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)
     if not found:
-        raise BadInput(field, _NOT_A_DATE.fill(field=field, value=shown(written)))
+        raise BadInput(field, _NOT_A_DATE.fill(field=field, value=clip(typed)))
     try:
         return date(_year(field, found[1]), int(found[2]), int(found[3]))
     except ValueError:
-        raise BadInput(field, _NO_SUCH_TIME.fill(field=field, value=shown(written))) from None
+        raise BadInput(field, _NO_SUCH_TIME.fill(field=field, value=clip(typed))) from None
 
 
-def later(field: str, start: datetime, length: timedelta) -> datetime:
+def add_limit(field: str, start: datetime, length: timedelta) -> datetime:
     """Add a length of time to an instant; BadInput where the calendar ends before the deadline does."""
     try:
         return start + length
@@ -120,7 +120,7 @@ def later(field: str, start: datetime, length: timedelta) -> datetime:
 
 def midnight(field: str, day: date, days_on: int) -> datetime:
     """Return 00:00 Beijing time so many days on: the end, at 24:00, of the day before."""
-    return later(field, datetime.combine(day, time(), tzinfo=BEIJING), timedelta(days=days_on))
+    return add_limit(field, datetime.combine(day, time(), tzinfo=BEIJING), timedelta(days=days_on))
 
 
 def months_on(field: str, day: date, number: int) -> tuple[date, bool]:
@@ -135,7 +135,7 @@ def months_on(field: str, day: date, number: int) -> tuple[date, bool]:
         return date(year, month + 2, 1) - timedelta(days=1), False
 
 
-def written(moment: datetime) -> str:
+def to_rfc3339(moment: datetime) -> str:
     """Return an instant as RFC 3339 in Beijing time."""
     return moment.astimezone(BEIJING).isoformat()
 
@@ -146,11 +146,11 @@ def beijing_text(moment: datetime) -> Text:
     Midnight is also named as the end of the day before: 00:00 alone is read as either end of a day.
     """
     local = moment.astimezone(BEIJING)
-    said = clock_text(local)
+    clock = clock_text(local)
     if local.timetz().replace(tzinfo=None) != time():
-        return Text(f"{said.zh}（北京时间）", f"{said.en} (Beijing time)")
+        return Text(f"{clock.zh}（北京时间）", f"{clock.en} (Beijing time)")
     eve = day_text(local.date() - timedelta(days=1))
-    return Text(f"{said.zh}（北京时间，即{eve.zh}24时）", f"{said.en} (Beijing time; the end of {eve.en})")
+    return Text(f"{clock.zh}（北京时间，即{eve.zh}24时）", f"{clock.en} (Beijing time; the end of {eve.en})")
 
 
 def length_text(seconds: int) -> Text:
@@ -184,7 +184,7 @@ def _from_chinese(text: str) -> str:
 
 def _year(field: str, digits: str) -> int:
     if len(digits) != 4 or not 1900 <= int(digits) <= 9999:
-        raise BadInput(field, _YEAR.fill(field=field, value=shown(digits)))
+        raise BadInput(field, _YEAR.fill(field=field, value=clip(digits)))
     return int(digits)
 
 

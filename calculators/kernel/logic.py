@@ -28,12 +28,12 @@ class Truth(Enum):
 class Is:
     """Met where a fact has one of some values; open while the fact is unknown.
 
-    ``said`` is the condition in words that follow "if": 涉及关键信息基础设施.
+    ``text`` is the condition in words that follow "if": 涉及关键信息基础设施.
     """
 
     fact: str
     values: frozenset[str]
-    said: Text
+    text: Text
 
     def judge(self, answers: Mapping[str, str]) -> Truth:
         """Judge the condition on the answers given; a fact left out is unknown."""

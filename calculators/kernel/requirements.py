@@ -65,7 +65,7 @@ class Requirement:
         )
 
 
-def weigh(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> str:
+def decide(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> str:
     """Return ``permitted``, ``prohibited`` or ``open`` for an act."""
     judged = {each.condition.judge(answers) for each in requirements if act in each.acts}
     if Truth.NOT_MET in judged:
@@ -75,7 +75,7 @@ def weigh(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str,
 
 def missing(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> tuple[str, ...]:
     """Return exactly the unknown facts that could still change the answer: none once it is settled."""
-    if weigh(requirements, act, answers) != OPEN:
+    if decide(requirements, act, answers) != OPEN:
         return ()
     return tuple(
         leaf.fact
@@ -85,7 +85,7 @@ def missing(requirements: tuple[Requirement, ...], act: str, answers: Mapping[st
     )
 
 
-def changes(
+def minimal_changes(
     requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]
 ) -> tuple[tuple[Is, ...], ...]:
     """Return every smallest set of facts to change, the act kept, that makes it permitted.
@@ -93,7 +93,7 @@ def changes(
     Smallest means that no part of a set would do: two ways that share no step stand side by side, also where
     one takes fewer. Empty where the act is permitted already.
     """
-    if weigh(requirements, act, answers) == PERMITTED:
+    if decide(requirements, act, answers) == PERMITTED:
         return ()
     ways = (ways_to_meet(each.condition, answers) for each in requirements if act in each.acts)
     found = (tuple(leaf for way in chosen for leaf in way) for chosen in product(*ways))

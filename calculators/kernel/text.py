@@ -28,8 +28,8 @@ class Text:
     def fill(self, **parts: Text | str | int) -> Text:
         """Put parts into the ``{names}`` of both sentences; a part that is itself a Text follows the language."""
         return Text(
-            zh=self.zh.format(**{name: _said(part, "zh") for name, part in parts.items()}),
-            en=self.en.format(**{name: _said(part, "en") for name, part in parts.items()}),
+            zh=self.zh.format(**{name: _part_in(part, "zh") for name, part in parts.items()}),
+            en=self.en.format(**{name: _part_in(part, "en") for name, part in parts.items()}),
         )
 
 
@@ -48,7 +48,7 @@ def joined(parts: list[Text], comma: Text = Text("、", ", ")) -> Text:
     return Text(comma.zh.join(part.zh for part in parts), comma.en.join(part.en for part in parts))
 
 
-def _said(part: Text | str | int, lang: Lang) -> str:
+def _part_in(part: Text | str | int, lang: Lang) -> str:
     return part.in_(lang) if isinstance(part, Text) else str(part)
 
 
@@ -71,8 +71,8 @@ def date_text(day: date) -> Text:
 
 def day_text(day: date) -> Text:
     """Return a date with its day of the week: 2026年11月21日（星期六）, Saturday, 21 November 2026."""
-    weekday, said = _WEEKDAYS[day.weekday()], date_text(day)
-    return Text(f"{said.zh}（{weekday.zh}）", f"{weekday.en}, {said.en}")
+    weekday, date_in_words = _WEEKDAYS[day.weekday()], date_text(day)
+    return Text(f"{date_in_words.zh}（{weekday.zh}）", f"{weekday.en}, {date_in_words.en}")
 
 
 def clock_text(moment: datetime) -> Text:

@@ -43,7 +43,7 @@ class Statement:
     confidence: Confidence
     sources: tuple[str, ...]
 
-    def said(self) -> Text:
+    def with_confidence(self) -> Text:
         """Return the statement with its mark, as it is read where there is no page around it."""
         return _MARKED.fill(text=self.text, mark=CONFIDENCE[self.confidence])
 

@@ -39,7 +39,7 @@ def bundle(own: Path) -> None:
     """Replace each entry in ``assets/own`` by itself and all that it imports, and take out what then nothing asks for."""
     held: set[str] = set()
     with TemporaryDirectory() as place:
-        told = Path(place) / "told.json"
+        metafile = Path(place) / "told.json"
         for entry, options in ENTRIES.items():
             _esbuild(
                 own,
@@ -49,10 +49,10 @@ def bundle(own: Path) -> None:
                 "--chunk-names=[dir]/[name]-[hash]",
                 *_SHORT,
                 *options,
-                f"--metafile={told}",
+                f"--metafile={metafile}",
                 f"--outdir={Path(entry).parent}",
             )
-            held |= set(json.loads(told.read_text(encoding="utf-8"))["inputs"])
+            held |= set(json.loads(metafile.read_text(encoding="utf-8"))["inputs"])
     for name in held - set(ENTRIES):
         (own / name).unlink()
 

@@ -88,11 +88,13 @@ def link_problems(pages: Mapping[str, BuiltPage], site: Path, root: str) -> Iter
     """Every link within the site leads to a file, and to an id that is there, wherever the site is put."""
     for name, page in pages.items():
         for address in dict.fromkeys([*page.links, *page.loads]):
-            if wrong := _wrong(address, name, pages, site, root):
+            if wrong := _broken_link_reason(address, name, pages, site, root):
                 yield f"{name}: {address} {wrong}"
 
 
-def _wrong(address: str, name: str, pages: Mapping[str, BuiltPage], site: Path, root: str) -> str | None:
+def _broken_link_reason(
+    address: str, name: str, pages: Mapping[str, BuiltPage], site: Path, root: str
+) -> str | None:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return None
@@ -126,9 +128,9 @@ def use_problems(pages: Mapping[str, BuiltPage], shelf: Mapping[str, Work]) -> I
         for folder in LANG_FOLDERS.values():
             name = f"{folder}{at.partition(':')[0]}/index.html"
             there = pages[name].links if name in pages else []
-            for use in found:
-                if f"../calculators/{use.calculator}/#{use.anchor}" not in there:
-                    yield f"{name}: no link to {use.calculator}, where “{use.label.en}” rests on {at}"
+            for backlink in found:
+                if f"../calculators/{backlink.calculator}/#{backlink.anchor}" not in there:
+                    yield f"{name}: no link to {backlink.calculator}, where “{backlink.label.en}” rests on {at}"
 
 
 def policy_problems(pages: Mapping[str, BuiltPage]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Lang
 from publisher.calculator import messages as words
 from publisher.html.citations import cite_links
-from publisher.html.markup import Markup, mixed, tag
+from publisher.html.markup import Markup, mark_chinese, tag
 from publisher.law.reading.backlinks import question_id
 
 _EXAMPLE = "2026-11-21"
@@ -60,7 +60,7 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
     described = [f"{id_}-help"] if fact.help or not fact.choices else []
     described.append(f"{id_}-error")
     entry = _radios if fact.choices else _text_box
-    label = [mixed(fact.label.in_(lang), lang)]
+    label = [mark_chinese(fact.label.in_(lang), lang)]
     if required := words.REQUIRED if fact.required else fact.required_of:
         named = f"({required.en})" if lang == "en" else f"（{required.zh}）"
         label += [" ", tag("span", named, class_="calc-required")]
@@ -90,7 +90,7 @@ def _help(fact: Fact, lang: Lang, id_: str) -> Markup:
     if not sentences:
         return ""
     joined = ("" if lang == "zh" else " ").join(sentences)
-    return tag("p", mixed(joined, lang), id=f"{id_}-help", class_="calc-help")
+    return tag("p", mark_chinese(joined, lang), id=f"{id_}-help", class_="calc-help")
 
 
 def _radios(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
@@ -102,9 +102,17 @@ def _radio(fact: Fact, choice: Choice, lang: Lang, id_: str) -> Element:
     own = f"{id_}-{choice.value}"
     checked = "" if choice.value == UNKNOWN else None
     box = tag("input", type="radio", name=fact.name, value=choice.value, id=own, checked=checked)
-    more = tag("span", mixed(choice.help.in_(lang), lang), class_="calc-choice__help") if choice.help else ""
+    more = (
+        tag("span", mark_chinese(choice.help.in_(lang), lang), class_="calc-choice__help")
+        if choice.help
+        else ""
+    )
     return tag(
-        "label", box, tag("span", mixed(choice.label.in_(lang), lang), more), class_="calc-choice", for_=own
+        "label",
+        box,
+        tag("span", mark_chinese(choice.label.in_(lang), lang), more),
+        class_="calc-choice",
+        for_=own,
     )
 
 

@@ -166,7 +166,7 @@ SCRIPT: dict[str, Text] = {
     ),
     "steps": Text("推理过程", "How this was worked out"),
     "facts_used": Text("所依据的回答", "Answers used"),
-    **{f"outcome_{outcome}": said for outcome, said in OUTCOME_WORDS.items()},
+    **{f"outcome_{outcome}": text for outcome, text in OUTCOME_WORDS.items()},
     "readings": Text("条文未明确之处", "Where the text is silent"),
     "readings_help": Text(
         "以下各点条文没有写明。除另有注明外，结论采用从严的理解，另一种理解并列说明。",

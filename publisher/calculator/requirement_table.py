@@ -12,7 +12,7 @@ from calculators.kernel.text import Lang
 from publisher.calculator import messages as words
 from publisher.calculator.rules_section import rules_section
 from publisher.html.citations import cite_links
-from publisher.html.markup import Markup, mixed, tag
+from publisher.html.markup import Markup, mark_chinese, tag
 
 
 def requirements_html(calculator: Calculator, lang: Lang) -> Element:
@@ -27,21 +27,21 @@ def requirements_html(calculator: Calculator, lang: Lang) -> Element:
     return rules_section(words.REQUIREMENTS, words.REQUIREMENTS_HELP, heads, rows, lang, kind="acts")
 
 
-def condition_said(condition: Condition, lang: Lang) -> str:
+def condition_text(condition: Condition, lang: Lang) -> str:
     """Return a condition in words: its parts joined as they are judged, a part of several in brackets."""
     if isinstance(condition, Is):
-        return condition.said.in_(lang)
+        return condition.text.in_(lang)
     between = words.AND if isinstance(condition, AllOf) else words.OR
     return between.in_(lang).join(_part(part, lang) for part in condition.parts)
 
 
 def _part(condition: Condition, lang: Lang) -> str:
-    whole = condition_said(condition, lang)
+    whole = condition_text(condition, lang)
     return whole if isinstance(condition, Is) else words.BRACKETS.fill(text=whole).in_(lang)
 
 
 def _row(requirement: Requirement, acts: tuple[Choice, ...], heads: list[str], lang: Lang) -> Element:
-    name = mixed(condition_said(requirement.condition, lang), lang)
+    name = mark_chinese(condition_text(requirement.condition, lang), lang)
     cells = (_binds(act.value in requirement.acts, lang) for act in acts)
     basis = cite_links((citation.at for citation in requirement.basis), lang)
     return tag(

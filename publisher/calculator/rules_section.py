@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
-from publisher.html.markup import mixed, tag
+from publisher.html.markup import mark_chinese, tag
 
 
 def rules_section(
@@ -16,7 +16,7 @@ def rules_section(
     # The roles are said because the style sheet makes blocks of the rows on a narrow screen, which ends a table.
     header = tag(
         "tr",
-        *(tag("th", mixed(head, lang), role="columnheader", scope="col") for head in heads),
+        *(tag("th", mark_chinese(head, lang), role="columnheader", scope="col") for head in heads),
         role="row",
     )
     table = tag(

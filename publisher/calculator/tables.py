@@ -15,10 +15,10 @@ from calculators.kernel.cases import Case
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.text import Lang, joined
 from publisher.calculator import messages as words
-from publisher.calculator.requirement_table import condition_said, requirements_html
+from publisher.calculator.requirement_table import condition_text, requirements_html
 from publisher.calculator.rules_section import rules_section
 from publisher.html.citations import cite_links
-from publisher.html.markup import Markup, mixed, tag
+from publisher.html.markup import Markup, mark_chinese, tag
 
 
 def rules_html(calculator: Calculator, lang: Lang) -> Markup:
@@ -53,14 +53,14 @@ def fragment(facts: Mapping[str, str]) -> str:
 
 def _rule(rule: DutyRule, heads: list[str], lang: Lang) -> Element:
     arrow = tag("span", "→", class_="calc-arrow", role="img", aria_label=words.TO.in_(lang))
-    recipients = mixed(joined(list(rule.recipients)).in_(lang), lang)
+    recipients = mark_chinese(joined(list(rule.recipients)).in_(lang), lang)
     cells: tuple[Markup, ...] = (
-        [mixed(rule.sender.in_(lang), lang), [" ", arrow, " ", recipients] if rule.recipients else ""],
-        tag("span", mixed(rule.timing_text.in_(lang), lang), class_="calc-timing"),
-        mixed(condition_said(rule.condition, lang), lang),
+        [mark_chinese(rule.sender.in_(lang), lang), [" ", arrow, " ", recipients] if rule.recipients else ""],
+        tag("span", mark_chinese(rule.timing_text.in_(lang), lang), class_="calc-timing"),
+        mark_chinese(condition_text(rule.condition, lang), lang),
         cite_links((citation.at for citation in rule.basis), lang),
     )
-    name = tag("strong", mixed(rule.name.in_(lang), lang), class_="calc-duty")
+    name = tag("strong", mark_chinese(rule.name.in_(lang), lang), class_="calc-duty")
     return tag(
         "tr",
         tag("th", name, role="rowheader", scope="row"),
@@ -76,9 +76,9 @@ def _case(calculator: Calculator, case: Case, lang: Lang) -> Element:
     answer = str(finding["answer_text"])
     return tag(
         "li",
-        tag("a", mixed(case.title.in_(lang), lang), href=f"#{fragment(case.facts)}"),
-        tag("p", mixed(case.story.in_(lang), lang), class_="calc-case__story"),
-        tag("p", mixed(answer, lang), class_="calc-case__answer"),
+        tag("a", mark_chinese(case.title.in_(lang), lang), href=f"#{fragment(case.facts)}"),
+        tag("p", mark_chinese(case.story.in_(lang), lang), class_="calc-case__story"),
+        tag("p", mark_chinese(answer, lang), class_="calc-case__answer"),
         _exercise(case, lang) if calculator.verdicts else "",
         id=f"case-{case.id}",
     )

@@ -18,7 +18,7 @@ from calculators.data import read_toml
 from calculators.kernel.text import Lang, Text, date_text, text_of
 from calculators.texts import works
 from publisher.html import messages, urls
-from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.paths import ROOT
 
 Kind = Literal["text", "digest", "rule", "figure", "page"]
@@ -108,18 +108,18 @@ def _entry(change: Change, lang: Lang) -> Element:
     between = "、" if lang == "zh" else ", "
     concerns = joined(
         between,
-        [tag("a", mixed(name_of(each).in_(lang), lang), href=_link(each)) for each in change.concerns],
+        [tag("a", mark_chinese(name_of(each).in_(lang), lang), href=_link(each)) for each in change.concerns],
     )
     rows: tuple[tuple[Text, Markup], ...] = (
-        (ANSWERS, mixed(change.answers.in_(lang), lang)),
+        (ANSWERS, mark_chinese(change.answers.in_(lang), lang)),
         (_CONCERNS, concerns),
         (_KIND, between.join(KINDS[kind].in_(lang) for kind in change.kinds)),
     )
     title = _DATED.fill(day=date_text(change.date), title=change.title)
     return tag(
         "section",
-        tag("h2", mixed(title.in_(lang), lang), id=change.id),
-        tag("p", mixed(change.what.in_(lang), lang)),
+        tag("h2", mark_chinese(title.in_(lang), lang), id=change.id),
+        tag("p", mark_chinese(change.what.in_(lang), lang)),
         tag("dl", *(tag("div", tag("dt", name.in_(lang)), tag("dd", value)) for name, value in rows)),
         class_="change",
     )

@@ -44,7 +44,7 @@ def work_data(work: Work, start: str, schema: str) -> dict[str, Any]:
         "pages": {lang: urls.page(start, lang, path) for lang in LANGS},
         "provisions": [_provision(work, row, named.get(row.id)) for row in work.provisions.values()],
         "sources": {key: {"name": _two(each.name), "url": each.url} for key, each in work.sources.items()},
-        "confidence": {code: _two(said) for code, said in messages.CONFIDENCE_MEANING.items()},
+        "confidence": {code: _two(text) for code, text in messages.CONFIDENCE_MEANING.items()},
     }
 
 

@@ -35,7 +35,7 @@ def _rows(work: Work, row: Provision, lang: Lang, depth: int = 0) -> Iterator[st
     yield f"{_INDENT[lang] * depth}{row.text.in_(lang)}{gist}"
     for each in row.statements:
         named = _KEYS.fill(keys=", ".join(each.sources)).in_(lang) if each.sources else ""
-        yield f"{_INDENT[lang]}- {each.said().in_(lang)}{named}"
+        yield f"{_INDENT[lang]}- {each.with_confidence().in_(lang)}{named}"
     for child in work.children(row.id):
         yield from _rows(work, child, lang, _depth(child))
 

@@ -18,8 +18,8 @@ SECURITY: dict[str, str] = {
 }
 """With every answer, errors included. A page's meta tag reaches neither its worker nor framing; these headers do."""
 
-FOR_EVER = "public, max-age=31536000, immutable"
-ASK_AGAIN = "no-cache"
+IMMUTABLE = "public, max-age=31536000, immutable"
+REVALIDATE = "no-cache"
 """Keep a copy, but ask each time whether it is still good."""
 
 _HASHED = re.compile(r"/(?:runtime|assets/own)/[0-9a-f]{16}/")
@@ -27,7 +27,7 @@ _HASHED = re.compile(r"/(?:runtime|assets/own)/[0-9a-f]{16}/")
 
 def caching(path: str) -> str:
     """Return how long a copy is good: for ever where the folder is named after a hash of its files."""
-    return FOR_EVER if _HASHED.search(path) else ASK_AGAIN
+    return IMMUTABLE if _HASHED.search(path) else REVALIDATE
 
 
 def headers_file(folders: list[str], root: str = "/") -> str:
@@ -38,5 +38,5 @@ def headers_file(folders: list[str], root: str = "/") -> str:
     """
     rows = [f"{root}*", *(f"  {name}: {value}" for name, value in SECURITY.items())]
     for folder in folders:
-        rows += [f"{root}{folder}/*", f"  Cache-Control: {FOR_EVER}"]
+        rows += [f"{root}{folder}/*", f"  Cache-Control: {IMMUTABLE}"]
     return "\n".join([*rows, ""])

@@ -15,7 +15,7 @@ from socket import socket
 from typing import BinaryIO
 
 from publisher.assets.compress import ENCODINGS
-from publisher.hosting.headers import ASK_AGAIN, SECURITY, caching
+from publisher.hosting.headers import REVALIDATE, SECURITY, caching
 from publisher.paths import SITE
 
 HOST = "127.0.0.1"
@@ -73,7 +73,7 @@ class Handler(SimpleHTTPRequestHandler):
         for name, value in SECURITY.items():
             self.send_header(name, value)
         found = self._status in _FOUND
-        self.send_header("Cache-Control", caching(self.path) if found else ASK_AGAIN)
+        self.send_header("Cache-Control", caching(self.path) if found else REVALIDATE)
         if found:
             self.send_header("Vary", "Accept-Encoding")
             if self._encoding:

@@ -22,7 +22,7 @@ def edition(work: Work) -> str:
     rows = [
         [
             row.id,
-            _said(row),
+            _words(row),
             _two(row.gist),
             row.number_deduced,
             [list(each.sources) for each in row.statements],
@@ -34,7 +34,7 @@ def edition(work: Work) -> str:
 
 def meaning(row: Provision) -> str:
     """Return a hash of what one provision says in both languages; a permanent address keeps it."""
-    return _hash(_said(row))
+    return _hash(_words(row))
 
 
 def page_edition(html: str) -> str:
@@ -43,7 +43,7 @@ def page_edition(html: str) -> str:
     return _hash(" ".join(" ".join(words).split()))
 
 
-def _said(row: Provision) -> list[object]:
+def _words(row: Provision) -> list[object]:
     return [_two(row.text), [[_two(each.text), each.confidence] for each in row.statements]]
 
 

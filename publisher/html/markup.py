@@ -69,7 +69,7 @@ def json_script(data: object, type_: str = "application/json", **attributes: str
     return tag("script", text, type=type_, **attributes)
 
 
-def mixed(text: str, lang: Lang) -> Markup:
+def mark_chinese(text: str, lang: Lang) -> Markup:
     """Return a sentence with each Chinese run in an English sentence marked as Chinese."""
     if lang == "zh":
         return text
@@ -78,9 +78,11 @@ def mixed(text: str, lang: Lang) -> Markup:
     return [part for english in runs[0] for part in (english, next(marked, ""))]
 
 
-def spans(text: Text) -> Markup:
+def in_both_languages(text: Text) -> Markup:
     """Return a short run in both languages inside one line, such as an article's number."""
-    return joined(" ", (tag("span", mixed(text.in_(lang), lang), lang=LANG_TAGS[lang]) for lang in LANGS))
+    return joined(
+        " ", (tag("span", mark_chinese(text.in_(lang), lang), lang=LANG_TAGS[lang]) for lang in LANGS)
+    )
 
 
 def _name(key: str) -> str:

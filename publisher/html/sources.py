@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Source
 from publisher.html import messages
-from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.urls import page_link
 
 OUR_OWN = {"S-QA": "incident-qa", "S-RMSV": "vulnerability-provisions"}
@@ -46,7 +46,7 @@ def source_list(numbers: Iterable[str], sources: Mapping[str, Source], lang: Lan
     items = []
     for key in numbers:
         source = sources[key]
-        name: Markup = mixed(source.name.in_(lang), lang)
+        name: Markup = mark_chinese(source.name.in_(lang), lang)
         if key in OUR_OWN:
             name = tag("a", name, href=page_link(OUR_OWN[key]))
         elif source.url is not None:

@@ -9,7 +9,7 @@ from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Statement, Work
 from calculators.texts import grading, works
 from publisher.html.certainty import certainty
-from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.sources import source_links
 from publisher.law.digest import numbers
 
@@ -29,7 +29,10 @@ def annex_html(lang: Lang) -> Element:
     heads = [_INDICATOR, *(each.name for each in table.grades)]
     head = tag(
         "tr",
-        *(tag("th", mixed(_begun(each, lang), lang), scope="col", role="columnheader") for each in heads),
+        *(
+            tag("th", mark_chinese(_begun(each, lang), lang), scope="col", role="columnheader")
+            for each in heads
+        ),
         role="row",
     )
     return tag(
@@ -73,7 +76,7 @@ def _part(part: str, table: Grading, work: Work, lang: Lang) -> Markup:
 
 
 def _row(row: Indicator, work: Work, lang: Lang) -> Element:
-    name = tag("a", mixed(row.name.in_(lang), lang), href=f"#{row.id}")
+    name = tag("a", mark_chinese(row.name.in_(lang), lang), href=f"#{row.id}")
     return tag(
         "tr",
         tag("th", name, scope="row", role="rowheader"),
@@ -90,9 +93,9 @@ def _cell(cell: Cell, work: Work, lang: Lang) -> Element:
         mark = tag("a", certainty("OPEN", lang), href=work.official[0].url, rel="external")
         return tag("td", mark, role="cell", data_label=label, data_confidence="OPEN")
     value = tag(
-        "span", mixed(cell.value.in_(lang), lang), class_="rows-value" if cell.number else "rows-words"
+        "span", mark_chinese(cell.value.in_(lang), lang), class_="rows-value" if cell.number else "rows-words"
     )
-    of = tag("span", mixed(cell.of.in_(lang), lang), class_="rows-of") if cell.of else ""
+    of = tag("span", mark_chinese(cell.of.in_(lang), lang), class_="rows-of") if cell.of else ""
     links = source_links(cell.sources, numbers(work), work.sources, lang)
     about = tag("span", certainty(cell.confidence, lang), " ", links, class_="rows-about")
     return tag(
@@ -107,7 +110,7 @@ def _cell(cell: Cell, work: Work, lang: Lang) -> Element:
 def _note(note: Statement, work: Work, lang: Lang) -> Element:
     links = source_links(note.sources, numbers(work), work.sources, lang)
     about = tag("span", certainty(note.confidence, lang), " ", links, class_="rows-about")
-    return tag("li", mixed(note.text.in_(lang), lang), " ", about)
+    return tag("li", mark_chinese(note.text.in_(lang), lang), " ", about)
 
 
 def _begun(text: Text, lang: Lang) -> str:

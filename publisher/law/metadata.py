@@ -11,7 +11,7 @@ from calculators.kernel.text import Lang, Text, both, date_text
 from calculators.kernel.works import Address, Work
 from publisher.html import messages, urls
 from publisher.html.edition import edition
-from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.law.files import exports
 
 
@@ -73,7 +73,7 @@ def _value(work: Work, line: Line, lang: Lang) -> Markup:
         return _title(work, lang)
     if line.key == "edition":
         return tag("code", line.value.in_(lang), class_="edition")
-    value = mixed(line.value.in_(lang), lang)
+    value = mark_chinese(line.value.in_(lang), lang)
     return tag("time", value, datetime=line.on.isoformat()) if line.on else value
 
 
@@ -92,7 +92,7 @@ def _official(work: Work, lang: Lang) -> Markup:
 
 
 def _address(address: Address, lang: Lang) -> Markup:
-    link = tag("a", mixed(address.name.in_(lang), lang), href=address.url, rel="external")
+    link = tag("a", mark_chinese(address.name.in_(lang), lang), href=address.url, rel="external")
     sure = tag("span", messages.ADDRESS_CONFIDENCE[address.confidence].in_(lang), class_="how-sure")
     return [link, " ", sure]
 

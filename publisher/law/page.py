@@ -13,12 +13,12 @@ from xml.etree.ElementTree import Element
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Provision, Work, place_text
 from publisher.html import messages
-from publisher.html.markup import Markup, joined, mixed, spans, tag
+from publisher.html.markup import Markup, in_both_languages, joined, mark_chinese, tag
 from publisher.law.digest import digest_notice, sources_html, statements_html
 from publisher.law.grading_table import annex_html
 from publisher.law.metadata import particulars_html
 from publisher.law.notes import notes_html
-from publisher.law.reading.backlinks import uses_html
+from publisher.law.reading.backlinks import backlinks_html
 from publisher.law.reading.bar import reading_bar, reading_data
 from publisher.law.reading.inline import Inline, own_link
 
@@ -140,7 +140,7 @@ def _title(work: Work, row: Provision, class_: str, lang: Lang) -> Element:
     """Return the title of a notice or of a text; that of a text without a notice is the page's own, and not in the contents."""
     entry = next((each for each in contents(work, lang) if each.id == row.id), None)
     line = {"data_toc_label": f"\u200b {entry.about}"} if entry else {"data_toc_id": ""}
-    return _provision("h2", work, row, class_, own_link(row.id, spans(row.text)), **line)
+    return _provision("h2", work, row, class_, own_link(row.id, in_both_languages(row.text)), **line)
 
 
 def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
@@ -154,7 +154,7 @@ def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Eleme
         re.sub(r"[0-9]+$", "", row.id),
         text,
         _sign(work, row, lang),
-        uses_html(work.id, row.id, lang),
+        backlinks_html(work.id, row.id, lang),
     )
 
 
@@ -171,7 +171,7 @@ def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
     else:
         heading, kind = _article_heading(row, work, lang), "prov-article"
     held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
-    used = uses_html(work.id, row.id, lang)
+    used = backlinks_html(work.id, row.id, lang)
     body = tag("div", *held, statements_html(work, row, lang, inline), used, class_="prov-body")
     gist = "" if question else _gist(row, lang)
     return _provision("section", work, row, kind, gist, heading, body)
@@ -186,14 +186,14 @@ def _article_heading(row: Provision, work: Work, lang: Lang) -> Element:
         ours.append(tag("small", messages.NUMBER_DEDUCED.in_(lang), class_="deduced"))
     return tag(
         "h2",
-        joined(" ", (own_link(row.id, spans(row.text)), *ours)),
+        joined(" ", (own_link(row.id, in_both_languages(row.text)), *ours)),
         class_="prov-number",
         **_in_contents(_entry(row, lang)),
     )
 
 
 def _part_heading(row: Provision) -> Element:
-    return tag("h3", own_link(row.id, spans(row.text)), class_="prov-part-title", data_toc_id="")
+    return tag("h3", own_link(row.id, in_both_languages(row.text)), class_="prov-part-title", data_toc_id="")
 
 
 def _question_heading(row: Provision, lang: Lang, inline: Inline) -> Element:
@@ -209,7 +209,7 @@ def _gist(row: Provision, lang: Lang) -> Markup:
     if row.gist is None:
         return ""
     label = tag("span", messages.GIST.in_(lang), class_="gist-label")
-    return tag("p", label, " ", mixed(row.gist.in_(lang), lang), class_="gist")
+    return tag("p", label, " ", mark_chinese(row.gist.in_(lang), lang), class_="gist")
 
 
 def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
@@ -224,7 +224,7 @@ def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> Elemen
         inline.pair(row.id, row.text, mark),
         "" if mark else _sign(work, row, lang),
         notes_html(work.id, row.id, lang),
-        uses_html(work.id, row.id, lang),
+        backlinks_html(work.id, row.id, lang),
         *held,
     )
 

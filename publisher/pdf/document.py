@@ -11,7 +11,7 @@ from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import CONFIDENCE, Address, Provision, Source, Statement, Work
 from publisher.html import messages, urls
 from publisher.html.edition import edition
-from publisher.html.markup import Markup, html, joined, mixed, tag
+from publisher.html.markup import Markup, html, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS
 from publisher.html.sources import source_id
 from publisher.law.digest import numbers
@@ -75,15 +75,17 @@ def _running(work: Work, langs: tuple[Lang, ...]) -> Markup:
     """Return what WeasyPrint repeats at the head and foot of every page."""
     lang = langs[0]
     return [
-        tag("p", mixed(document_title(work).in_(lang), lang), class_="running-title"),
+        tag("p", mark_chinese(document_title(work).in_(lang), lang), class_="running-title"),
         tag("p", _RUNNING.fill(edition=edition(work)).in_(lang), class_="running-edition"),
     ]
 
 
 def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
-    titles = (tag("p", mixed(document_title(work).in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs)
+    titles = (
+        tag("p", mark_chinese(document_title(work).in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs
+    )
     notices = (
-        tag("p", mixed(messages.DIGEST_NOTICE.in_(lang), lang), class_="notice", lang=LANG_TAGS[lang])
+        tag("p", mark_chinese(messages.DIGEST_NOTICE.in_(lang), lang), class_="notice", lang=LANG_TAGS[lang])
         for lang in langs
         if work.kind == "digest"
     )
@@ -97,7 +99,9 @@ def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
 
 
 def _particulars(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
-    rows = [(each.label, [mixed(each.value.in_(lang), lang) for lang in langs]) for each in lines(work)]
+    rows = [
+        (each.label, [mark_chinese(each.value.in_(lang), lang) for lang in langs]) for each in lines(work)
+    ]
     rows += ((messages.OFFICIAL, [_official(each, langs)]) for each in work.official)
     rows.append((_ADDRESS, [_address(work, lang, site) for lang in langs]))
     return tag("table", *(_particular(label, values, langs) for label, values in rows), class_="particulars")
@@ -115,7 +119,7 @@ def _particular(label: Text, values: list[Markup], langs: tuple[Lang, ...]) -> M
 
 def _official(address: Address, langs: tuple[Lang, ...]) -> Markup:
     """Return an official page, named in all the languages, with its address once."""
-    names = (tag("span", mixed(address.name.in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs)
+    names = (tag("span", mark_chinese(address.name.in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs)
     return joined(" ", [*names, tag("a", address.url, href=address.url, class_="url")])
 
 
@@ -188,9 +192,11 @@ def _sources(work: Work, langs: tuple[Lang, ...]) -> Markup:
 
 def _source(key: str, source: Source, lang: Lang) -> Markup:
     link = tag("a", source.url, href=source.url) if source.url else ""
-    return tag("li", mixed(source.name.in_(lang), lang), " ", link, id=source_id(key))
+    return tag("li", mark_chinese(source.name.in_(lang), lang), " ", link, id=source_id(key))
 
 
 def _pair(text: Text, langs: tuple[Lang, ...]) -> Markup:
-    runs = (tag("span", mixed(text.in_(lang), lang), lang=LANG_TAGS[lang], class_="run") for lang in langs)
+    runs = (
+        tag("span", mark_chinese(text.in_(lang), lang), lang=LANG_TAGS[lang], class_="run") for lang in langs
+    )
     return tag("span", *runs, class_="pair")

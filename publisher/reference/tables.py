@@ -9,7 +9,7 @@ from calculators.kernel.text import Lang, Text
 from publisher.html import messages
 from publisher.html.certainty import certainty
 from publisher.html.citations import cite_link
-from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS
 from publisher.html.sources import source_links, source_list
 from publisher.html.urls import page_link
@@ -38,7 +38,7 @@ def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
         role="table",
         class_=f"rows rows-{table.id}",
     )
-    note = tag("p", mixed(table.note.in_(lang), lang), class_="rows-help") if table.note else ""
+    note = tag("p", mark_chinese(table.note.in_(lang), lang), class_="rows-help") if table.note else ""
     return [note, made]
 
 
@@ -93,7 +93,7 @@ def _named(row: Row, lang: Lang) -> Markup:
     name = row.cells[0].in_(lang)
     if name.isdigit():
         return _ARTICLE.fill(number=name).in_(lang)
-    return mixed(name, lang)
+    return mark_chinese(name, lang)
 
 
 _ARTICLE = Text("《网络安全法》新条号{number}", "Cybersecurity Law, new Article {number}")
@@ -104,4 +104,4 @@ def _cell_text(text: Text, lang: Lang) -> Markup:
     words_in = text.in_(lang)
     if lang == "zh" and _LATIN.search(words_in) and not _CHINESE.search(words_in):
         return tag("span", words_in, lang=LANG_TAGS["en"])
-    return mixed(words_in, lang)
+    return mark_chinese(words_in, lang)

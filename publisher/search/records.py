@@ -52,9 +52,9 @@ def law_records(site: Path, lang: Lang) -> Iterator[Record]:
 def _words(work: Work, row: Provision, lang: Lang) -> tuple[Kind, str]:
     gist = row.gist.in_(lang) if row.gist else ""
     if work.kind == "digest":
-        said = (each.text.in_(lang) for each in row.statements)
+        statements = (each.text.in_(lang) for each in row.statements)
         own = row.text.in_(lang) if row.id.startswith("annex") else ""
-        return "digest", "\n".join(filter(None, (own, gist, *said)))
+        return "digest", "\n".join(filter(None, (own, gist, *statements)))
     if row.id.startswith("art-") and row.parent is None:
         return "gist", gist or row.text.in_(lang)
     return "frame" if re.match(r"notice|title|intro", row.id) else "law", row.text.in_(lang)

@@ -16,7 +16,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from calculators.catalogue import CALCULATORS, ask
-from calculators.cli.render import finding_on_paper
+from calculators.cli.render import render_finding
 from calculators.kernel.text import LANGS
 from tests.approved.questions import variations, worked
 
@@ -47,7 +47,7 @@ def test_worked_cases_as_json(file_regression, name, lang):
 def test_worked_cases_in_the_terminal(file_regression, name, lang):
     calculator = CALCULATORS[name]
     printed = (
-        f"=== {case}\n{finding_on_paper(calculator, ask(name, facts, lang), lang)}\n"
+        f"=== {case}\n{render_finding(calculator, ask(name, facts, lang), lang)}\n"
         for case, facts in worked(calculator)
     )
     approved(file_regression, name, f"cases.{lang}.txt", "\n".join(printed))

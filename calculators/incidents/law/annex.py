@@ -26,7 +26,7 @@ _VALUES: Mapping[Unit, Text] = {
     "yuan": Text("{zh}元以上", "RMB {en} or more"),
 }
 _OPEN = Text("此处未核实，请查阅官方网页", "not verified here: see the official page")
-_GRADED = Text("{grade}：{said}。", "{grade}: {said}.")
+_GRADED = Text("{grade}：{words}。", "{grade}: {words}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +86,10 @@ class Indicator:
         )
 
     def _statement(self, cell: Cell) -> Statement:
-        said = _OPEN if cell.is_open else cell.value
+        words = _OPEN if cell.is_open else cell.value
         if cell.number is not None and self.says is not None:
-            said = self.says.fill(value=cell.value, of=cell.of or "")
-        text = _GRADED.fill(grade=cell.grade.name, said=said)
+            words = self.says.fill(value=cell.value, of=cell.of or "")
+        text = _GRADED.fill(grade=cell.grade.name, words=words)
         return Statement(
             text=Text(text.zh, text.en[0].upper() + text.en[1:]),
             confidence=cell.confidence,

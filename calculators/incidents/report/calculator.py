@@ -7,16 +7,16 @@ from datetime import datetime
 
 from calculators.incidents.law.figures import IN_FORCE
 from calculators.incidents.report import readings
-from calculators.incidents.report.contents import channels_said, contents_said
+from calculators.incidents.report.contents import channels_json, contents_json
 from calculators.incidents.report.questions import QUESTIONS
 from calculators.incidents.report.rules import CENTRAL, CII, REPORTABLE, RULES
 from calculators.incidents.report.steps import opening_steps
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties.listing import (
-    duty_said,
+    duty_json,
     duty_step,
     first_due,
-    first_due_said,
+    first_due_json,
     open_facts,
     time_notes,
 )
@@ -47,10 +47,10 @@ def find(facts: Facts) -> Finding:
         answer=_ANSWERS[threshold],
         answer_text=_answer_text(threshold, first),
         more={
-            **first_due_said(first),
-            "duties": tuple(duty_said(duty, facts) for duty in listed),
-            **contents_said(facts, reported=reported),
-            "channels": channels_said(),
+            **first_due_json(first),
+            "duties": tuple(duty_json(duty, facts) for duty in listed),
+            **contents_json(facts, reported=reported),
+            "channels": channels_json(),
         },
         steps=(*opening_steps(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings(threshold, {duty.rule.id for duty in listed}),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from calculators.kernel.citation import Citation, digest, quote
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Said
+from calculators.kernel.finding import Localizable
 from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Text, both
 from calculators.kernel.works import CONFIDENCE, Confidence
@@ -194,7 +194,7 @@ CHANNELS_BASIS: tuple[Citation, ...] = tuple(
 _IF_RANSOM = Text("如果是勒索软件攻击", "if it is a ransomware attack")
 
 
-def contents_said(facts: Facts, *, reported: bool) -> dict[str, Said]:
+def contents_json(facts: Facts, *, reported: bool) -> dict[str, Localizable]:
     """Return what the report must contain, item by item; nothing where the procedure does not apply."""
     if not reported:
         return {"contents": (), "contents_note": None}
@@ -205,7 +205,7 @@ def contents_said(facts: Facts, *, reported: bool) -> dict[str, Said]:
     return {"contents": tuple(items), "contents_note": CONTENTS_ORDER}
 
 
-def _item(each: Item, condition: Text | None = None) -> Said:
+def _item(each: Item, condition: Text | None = None) -> Localizable:
     return {
         "item": each.item,
         "text": each.text,
@@ -217,7 +217,7 @@ def _item(each: Item, condition: Text | None = None) -> Said:
     }
 
 
-def channels_said() -> Said:
+def channels_json() -> Localizable:
     """Return the six channels with the note on whose they are."""
     return {
         "items": tuple({"name": each.name, "value": each.value, "url": each.url} for each in CHANNELS),

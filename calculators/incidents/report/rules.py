@@ -75,7 +75,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=OPERATOR,
         recipients=(PROTECTION, POLICE),
         timing="limit",
-        timing_text=_AT_MOST.fill(limit=figures.CII_REPORT.said),
+        timing_text=_AT_MOST.fill(limit=figures.CII_REPORT.text),
         condition=all_of(CII, REPORTABLE),
         clock=FromInstant("aware_at", figures.CII_REPORT),
         basis=(
@@ -93,7 +93,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=OPERATOR,
         recipients=(OFFICE,),
         timing="limit",
-        timing_text=_AT_MOST.fill(limit=figures.CENTRAL_REPORT.said),
+        timing_text=_AT_MOST.fill(limit=figures.CENTRAL_REPORT.text),
         condition=all_of(CENTRAL, REPORTABLE),
         clock=FromInstant("aware_at", figures.CENTRAL_REPORT),
         basis=(
@@ -111,7 +111,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=OPERATOR,
         recipients=(PROVINCIAL,),
         timing="limit",
-        timing_text=_AT_MOST.fill(limit=figures.PROVINCIAL_REPORT.said),
+        timing_text=_AT_MOST.fill(limit=figures.PROVINCIAL_REPORT.text),
         condition=all_of(NOT_CII, NOT_CENTRAL, REPORTABLE),
         clock=FromInstant("aware_at", figures.PROVINCIAL_REPORT),
         basis=(
@@ -147,7 +147,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=Text("各部门网信工作机构", "Cyberspace office of the department"),
         recipients=(NATIONAL,),
         timing="limit",
-        timing_text=_RELAYED.fill(limit=figures.CENTRAL_RELAY.said),
+        timing_text=_RELAYED.fill(limit=figures.CENTRAL_RELAY.text),
         condition=all_of(CENTRAL, MAJOR),
         clock=FromReceipt("report-central", "received_at", figures.CENTRAL_RELAY),
         after="report-central",
@@ -182,7 +182,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=Text("省级网信部门", "Provincial cyberspace administration"),
         recipients=(NATIONAL,),
         timing="limit",
-        timing_text=_RELAYED.fill(limit=figures.PROVINCIAL_RELAY.said),
+        timing_text=_RELAYED.fill(limit=figures.PROVINCIAL_RELAY.text),
         condition=all_of(NOT_CII, NOT_CENTRAL, MAJOR),
         clock=FromReceipt("report-provincial", "received_at", figures.PROVINCIAL_RELAY),
         after="report-provincial",
@@ -270,7 +270,7 @@ RULES: tuple[DutyRule, ...] = (
         ),
         timing="limit",
         timing_text=Text("处置结束后{limit}内", "within {limit} after handling ends").fill(
-            limit=figures.SUMMARY.said
+            limit=figures.SUMMARY.text
         ),
         condition=REPORTABLE,
         clock=OverDays("handled_on", figures.SUMMARY),

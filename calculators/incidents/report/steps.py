@@ -8,7 +8,7 @@ from calculators.kernel.citation import digest
 from calculators.kernel.duties.listing import OUTCOMES
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Step
-from calculators.kernel.instants import beijing_text, written
+from calculators.kernel.instants import beijing_text, to_rfc3339
 from calculators.kernel.logic import Truth
 from calculators.kernel.text import Text, day_text
 
@@ -16,7 +16,7 @@ from calculators.kernel.text import Text, day_text
 def opening_steps(facts: Facts) -> tuple[Step, ...]:
     """Return what is settled before any duty: the Measures are in force, the clock runs, the grade counts."""
     aware_at = facts.instants["aware_at"]
-    given = {"aware_at": written(aware_at)}
+    given = {"aware_at": to_rfc3339(aware_at)}
     threshold = REPORTABLE.judge(facts.answers)
     clock = Step(
         rule="clock-start",

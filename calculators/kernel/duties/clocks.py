@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from calculators.kernel.facts import Facts
-from calculators.kernel.instants import Limit, later, midnight, months_on
+from calculators.kernel.instants import Limit, add_limit, midnight, months_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class FromInstant:
     def due(self, facts: Facts, earlier: Mapping[str, Due]) -> Due:
         """Count from the instant to the second; the full limit is still in time."""
         start = facts.instants.get(self.fact)
-        return Due(later(self.fact, start, self.limit.length)) if start else Due()
+        return Due(add_limit(self.fact, start, self.limit.length)) if start else Due()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class FromReceipt:
         start = received or earlier[self.stage].strict
         if start is None:
             return Due()
-        return Due(later(self.fact, start, self.limit.length), at_latest=received is None)
+        return Due(add_limit(self.fact, start, self.limit.length), at_latest=received is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class InDays:
         if start is None:
             return Due()
         return Due(
-            later(self.fact, start, self.limit.length),
+            add_limit(self.fact, start, self.limit.length),
             midnight(self.fact, start.date(), self.limit.length.days + 1),
         )
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from calculators.kernel.duties.rule import Duty
 from calculators.kernel.facts import Fact, Facts
-from calculators.kernel.finding import Said, Step, addresses
+from calculators.kernel.finding import Localizable, Step, addresses
 from calculators.kernel.instants import beijing_text, length_text
 from calculators.kernel.logic import Truth, leaves, leaves_that_are
 from calculators.kernel.text import Text, both, joined
@@ -19,11 +19,11 @@ OUTCOMES: Mapping[Truth, str] = {
 }
 
 
-def duty_said(duty: Duty, facts: Facts) -> Said:
+def duty_json(duty: Duty, facts: Facts) -> Localizable:
     """Return a duty as a finding lists it; ``now`` among the facts adds what is left or how much was missed."""
     rule, due = duty.rule, duty.due
     open_leaves = leaves_that_are(Truth.OPEN, rule.condition, facts.answers)
-    said: dict[str, Said] = {
+    entry: dict[str, Localizable] = {
         "id": rule.id,
         "name": rule.name,
         "from": rule.sender,
@@ -38,21 +38,21 @@ def duty_said(duty: Duty, facts: Facts) -> Said:
         "after": rule.after,
         "when": "if" if duty.truth is Truth.OPEN else "applies",
         "if": tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),
-        "condition_text": _if_text([leaf.said for leaf in open_leaves]) if open_leaves else None,
+        "condition_text": _if_text([leaf.text for leaf in open_leaves]) if open_leaves else None,
         "note": _LATEST_POSSIBLE if due.at_latest else None,
         "basis": addresses(rule.basis),
     }
     left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
     if left is not None:
-        said["left_seconds"] = left
-        said["left_text"] = left_text(left, kept=rule.timing == "keep", at_most=due.at_latest)
-    return said
+        entry["left_seconds"] = left
+        entry["left_text"] = left_text(left, kept=rule.timing == "keep", at_most=due.at_latest)
+    return entry
 
 
 def duty_step(duty: Duty, facts: Facts) -> Step:
     """Return how a rule came out: it applies, it does not and why, or what it depends on."""
     rule = duty.rule
-    why = [leaf.said for leaf in leaves_that_are(duty.truth, rule.condition, facts.answers)]
+    why = [leaf.text for leaf in leaves_that_are(duty.truth, rule.condition, facts.answers)]
     due = duty.due.strict
     until = _KEPT if rule.timing == "keep" else _AT_LATEST if duty.due.at_latest else _BY
     by = until.fill(due=beijing_text(due)) if due and duty.truth is not Truth.NOT_MET else both("")
@@ -82,7 +82,7 @@ def first_due(listed: list[Duty]) -> tuple[datetime, Duty] | None:
     return min(dated, key=lambda pair: pair[0], default=None)
 
 
-def first_due_said(first: tuple[datetime, Duty] | None) -> dict[str, Said]:
+def first_due_json(first: tuple[datetime, Duty] | None) -> dict[str, Localizable]:
     """Return the earliest deadline as a finding gives it."""
     return {
         "first_due": first[0] if first else None,

@@ -11,7 +11,7 @@ from calculators.kernel.errors import OutOfForce
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Finding, Step
 from calculators.kernel.logic import Is
-from calculators.kernel.requirements import PERMITTED, changes, missing, weigh
+from calculators.kernel.requirements import PERMITTED, decide, minimal_changes, missing
 from calculators.kernel.text import Text, day_text, joined
 from calculators.vulnerabilities.disclosure.acts import ACTS, REPORT_PLATFORM, TELL_PROVIDER
 from calculators.vulnerabilities.disclosure.messages import (
@@ -24,9 +24,9 @@ from calculators.vulnerabilities.disclosure.messages import (
 from calculators.vulnerabilities.disclosure.questions import QUESTIONS
 from calculators.vulnerabilities.disclosure.readings import readings_for
 from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
-from calculators.vulnerabilities.law.contacts import CONTACTS, contacts_said
+from calculators.vulnerabilities.law.contacts import CONTACTS, contacts_json
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
-from calculators.vulnerabilities.law.penalties import penalties_said
+from calculators.vulnerabilities.law.penalties import penalties_json
 
 
 def find(facts: Facts) -> Finding:
@@ -39,19 +39,19 @@ def find(facts: Facts) -> Finding:
         raise OutOfForce("on", _OUT_OF_FORCE.fill(day=day_text(on)))
     answers = facts.answers
     act = answers["act"]
-    answer = weigh(REQUIREMENTS, act, answers)
-    ways = changes(REQUIREMENTS, act, answers)
+    answer = decide(REQUIREMENTS, act, answers)
+    ways = minimal_changes(REQUIREMENTS, act, answers)
     return Finding(
         answer=answer,
         answer_text=ANSWERS[act][answer],
         more={
             "changes": tuple(tuple(_named(leaf) for leaf in way) for way in ways),
-            "changes_text": tuple(joined([leaf.said for leaf in way], Text("；", "; ")) for way in ways),
-            "conditions": {_named(leaf): leaf.said for way in ways for leaf in way},
+            "changes_text": tuple(joined([leaf.text for leaf in way], Text("；", "; ")) for way in ways),
+            "conditions": {_named(leaf): leaf.text for way in ways for leaf in way},
             "other_acts": _other_acts(act, answers),
             "other_acts_text": tuple(_label(each) for each in _other_acts(act, answers)),
-            "contacts": contacts_said(CONTACTS),
-            **penalties_said(),
+            "contacts": contacts_json(CONTACTS),
+            **penalties_json(),
         },
         steps=(
             *_in_force(on),
@@ -86,7 +86,7 @@ def _label(act: str) -> Text:
 def _other_acts(act: str, answers: Mapping[str, str]) -> tuple[str, ...]:
     """Return the other acts that the same facts permit."""
     others = (choice.value for choice in ACTS if choice.value != act)
-    return tuple(each for each in others if weigh(REQUIREMENTS, each, answers) == PERMITTED)
+    return tuple(each for each in others if decide(REQUIREMENTS, each, answers) == PERMITTED)
 
 
 def _all(wanted: Mapping[str, str], answers: Mapping[str, str]) -> bool:
@@ -94,13 +94,13 @@ def _all(wanted: Mapping[str, str], answers: Mapping[str, str]) -> bool:
 
 
 def _in_force(on: date | None) -> tuple[Step, ...]:
-    said = _IN_FORCE if on is None else _IN_FORCE_ON.fill(day=day_text(on))
+    text = _IN_FORCE if on is None else _IN_FORCE_ON.fill(day=day_text(on))
     return (
         Step(
             rule="in-force",
             basis=(COMMENCEMENT,),
             outcome="satisfied",
-            text=said,
+            text=text,
             facts={"on": on.isoformat()} if on else {},
         ),
     )

@@ -6,10 +6,10 @@ from datetime import datetime, time
 
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties.listing import (
-    duty_said,
+    duty_json,
     duty_step,
     first_due,
-    first_due_said,
+    first_due_json,
     open_facts,
     time_notes,
 )
@@ -17,15 +17,15 @@ from calculators.kernel.duties.rule import judge_duties
 from calculators.kernel.errors import MissingInput, OutOfForce
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Finding, Reading, Step
-from calculators.kernel.instants import BEIJING, beijing_text, written
+from calculators.kernel.instants import BEIJING, beijing_text, to_rfc3339
 from calculators.kernel.logic import UNKNOWN, Truth
 from calculators.kernel.text import Text, day_text
 from calculators.vulnerabilities.duties import readings
-from calculators.vulnerabilities.duties.contents import contents_said
+from calculators.vulnerabilities.duties.contents import contents_json
 from calculators.vulnerabilities.duties.questions import QUESTIONS
 from calculators.vulnerabilities.duties.rules import RULES
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
-from calculators.vulnerabilities.law.penalties import penalties_said
+from calculators.vulnerabilities.law.penalties import penalties_json
 
 
 def find(facts: Facts) -> Finding:
@@ -46,10 +46,10 @@ def find(facts: Facts) -> Finding:
         answer="open" if role == UNKNOWN else _ANSWERS.get(role, "duties"),
         answer_text=_ANSWER_TEXTS[role].fill(due=beijing_text(first[0])) if first else _UNDATED[role],
         more={
-            **first_due_said(first),
-            "duties": tuple(duty_said(duty, facts) for duty in listed),
-            **contents_said({duty.rule.id for duty in listed}),
-            **penalties_said(),
+            **first_due_json(first),
+            "duties": tuple(duty_json(duty, facts) for duty in listed),
+            **contents_json({duty.rule.id for duty in listed}),
+            **penalties_json(),
         },
         steps=(_in_force(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings({duty.rule.id for duty in listed}, facts),
@@ -75,7 +75,7 @@ def _in_force(facts: Facts) -> Step:
         basis=(COMMENCEMENT,),
         outcome="applies",
         text=_IN_FORCE,
-        facts={"aware_at": written(aware_at)} if aware_at else {},
+        facts={"aware_at": to_rfc3339(aware_at)} if aware_at else {},
     )
 
 

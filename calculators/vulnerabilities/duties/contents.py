@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from calculators.kernel.citation import Citation, quote
-from calculators.kernel.finding import Said
+from calculators.kernel.finding import Localizable
 from calculators.kernel.text import Text
 from calculators.kernel.works import CONFIDENCE, Confidence
-from calculators.vulnerabilities.law.contacts import CONTACTS, DATABASES, contacts_said
+from calculators.vulnerabilities.law.contacts import CONTACTS, DATABASES, contacts_json
 
 _ITEM_2 = "vulnerability-provisions:art-7-p1-i2"
 
@@ -60,18 +60,18 @@ FILING: tuple[tuple[Text, Confidence], ...] = (
 )
 
 
-def contents_said(listed: set[str]) -> dict[str, Said]:
+def contents_json(listed: set[str]) -> dict[str, Localizable]:
     """Return what goes with the duties listed: the items to submit, the platforms, the filing rule."""
     return {
         "contents": _items() if "report-nvdb" in listed else (),
         "contents_note": _PASSED_ON_TEXT if "report-nvdb" in listed else None,
-        "databases": contacts_said(DATABASES) if "report-nvdb" in listed else (),
-        "contacts": contacts_said(CONTACTS) if listed & {"report-nvdb", "report-platforms"} else (),
+        "databases": contacts_json(DATABASES) if "report-nvdb" in listed else (),
+        "contacts": contacts_json(CONTACTS) if listed & {"report-nvdb", "report-platforms"} else (),
         "filing": _filing() if "file-platform" in listed else (),
     }
 
 
-def _items() -> Said:
+def _items() -> Localizable:
     return tuple(
         {
             "item": str(number),
@@ -86,7 +86,7 @@ def _items() -> Said:
     )
 
 
-def _filing() -> Said:
+def _filing() -> Localizable:
     return tuple(
         {
             "text": text,

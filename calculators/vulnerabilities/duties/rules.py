@@ -104,7 +104,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=PROVIDER,
         recipients=(NVDB,),
         timing="limit",
-        timing_text=Text("{limit}内", "within {limit}").fill(limit=figures.PLATFORM_REPORT.said),
+        timing_text=Text("{limit}内", "within {limit}").fill(limit=figures.PLATFORM_REPORT.text),
         condition=IS_PROVIDER,
         clock=InDays("aware_at", figures.PLATFORM_REPORT),
         basis=(
@@ -201,7 +201,7 @@ RULES: tuple[DutyRule, ...] = (
         sender=_ALL_THREE,
         recipients=(),
         timing="keep",
-        timing_text=Text("不少于{limit}", "not less than {limit}").fill(limit=figures.LOG_RETENTION.said),
+        timing_text=Text("不少于{limit}", "not less than {limit}").fill(limit=figures.LOG_RETENTION.text),
         condition=HAS_INTAKE,
         clock=KeepMonths("log_created_on", figures.LOG_RETENTION),
         basis=(

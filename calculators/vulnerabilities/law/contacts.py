@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calculators.kernel.finding import Said
+from calculators.kernel.finding import Localizable
 from calculators.kernel.text import Text
 from calculators.kernel.works import CONFIDENCE, Confidence
 
@@ -98,7 +98,7 @@ DATABASES: tuple[Contact, ...] = (
 """The databases of the NVDB by kind of product."""
 
 
-def contacts_said(contacts: tuple[Contact, ...]) -> Said:
+def contacts_json(contacts: tuple[Contact, ...]) -> Localizable:
     """Return contacts as a finding lists them."""
     return tuple(
         {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calculators.kernel.finding import Said
+from calculators.kernel.finding import Localizable
 from calculators.kernel.text import Text
 from calculators.kernel.works import CONFIDENCE, Confidence, numeral
 
@@ -81,7 +81,7 @@ PENALTIES_NOTE = Text(
 )
 
 
-def penalties_said() -> dict[str, Said]:
+def penalties_json() -> dict[str, Localizable]:
     """Return the penalties as a finding lists them."""
     return {
         "penalties": tuple(

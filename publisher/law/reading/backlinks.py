@@ -20,7 +20,7 @@ from calculators.kernel.works import Work
 from calculators.texts import works
 from calculators.vulnerabilities.disclosure import readings as disclosure_readings
 from calculators.vulnerabilities.duties import readings as duty_readings
-from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.urls import page_link
 from publisher.paths import ROOT
 
@@ -41,7 +41,7 @@ _NAMED = Text("{title}：", "{title}: ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Backlink:
     """One question, rule or reading of a calculator, the provision it cites, and the question to show for it."""
 
     calculator: str
@@ -62,25 +62,25 @@ def question_id(fact: str) -> str:
     return f"question-{fact}"
 
 
-def uses_of(calculator: Calculator) -> Iterator[Use]:
+def backlinks_of(calculator: Calculator) -> Iterator[Backlink]:
     """Yield what of a calculator rests on which provision."""
     name, first = calculator.name, calculator.facts[0].name
     for fact in calculator.facts:
         for at in fact.basis:
-            yield Use(calculator=name, at=at, label=fact.label, question=fact.name)
+            yield Backlink(calculator=name, at=at, label=fact.label, question=fact.name)
     for rule in calculator.rules:
         asked = next(leaves(rule.condition)).fact
         for citation in rule.basis:
-            yield Use(calculator=name, at=citation.at, label=rule.name, question=asked)
+            yield Backlink(calculator=name, at=citation.at, label=rule.name, question=asked)
     for requirement in calculator.requirements:
         leaf = next(leaves(requirement.condition))
         for citation in requirement.basis:
-            yield Use(calculator=name, at=citation.at, label=leaf.said, question=leaf.fact)
+            yield Backlink(calculator=name, at=citation.at, label=leaf.text, question=leaf.fact)
     for reading in vars(_READINGS[name]).values():
         if isinstance(reading, Reading):
             label = _READING.fill(point=reading.question)
             for citation in reading.basis:
-                yield Use(calculator=name, at=citation.at, label=label, question=first)
+                yield Backlink(calculator=name, at=citation.at, label=label, question=first)
 
 
 def problems(
@@ -92,40 +92,45 @@ def problems(
         for rule in calculator.rules:
             if not rule.basis:
                 yield f"{calculator.name}: the rule {rule.id} rests on no provision"
-        for use in uses_of(calculator):
-            work, _, provision = use.at.partition(":")
+        for backlink in backlinks_of(calculator):
+            work, _, provision = backlink.at.partition(":")
             if work not in shelf or provision not in shelf[work].provisions:
-                yield f"{calculator.name}: “{use.label.en}” cites {use.at}, and there is no such provision"
+                yield f"{calculator.name}: “{backlink.label.en}” cites {backlink.at}, and there is no such provision"
 
 
 @cache
-def shown() -> Mapping[str, tuple[Use, ...]]:
+def shown() -> Mapping[str, tuple[Backlink, ...]]:
     """Return what rests on each citation, for the calculators that have a page."""
-    found: dict[str, dict[tuple[str, str], Use]] = {}
+    found: dict[str, dict[tuple[str, str], Backlink]] = {}
     for calculator in CALCULATORS.values():
         if (_PAGES / f"{calculator.name}.md").is_file():
-            for use in uses_of(calculator):
-                found.setdefault(use.at, {}).setdefault((use.calculator, use.label.zh), use)
+            for backlink in backlinks_of(calculator):
+                found.setdefault(backlink.at, {}).setdefault(
+                    (backlink.calculator, backlink.label.zh), backlink
+                )
     return {at: tuple(each.values()) for at, each in found.items()}
 
 
-def address(use: Use) -> str:
+def address(backlink: Backlink) -> str:
     """Return the link to the calculator's page, with the question in view."""
-    return page_link(f"calculators/{use.calculator}", use.anchor)
+    return page_link(f"calculators/{backlink.calculator}", backlink.anchor)
 
 
-def uses_html(work: str, provision: str, lang: Lang) -> Markup:
+def backlinks_html(work: str, provision: str, lang: Lang) -> Markup:
     """Return the quiet line under a provision that says what rests on it; nothing where nothing does."""
     found = shown().get(f"{work}:{provision}", ())
-    named = {use.calculator: CALCULATORS[use.calculator] for use in found}
+    named = {backlink.calculator: CALCULATORS[backlink.calculator] for backlink in found}
     return [
-        _line(each, [use for use in found if use.calculator == name], lang) for name, each in named.items()
+        _line(each, [backlink for backlink in found if backlink.calculator == name], lang)
+        for name, each in named.items()
     ]
 
 
-def _line(calculator: Calculator, found: list[Use], lang: Lang) -> Element:
+def _line(calculator: Calculator, found: list[Backlink], lang: Lang) -> Element:
     label = tag("span", _LABEL.in_(lang), class_="uses-label")
-    links = [tag("a", mixed(use.label.in_(lang), lang), href=address(use)) for use in found]
+    links = [
+        tag("a", mark_chinese(backlink.label.in_(lang), lang), href=address(backlink)) for backlink in found
+    ]
     title = calculator.title.in_(lang)
     if len(links) <= _FEW:
         named = _NAMED.fill(title=title).in_(lang)

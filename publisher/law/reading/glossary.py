@@ -8,7 +8,7 @@ from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
 from publisher.html.citations import short_name
-from publisher.html.markup import Markup, joined, mixed, tag
+from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS, OUR_NOTE
 from publisher.html.urls import page_link
 from publisher.law.reading.terms import Term, terms
@@ -51,16 +51,17 @@ def first_uses(term: Term) -> list[tuple[Work, str]]:
 
 def _entry(term: Term, lang: Lang) -> Element:
     names = [
-        tag("dfn", mixed(term.zh if each == "zh" else term.en, each), lang=LANG_TAGS[each]) for each in LANGS
+        tag("dfn", mark_chinese(term.zh if each == "zh" else term.en, each), lang=LANG_TAGS[each])
+        for each in LANGS
     ]
     lines = []
     if term.defined_in:
         work, _, provision = term.defined_in.partition(":")
         lines.append(_line(_DEFINED, _link(works()[work], provision, lang), lang))
     if term.work:
-        lines.append(_line(_ONLY, mixed(works()[term.work].named.in_(lang), lang), lang))
+        lines.append(_line(_ONLY, mark_chinese(works()[term.work].named.in_(lang), lang), lang))
     if term.note:
-        lines.append(_line(OUR_NOTE, mixed(term.note.in_(lang), lang), lang))
+        lines.append(_line(OUR_NOTE, mark_chinese(term.note.in_(lang), lang), lang))
     uses = joined(_BETWEEN.in_(lang), [_link(work, own, lang) for work, own in first_uses(term)])
     lines.append(_line(_FIRST, uses, lang))
     own = tag("a", names, href=f"#{term.anchor}", class_="glossary-link")
@@ -72,4 +73,6 @@ def _line(label: Text, value: Markup, lang: Lang) -> Element:
 
 
 def _link(work: Work, provision: str, lang: Lang) -> Element:
-    return tag("a", mixed(short_name(work, provision).in_(lang), lang), href=page_link(work.id, provision))
+    return tag(
+        "a", mark_chinese(short_name(work, provision).in_(lang), lang), href=page_link(work.id, provision)
+    )

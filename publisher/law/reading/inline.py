@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
-from publisher.html.markup import Markup, mixed, tag
+from publisher.html.markup import Markup, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS
 from publisher.html.urls import page_link
 from publisher.law.reading.cited import references
@@ -32,14 +32,14 @@ def linked(text: str, lang: Lang, links: Iterable[Link], start: int = 0) -> Mark
     parts: list[Markup] = []
     at = start
     for link in links:
-        inner = mixed(text[link.start : link.end], lang)
+        inner = mark_chinese(text[link.start : link.end], lang)
         rel = "external" if ":" in link.href else None
         parts += [
-            mixed(text[at : link.start], lang),
+            mark_chinese(text[at : link.start], lang),
             tag("a", inner, href=link.href, class_=link.class_, rel=rel),
         ]
         at = link.end
-    return [*parts, mixed(text[at:], lang)]
+    return [*parts, mark_chinese(text[at:], lang)]
 
 
 class Inline:

@@ -151,9 +151,9 @@ def _english(text: str, names: Mapping[str, str]) -> Iterator[Mention]:
         if chain and between in joints and piece.kind not in kinds:
             chain.append(piece)
             continue
-        yield from _said(chain, text)
+        yield from _mentions_of(chain, text)
         chain = [piece]
-    yield from _said(chain, text)
+    yield from _mentions_of(chain, text)
 
 
 def _english_pattern(names: Mapping[str, str]) -> re.Pattern[str]:
@@ -191,7 +191,7 @@ def _piece(found: re.Match[str], names: Mapping[str, str]) -> _Piece:
     raise AssertionError(found[0])
 
 
-def _said(chain: list[_Piece], text: str) -> Iterator[Mention]:
+def _mentions_of(chain: list[_Piece], text: str) -> Iterator[Mention]:
     """Yield what one chain of words names: one place for each number of its smallest part."""
     if not chain:
         return

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from publisher.assets.compress import ENCODINGS
-from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY
+from publisher.hosting.headers import REVALIDATE, IMMUTABLE, SECURITY
 from publisher.runtime import read_manifest
 from tests.browser.helpers import FRAGMENT
 from tests.browser.site.nginx import has_brotli, nginx
@@ -74,9 +74,9 @@ def test_every_answer_carries_the_headers(host: str) -> None:
 def test_only_what_never_changes_is_kept(host: str) -> None:
     """Files under a hash are kept for ever; pages are asked about again, and so is whatever is not there."""
     folder = f"/runtime/{read_manifest().folder}/"
-    assert ask(host, f"{folder}python_stdlib.zip")[0].headers.get_all("Cache-Control") == [FOR_EVER]
+    assert ask(host, f"{folder}python_stdlib.zip")[0].headers.get_all("Cache-Control") == [IMMUTABLE]
     for path in ("/", "/runtime/manifest.json", f"{folder}nowhere"):
-        assert ask(host, path)[0].headers.get_all("Cache-Control") == [ASK_AGAIN]
+        assert ask(host, path)[0].headers.get_all("Cache-Control") == [REVALIDATE]
     seen = ask(host, "/en/")[0].headers["ETag"]
     assert ask(host, "/en/", If_None_Match=seen)[0].status == 304
 

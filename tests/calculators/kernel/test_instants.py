@@ -10,11 +10,11 @@ from calculators.kernel.errors import BadInput
 from calculators.kernel.instants import (
     BEIJING,
     beijing_text,
-    later,
+    add_limit,
     length_text,
     read_day,
     read_instant,
-    written,
+    to_rfc3339,
 )
 
 HALF_PAST_TWO = datetime(2026, 11, 21, 14, 30, tzinfo=BEIJING)
@@ -107,7 +107,7 @@ def test_a_date_may_be_written_in_chinese():
 def test_a_deadline_beyond_the_calendar_is_refused():
     """After the year 9999 there is nothing to count on."""
     with pytest.raises(BadInput) as refused:
-        later("aware_at", datetime(9999, 12, 31, 23, tzinfo=BEIJING), timedelta(hours=4))
+        add_limit("aware_at", datetime(9999, 12, 31, 23, tzinfo=BEIJING), timedelta(hours=4))
     assert refused.value.field == "aware_at"
 
 
@@ -154,7 +154,7 @@ def test_an_offset_never_moves_an_instant(local, minutes):
 def test_what_is_written_is_read_back(local):
     """Writing and reading are each other's inverse."""
     instant = local.replace(tzinfo=BEIJING)
-    assert read_instant("now", written(instant)) == (instant, False)
+    assert read_instant("now", to_rfc3339(instant)) == (instant, False)
 
 
 @given(st.text(max_size=80))

@@ -11,7 +11,7 @@ from itertools import combinations, product
 import pytest
 
 from calculators.kernel.logic import Truth, leaves
-from calculators.kernel.requirements import OPEN, PERMITTED, PROHIBITED, changes, missing, weigh
+from calculators.kernel.requirements import OPEN, PERMITTED, PROHIBITED, decide, minimal_changes, missing
 from calculators.vulnerabilities.disclosure.acts import EVERY_ACT, PUBLISH
 from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
 
@@ -30,7 +30,7 @@ def every(facts):
 @pytest.fixture(scope="module")
 def weighed():
     """The answer to each combination, by its number."""
-    return [weigh(REQUIREMENTS, PUBLISH, answers) for answers in every(FACTS)]
+    return [decide(REQUIREMENTS, PUBLISH, answers) for answers in every(FACTS)]
 
 
 def test_there_are_twelve_facts_and_each_stands_in_one_rule(weighed):
@@ -103,15 +103,15 @@ def test_every_rule_decides_at_least_one_case():
             }
             bad = {leaf.fact: "no" if leaf.values == {"yes"} else "yes" for leaf in leaves(rule.condition)}
             unsure = {leaf.fact: "unknown" for leaf in leaves(rule.condition)}
-            assert weigh(REQUIREMENTS, act, good) == PERMITTED
-            assert weigh(REQUIREMENTS, act, {**good, **bad}) == PROHIBITED
-            assert weigh(REQUIREMENTS, act, {**good, **unsure}) == OPEN
+            assert decide(REQUIREMENTS, act, good) == PERMITTED
+            assert decide(REQUIREMENTS, act, {**good, **bad}) == PROHIBITED
+            assert decide(REQUIREMENTS, act, {**good, **unsure}) == OPEN
 
 
 def test_every_change_permits_and_no_smaller_one_does(weighed):
     """Over all combinations: each set permits, and without any one of its facts it does not."""
     for number, answers in enumerate(every(FACTS)):
-        ways = changes(REQUIREMENTS, PUBLISH, answers)
+        ways = minimal_changes(REQUIREMENTS, PUBLISH, answers)
         assert bool(ways) == (weighed[number] != PERMITTED), answers
         for way in ways:
             moves = [
@@ -139,7 +139,9 @@ def test_no_smallest_change_is_left_out(weighed):
                 )
                 if weighed[number + moved] == PERMITTED:
                     found.add(frozenset(chosen))
-        said = [frozenset(leaf.fact for leaf in way) for way in changes(REQUIREMENTS, PUBLISH, answers)]
+        said = [
+            frozenset(leaf.fact for leaf in way) for way in minimal_changes(REQUIREMENTS, PUBLISH, answers)
+        ]
         assert len(said) == len(set(said))
         assert set(said) == found, answers
 
@@ -150,14 +152,14 @@ def test_the_other_acts_depend_on_their_own_facts_only(act):
     own = [leaf.fact for each in REQUIREMENTS if act in each.acts for leaf in leaves(each.condition)]
     for answers in every(own):
         settled = [
-            weigh(REQUIREMENTS, act, dict(zip(own, values, strict=True)))
+            decide(REQUIREMENTS, act, dict(zip(own, values, strict=True)))
             for values in product(
                 *[("yes", "no") if answers[fact] == "unknown" else (answers[fact],) for fact in own]
             )
         ]
         expected = settled[0] if len(set(settled)) == 1 else OPEN
-        assert weigh(REQUIREMENTS, act, answers) == expected
+        assert decide(REQUIREMENTS, act, answers) == expected
         assert bool(missing(REQUIREMENTS, act, answers)) == (expected == OPEN)
-        for way in changes(REQUIREMENTS, act, answers):
+        for way in minimal_changes(REQUIREMENTS, act, answers):
             changed = {**answers, **{leaf.fact: next(iter(leaf.values)) for leaf in way}}
-            assert weigh(REQUIREMENTS, act, changed) == PERMITTED
+            assert decide(REQUIREMENTS, act, changed) == PERMITTED

@@ -14,7 +14,7 @@ from calculators.kernel.text import LANGS, Lang, both
 from publisher.calculator import messages
 from publisher.calculator.form import form_html
 from publisher.calculator.page import calculator_html
-from publisher.html.markup import html, mixed
+from publisher.html.markup import html, mark_chinese
 from publisher.paths import ROOT
 from tests.publisher.parsing import parsed
 
@@ -121,8 +121,11 @@ def test_hostile_words_stay_words() -> None:
 
 def test_chinese_runs_in_english_are_marked() -> None:
     """A Chinese name inside an English sentence is spoken as Chinese; a Chinese sentence needs no marks."""
-    assert html(mixed("major (重大) & more", "en")) == 'major (<span lang="zh-Hans">重大</span>) &amp; more'
-    assert mixed("重大（A）", "zh") == "重大（A）"
+    assert (
+        html(mark_chinese("major (重大) & more", "en"))
+        == 'major (<span lang="zh-Hans">重大</span>) &amp; more'
+    )
+    assert mark_chinese("重大（A）", "zh") == "重大（A）"
 
 
 @pytest.mark.parametrize("lang", LANGS)

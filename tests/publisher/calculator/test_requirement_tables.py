@@ -29,7 +29,7 @@ def test_every_requirement_says_which_acts_it_binds(lang: Lang) -> None:
     assert heads[1:-1] == [act.label.in_(lang) for act in ACTS]
     for row, rule in zip(rows, CALCULATOR.requirements, strict=True):
         for leaf in leaves(rule.condition):
-            assert leaf.said.in_(lang) in row.get_text()
+            assert leaf.text.in_(lang) in row.get_text()
         binds = [cell["data-binds"] == "yes" for cell in row.find_all(attrs={"data-binds": True})]
         assert binds == [act.value in rule.acts for act in ACTS]
         links = [str(link["href"]) for link in row.find_all("a")]

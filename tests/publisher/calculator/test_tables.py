@@ -11,7 +11,7 @@ from calculators.catalogue import CALCULATORS, ask
 from calculators.kernel.logic import all_of, any_of, fact_is
 from calculators.kernel.text import LANGS, Lang
 from calculators.texts import cases
-from publisher.calculator.requirement_table import condition_said
+from publisher.calculator.requirement_table import condition_text
 from publisher.calculator.tables import cases_html, fragment, rules_html
 from tests.publisher.parsing import parsed
 
@@ -67,9 +67,9 @@ def test_fragment_is_written_as_the_page_writes_it() -> None:
 def test_conditions_are_said_with_and_and_or() -> None:
     """A condition of several parts is put into words as it is judged."""
     one, two, three = (fact_is(name, "yes", zh=f"甲{name}", en=f"it is {name}") for name in "abc")
-    assert condition_said(all_of(one, two), "zh") == "甲a，并且甲b"
-    assert condition_said(any_of(two, three), "en") == "it is b, or it is c"
-    assert condition_said(any_of(one, all_of(two, three)), "zh") == "甲a，或者（甲b，并且甲c）"
+    assert condition_text(all_of(one, two), "zh") == "甲a，并且甲b"
+    assert condition_text(any_of(two, three), "en") == "it is b, or it is c"
+    assert condition_text(any_of(one, all_of(two, three)), "zh") == "甲a，或者（甲b，并且甲c）"
 
 
 def test_calculator_without_duties_has_no_table() -> None:

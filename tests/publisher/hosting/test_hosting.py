@@ -19,7 +19,7 @@ import yaml
 from publisher.assets import files
 from publisher.assets.compress import ENCODINGS, compressed, place_compressed
 from publisher.hosting import csp
-from publisher.hosting.headers import ASK_AGAIN, FOR_EVER, SECURITY, caching, headers_file
+from publisher.hosting.headers import IMMUTABLE, REVALIDATE, SECURITY, caching, headers_file
 from publisher.hosting.offline import make_zip
 from publisher.paths import ROOT
 from tests.serving import program
@@ -35,11 +35,11 @@ SOURCES = (
 @pytest.mark.parametrize(
     ("path", "kept"),
     [
-        ("/runtime/0123456789abcdef/pyodide.mjs", FOR_EVER),
-        ("/a/b/assets/own/0123456789abcdef/css/law.css", FOR_EVER),
-        ("/runtime/manifest.json", ASK_AGAIN),
-        ("/runtime/0123/pyodide.mjs", ASK_AGAIN),
-        ("/", ASK_AGAIN),
+        ("/runtime/0123456789abcdef/pyodide.mjs", IMMUTABLE),
+        ("/a/b/assets/own/0123456789abcdef/css/law.css", IMMUTABLE),
+        ("/runtime/manifest.json", REVALIDATE),
+        ("/runtime/0123/pyodide.mjs", REVALIDATE),
+        ("/", REVALIDATE),
     ],
 )
 def test_only_a_hashed_folder_is_kept_for_ever(path: str, kept: str) -> None:
@@ -50,14 +50,14 @@ def test_headers_file_says_the_policy_for_all_and_caching_for_the_hashed() -> No
     lines = headers_file(["runtime/0123456789abcdef"], "/a/b/").splitlines()
     assert lines[0] == "/a/b/*"
     assert f"  Content-Security-Policy: {csp.HEADER}" in lines
-    assert lines[-2:] == ["/a/b/runtime/0123456789abcdef/*", f"  Cache-Control: {FOR_EVER}"]
+    assert lines[-2:] == ["/a/b/runtime/0123456789abcdef/*", f"  Cache-Control: {IMMUTABLE}"]
 
 
 def test_the_built_site_has_its_headers_file(site_folder: Path) -> None:
     text = (site_folder / "_headers").read_text(encoding="utf-8")
     folders = re.findall(r"^/(\S+)/\*$", text, re.MULTILINE)
     assert len(folders) == 2
-    assert all((site_folder / folder).is_dir() and caching(f"/{folder}/x") == FOR_EVER for folder in folders)
+    assert all((site_folder / folder).is_dir() and caching(f"/{folder}/x") == IMMUTABLE for folder in folders)
 
 
 def test_nginx_says_the_same_headers() -> None:
@@ -141,7 +141,7 @@ def test_own_assets_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: 
         named = dict(files.asset_files())
         assert named[f"{folder}/a.js"].read_text(encoding="utf-8") == script
         assert named["assets/own/theme/card.en.png"].is_file()
-        assert caching(f"/{folder}/a.js") == FOR_EVER
+        assert caching(f"/{folder}/a.js") == IMMUTABLE
         folders.append(folder)
     assert folders[0] != folders[1] == folders[2]
     assert len(bundled) == 2, "what has not changed is not made again"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from publisher.html.markup import Markup, flat, html, joined, json_script, mixed, tag
+from publisher.html.markup import Markup, flat, html, joined, json_script, mark_chinese, tag
 
 TEXTS = st.text(
     st.one_of(
@@ -82,7 +82,7 @@ def test_no_text_can_end_a_script(data: dict[str, str]) -> None:
 @given(TEXTS)
 def test_marks_for_chinese_take_no_character_away(text: str) -> None:
     for lang in ("zh", "en"):
-        element = tag("p", mixed(text, lang))
+        element = tag("p", mark_chinese(text, lang))
         assert "".join(element.itertext()) == text
-    marked = [each.text for each in tag("p", mixed(f"a{text}漏洞（甲）b", "en")).iter("span")]
+    marked = [each.text for each in tag("p", mark_chinese(f"a{text}漏洞（甲）b", "en")).iter("span")]
     assert "漏洞（甲）" in (marked[-1] or "")

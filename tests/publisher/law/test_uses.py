@@ -29,7 +29,7 @@ def test_all_citations_hold() -> None:
 @every_calculator
 def test_every_calculator_rests_on_provisions(calculator: Calculator) -> None:
     """Each kind of thing that cites is found: questions, rules or requirements, readings."""
-    found = list(backlinks.uses_of(calculator))
+    found = list(backlinks.backlinks_of(calculator))
     cited = {each.at for each in found}
     assert {at for fact in calculator.facts for at in fact.basis} <= cited
     assert {citation.at for rule in calculator.rules for citation in rule.basis} <= cited
@@ -40,8 +40,8 @@ def test_every_calculator_rests_on_provisions(calculator: Calculator) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_use_leads_to_a_question_of_the_form(calculator: Calculator, lang: Lang) -> None:
     form = parsed(form_html(calculator, lang))
-    for use in backlinks.uses_of(calculator):
-        assert form.find(id=use.anchor), use.anchor
+    for backlink in backlinks.backlinks_of(calculator):
+        assert form.find(id=backlink.anchor), backlink.anchor
 
 
 def test_a_citation_without_a_provision_is_a_problem() -> None:
@@ -79,4 +79,4 @@ def test_a_provision_shows_what_rests_on_it(lang: Lang) -> None:
 
 def test_only_calculators_with_a_page_are_linked() -> None:
     pages = {file.stem for file in Path(backlinks._PAGES).glob("*.md")}
-    assert {use.calculator for found in backlinks.shown().values() for use in found} <= pages
+    assert {backlink.calculator for found in backlinks.shown().values() for backlink in found} <= pages
