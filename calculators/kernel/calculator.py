@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.errors import CalculatorError
 from calculators.kernel.facts import Choice, Fact, Facts, read_facts
 from calculators.kernel.finding import FIRST_REPORT, Finding, Json
+from calculators.kernel.logic import UNKNOWN, leaves
 from calculators.kernel.requirements import Requirement
 from calculators.kernel.text import Lang, Text
 
@@ -32,6 +33,36 @@ class Calculator:
     """What is said of an item that what is handed in must contain from the start."""
     verdicts: tuple[Choice, ...] = ()
     """The answers among which a learner can be asked to choose before seeing which it is; none, no exercises."""
+
+    def __post_init__(self) -> None:
+        """Refuse what no question can bring about: an unknown fact or value, a clock without its fact."""
+        if wrong := [*self._wrong_conditions(), *self._wrong_clocks()]:
+            raise ValueError(f"{self.name}: {'; '.join(wrong)}")
+
+    def _wrong_conditions(self) -> Iterator[str]:
+        values = {fact.name: {choice.value for choice in fact.choices} - {UNKNOWN} for fact in self.facts}
+        named = {rule.id: rule.condition for rule in self.rules}
+        named |= {requirement.id: requirement.condition for requirement in self.requirements}
+        for name, leaf in ((name, leaf) for name, condition in named.items() for leaf in leaves(condition)):
+            if leaf.fact not in values:
+                yield f"{name} asks for {leaf.fact}, which no question gives"
+            elif other := leaf.values - values[leaf.fact]:
+                yield f"{name} asks whether {leaf.fact} is {', '.join(sorted(other))}, which is no answer to it"
+        if self.begins_with is not None and self.begins_with not in values:
+            yield f"it begins with {self.begins_with}, which is no question"
+
+    def _wrong_clocks(self) -> Iterator[str]:
+        kinds = {fact.name: fact.kind for fact in self.facts}
+        earlier: set[str] = set()
+        for rule in self.rules:
+            clock = rule.clock
+            if clock and kinds.get(clock.fact) != clock.counts_from:
+                yield f"{rule.id} counts from {clock.fact}, which is no {clock.counts_from} that a question gives"
+            stages = {rule.after, getattr(clock, "stage", None)} - {None}
+            yield from (
+                f"{rule.id} comes after {stage}, and no rule before it is that" for stage in stages - earlier
+            )
+            earlier.add(rule.id)
 
     def ask(self, given: Mapping[str, object], lang: Lang, version: str) -> dict[str, Json]:
         """Answer a flat object of facts in one language; a refusal is an answer too, never an exception."""

@@ -1,4 +1,4 @@
-"""Instants, dates and limits: Beijing time is the fixed offset UTC+8, and nothing here reads a clock.
+"""Instants and dates: Beijing time is the fixed offset UTC+8, and nothing here reads a clock.
 
 ``zoneinfo`` is not used: the browser's Python has no time-zone data, and China has had no other offset
 in the years these laws are about.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, time, timedelta, timezone
 
 from calculators.kernel.errors import BadInput, clip
@@ -29,39 +28,6 @@ _CHINESE_INSTANT = re.compile(
 _DATE = re.compile(r"(\d+)-(\d{1,2})-(\d{1,2})", re.ASCII)
 _CHINESE_DATE = re.compile(r"(\d+)年(\d{1,2})月(\d{1,2})日", re.ASCII)
 _LONGEST = 64  # no way of writing an instant is longer, and patterns need not look at a megabyte
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A length of time that a law states: ISO 8601, in words, and as a length of the clock or in months.
-
-    One of ``length`` and ``months`` is zero: a month has no length of its own.
-    """
-
-    iso: str
-    text: Text
-    length: timedelta = timedelta(0)
-    months: int = 0
-
-
-def hours(number: int) -> Limit:
-    """Return a limit in hours."""
-    return Limit(f"PT{number}H", Text(f"{number}小时", _plural(number, "hour")), timedelta(hours=number))
-
-
-def minutes(number: int) -> Limit:
-    """Return a limit in minutes."""
-    return Limit(f"PT{number}M", Text(f"{number}分钟", _plural(number, "minute")), timedelta(minutes=number))
-
-
-def days(number: int) -> Limit:
-    """Return a limit in days; how days are counted is the law's matter, not this length's."""
-    return Limit(f"P{number}D", Text(f"{number}日", _plural(number, "day")), timedelta(days=number))
-
-
-def months(number: int) -> Limit:
-    """Return a limit in months."""
-    return Limit(f"P{number}M", Text(f"{number}个月", _plural(number, "month")), months=number)
 
 
 def _plural(number: int, unit: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from calculators.kernel.instants import BEIJING, days, hours, minutes
+from calculators.kernel.duties.limits import days, hours, minutes
+from calculators.kernel.instants import BEIJING
 
 IN_FORCE = datetime(2025, 11, 1, tzinfo=BEIJING)
 """In force since 2025-11-01, from 00:00 Beijing time."""

@@ -9,8 +9,8 @@ from typing import Literal
 
 from calculators.kernel.citation import Citation
 from calculators.kernel.duties.clocks import Clock, Due
+from calculators.kernel.duties.limits import Limit
 from calculators.kernel.facts import Facts
-from calculators.kernel.instants import Limit
 from calculators.kernel.logic import Condition, Truth, check_once
 from calculators.kernel.text import Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from calculators.kernel.citation import quote
-from calculators.kernel.instants import days, months
+from calculators.kernel.duties.limits import days, months
 
 IN_FORCE = date(2021, 9, 1)
 COMMENCEMENT = quote(

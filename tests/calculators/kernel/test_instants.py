@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from calculators.kernel.errors import BadInput
 from calculators.kernel.instants import (
     BEIJING,
-    beijing_text,
     add_limit,
+    beijing_text,
     length_text,
     read_day,
     read_instant,
