@@ -1,4 +1,4 @@
-"""Draw the picture that a shared link shows, one a language, into ``docs/assets/theme``: paper, seal, title.
+"""Draw the picture that a shared link shows, one a language, into ``docs/assets/site``: paper, seal, title.
 
     python tools/card.py
 
@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
-THEME = ROOT / "docs" / "assets" / "theme"
+THEME = ROOT / "docs" / "assets" / "site"
 SIZE = (1200, 630)
 _COLOURS = 96
 _PAGE = """<!doctype html><html lang="{lang}"><meta charset="utf-8"><style>

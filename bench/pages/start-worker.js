@@ -1,4 +1,4 @@
-// Starts Python from our pack, with the library that the worker is named by, as docs/assets/calculators/python.js does;
+// Starts Python from our pack, with the library that the worker is named by, as docs/assets/calculator/runtime/python.js does;
 // fetches all it needs at once, and neither checks nor reports anything.
 const here = new URL("./runtime/1111111111111111/", import.meta.url).href;
 const LOCK = "pyodide-lock.json";

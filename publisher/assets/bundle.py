@@ -17,11 +17,11 @@ from publisher.paths import NODE_MODULES
 _ESBUILD = NODE_MODULES / "esbuild" / "bin" / "esbuild"
 
 ENTRIES = {
-    "calculators/start.js": (),
-    "calculators/worker.js": (),
+    "calculator/runtime/start.js": (),
+    "calculator/runtime/worker.js": (),
     # The one client of the page is in the start; a second copy of it would start a second Python.
-    "calculators/define.js": ("--splitting", "--external:./start.js"),
-    "reading/law.js": (),
+    "calculator/define.js": ("--splitting", "--external:./runtime/start.js"),
+    "law/law.js": (),
     "search/box.js": ("--splitting",),
     "css/site.css": (),
     "css/calculators.css": (),

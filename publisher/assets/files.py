@@ -17,8 +17,8 @@ from publisher.paths import NODE_MODULES, ROOT, WORK
 
 OWN = "assets/own"
 SOURCE = ROOT / "docs" / "assets"
-STAYS = "theme/card."
-"""The pictures that other sites show beside a link: they keep the address, so it keeps the picture."""
+_CARD, CARDS = "site/card.", f"{OWN}/theme"
+"""The pictures that other sites show beside a link: they keep their address, so it keeps the picture."""
 VENDOR = {"ical.js": "ical.js/dist/ical.min.js", "ical.LICENSE.txt": "ical.js/LICENSE"}
 """What pages load from npm packages besides the runtime, served as it was shipped, each with its licence."""
 _KEPT = WORK / "assets"
@@ -34,7 +34,7 @@ def asset_files() -> Iterator[tuple[str, Path]]:
     made = _made()
     for file in sorted(each for each in made.rglob("*") if each.is_file()):
         name = file.relative_to(made).as_posix()
-        yield f"{OWN}/{name if name.startswith(STAYS) else f'{made.name}/{name}'}", file
+        yield f"{CARDS}/{file.name}" if name.startswith(_CARD) else f"{OWN}/{made.name}/{name}", file
     for name, shipped in VENDOR.items():
         yield f"assets/vendor/{name}", NODE_MODULES / shipped
 

@@ -111,7 +111,7 @@ def said_and_tried_again(served: Served, number: int, part: str, fault: Fault, c
 
 def answers_in_page(watched: Watched, page: Page, questions: Sequence[Mapping[str, object]]) -> list[str]:
     """Ask all this of the Python of an open calculator page; return the findings as JSON text, byte for byte."""
-    start = watched.address + own_asset("calculators/start.js")
+    start = watched.address + own_asset("calculator/runtime/start.js")
     return list(page.evaluate(_ASK, [start, questions]))
 
 

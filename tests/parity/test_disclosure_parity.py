@@ -57,7 +57,7 @@ def test_cases_and_random_facts_are_byte_equal_in_page_and_terminal(watched: Wat
     ]
     with watched.page() as (page, _):
         page.goto(watched.address + path_of(NAME, "zh"))
-        start = watched.address + own_asset("calculators/start.js")
+        start = watched.address + own_asset("calculator/runtime/start.js")
         answers = page.evaluate(_ASK, [start, questions])
     expected = [call(json.dumps(question)) for question in questions]
     found = {json.loads(each).get("answer") for each in expected}

@@ -1,6 +1,6 @@
 /** The hits as elements: a list box with an option for every hit, and a sentence that says how many there are. */
 
-import { fill, make } from "../calculators/dom.js";
+import { fill, make } from "../shared/dom.js";
 
 /** @typedef {import("./search.js").Search} Search */
 /** @typedef {import("./search.js").Answer} Answer */

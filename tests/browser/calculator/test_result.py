@@ -84,7 +84,7 @@ def test_quotes_are_safe_in_a_shell(watched: Watched) -> None:
         "x;y",
     ]
     with watched.calculator("zh") as (page, _):
-        module = source(page, "calculators/command.js")
+        module = source(page, "calculator/keep/command.js")
         line = page.evaluate(
             "async ([module, values]) => (await import(module)).commandLine('x', Object.fromEntries(values.map((value, n) => [`f_${n}`, value])), 'zh')",
             [module, nasty],

@@ -27,7 +27,7 @@ def test_the_head_names_what_starts_it(site_folder: Path, lang: str) -> None:
     text = (site_folder / PATHS[lang].lstrip("/") / "index.html").read_text(encoding="utf-8")
     head = BeautifulSoup(text, "html.parser").head
     assert head
-    assert len(head.select("script[type=module][async][src$='/calculators/start.js']")) == 1
+    assert len(head.select("script[type=module][async][src$='/calculator/runtime/start.js']")) == 1
     assert len(head.select("script[data-pack]")) == 1
 
 

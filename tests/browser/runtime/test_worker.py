@@ -258,7 +258,7 @@ def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own:
 
 def test_words_for_every_failure() -> None:
     """Every failure that the script can name has a sentence and an advice, or the general one."""
-    protocol = Path("docs/assets/calculators/protocol.js").read_text(encoding="utf-8")
+    protocol = Path("docs/assets/calculator/runtime/protocol.js").read_text(encoding="utf-8")
     line = next(line for line in protocol.splitlines() if line.endswith("FailureCode"))
     codes = [each.strip('" ') for each in line.partition("{")[2].partition("}")[0].split("|")]
     words = messages.SCRIPT

@@ -61,9 +61,9 @@ def test_every_kind_of_file_is_followed(preview: Preview) -> None:
 
 def test_a_saved_style_and_a_saved_script_are_seen(preview: Preview) -> None:
     preview.page.goto(f"{preview.address}/about/")
-    preview.edit("docs/assets/css/tokens.css", lambda text: f"{text}\n:root {{ --seen: 7px; }}\n")
+    preview.edit("docs/assets/css/base/tokens.css", lambda text: f"{text}\n:root {{ --seen: 7px; }}\n")
     preview.edit(
-        "docs/assets/reading/early.js", lambda text: f'{text}\ndocument.documentElement.dataset.seen = "7";\n'
+        "docs/assets/law/early.js", lambda text: f'{text}\ndocument.documentElement.dataset.seen = "7";\n'
     )
     preview.page.wait_for_function(
         "() => getComputedStyle(document.documentElement).getPropertyValue('--seen').trim() === '7px'"

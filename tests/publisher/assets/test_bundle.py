@@ -21,14 +21,14 @@ ANY = re.compile(
 )
 """What a file imports, at once or later."""
 CLASSIC = {
-    "calculators/unstarted.js",
-    "reading/early.js",
-    "theme/drawer.js",
-    "reading/ahead.js",
-    "reading/language-link.js",
-    "reading/print.js",
-    "theme/base.js",
-    "theme/palette.js",
+    "calculator/load-error.js",
+    "law/early.js",
+    "site/drawer.js",
+    "law/ahead.js",
+    "law/language-link.js",
+    "law/print.js",
+    "site/base.js",
+    "site/palette.js",
 }
 """Scripts that are no modules: they run before the page is shown, or stand alone."""
 
@@ -38,7 +38,7 @@ def test_an_entry_is_fetched_in_one_request(site_folder: Path, entry: str) -> No
     """What a page asks for imports nothing at once; the calculator imports the start, which the page has fetched."""
     built = (site_folder / own_asset(entry).lstrip("/")).read_text(encoding="utf-8")
     imported = {found[0] or found[1] or "@import" for found in STATIC.findall(built)}
-    assert imported == ({"./start.js"} if entry == "calculators/define.js" else set())
+    assert imported == ({"./start.js"} if entry == "calculator/define.js" else set())
 
 
 def test_every_file_belongs_to_an_entry() -> None:
@@ -58,7 +58,7 @@ def test_every_file_belongs_to_an_entry() -> None:
 
 def test_the_site_holds_no_script_that_nothing_asks_for(site_folder: Path) -> None:
     """What was put into others is not beside them: there are entries, what is loaded later, and what is no module."""
-    own = (site_folder / own_asset("calculators/start.js").lstrip("/")).parents[1]
+    own = (site_folder / own_asset("calculator/runtime/start.js").lstrip("/")).parents[1]
     files = {file.relative_to(own).as_posix() for file in own.rglob("*.*") if file.suffix in {".js", ".css"}}
     later = {name for name in files if re.search(r"-[A-Z0-9]{8}\.js$", name)}
     assert files - later == {*ENTRIES, *CLASSIC}

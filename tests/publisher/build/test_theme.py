@@ -18,7 +18,7 @@ ASSETS = ROOT / "docs" / "assets"
 MATERIAL = Path(material.__file__).parent / "templates"
 
 # Material's own files that ours stand in for, as they were when ours were written. Where one of these fails after
-# an update: read what changed, carry it over into publisher/theme or docs/assets/theme, then write the new hash.
+# an update: read what changed, carry it over into publisher/theme or docs/assets/site, then write the new hash.
 OVERRIDDEN = {
     "partials/javascripts/base.html": "d6113712bc4deb30",
     "partials/javascripts/palette.html": "8790389765ea6036",

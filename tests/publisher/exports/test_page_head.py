@@ -157,7 +157,7 @@ def test_the_particulars_give_edition_and_check_for_people_and_programmes(
 
 @BOTH
 def test_the_card_is_small_and_of_the_usual_size(lang: Lang) -> None:
-    file = ROOT / "docs" / "assets" / "theme" / f"card.{lang}.png"
+    file = ROOT / "docs" / "assets" / "site" / f"card.{lang}.png"
     with Image.open(file) as picture:
         assert picture.size == (1200, 630)
     assert file.stat().st_size <= 60_000

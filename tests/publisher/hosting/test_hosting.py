@@ -36,7 +36,7 @@ SOURCES = (
     ("path", "kept"),
     [
         ("/runtime/0123456789abcdef/pyodide.mjs", IMMUTABLE),
-        ("/a/b/assets/own/0123456789abcdef/css/law.css", IMMUTABLE),
+        ("/a/b/assets/own/0123456789abcdef/css/pages/law.css", IMMUTABLE),
         ("/runtime/manifest.json", REVALIDATE),
         ("/runtime/0123/pyodide.mjs", REVALIDATE),
         ("/", REVALIDATE),
@@ -123,7 +123,7 @@ def test_own_assets_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: 
     """Another byte in any script gives another folder; a picture keeps its address, and nothing old is kept."""
     for name in (
         "docs/assets/a.js",
-        "docs/assets/theme/card.en.png",
+        "docs/assets/site/card.en.png",
         "package-lock.json",
         "publisher/assets/bundle.py",
     ):

@@ -1,0 +1,336 @@
+/** One calculator at work: takes answers from its form to Python in the worker and the finding back to the page. */
+import { whatChanged } from "./announce.js";
+import { Bar } from "./sticky-answer.js";
+import { Countdown, leftText } from "./countdown.js";
+import { fill, make } from "../shared/dom.js";
+import { Draft } from "./keep/draft.js";
+import { Exercise } from "./exercise.js";
+import { Form } from "./form/form.js";
+import { addressOf, keepAddress, readFragment } from "./form/fragment.js";
+import { addMomentButtons, echoMoments } from "./form/instant-field.js";
+import { Page } from "./page.js";
+import { Parts } from "./slots.js";
+import { Press } from "./form/pointer-hold.js";
+import { Questions } from "./form/questions.js";
+import { firstDuty, renderAnswer, renderDetails } from "./result/render.js";
+import { client, root } from "./runtime/start.js";
+import { Waiting } from "./progress.js";
+
+/** @typedef {import("./runtime/protocol.js").Finding} Finding */
+/** @typedef {import("./runtime/protocol.js").Result} Result */
+/** @typedef {import("./runtime/protocol.js").Refusal} Refusal */
+
+const PAUSE = 200;
+/** How long a half-written time may stand before the page calls it wrong. */
+const PATIENCE = 1200;
+/** Failures that a connection may mend: only after these does its return start Python by itself. */
+const OF_THE_LINE = ["download", "no_worker"];
+
+export class Controller {
+  #question = 0;
+  #lead = false;
+  /** Whether Python runs, so that a change is asked about; before, the start asks about all of them. */
+  #runs = false;
+  /** What has failed, in a code; empty where nothing has. */
+  #failure = "";
+  /** @type {number | undefined} */
+  #pause;
+  /** What was last answered, and the answer kept beside it. @type {Result | null} */
+  #result = null;
+  /** @type {Result | null} */
+  #kept = null;
+  #draft = new Draft();
+  #leave = new AbortController();
+
+  /**
+   * @param {HTMLElement} element  the calculator's element, as the build wrote it
+   * @param {HTMLFormElement} form
+   * @param {any} data  the JSON block of the element
+   */
+  constructor(element, form, data) {
+    this.element = element;
+    this.page = new Page(data, root, element.getAttribute("name") ?? "", client.manifest);
+    this.form = new Form(form);
+    this.parts = new Parts(element);
+    this.bar = new Bar(this.parts.at("bar"), this.parts.at("answer"));
+    this.client = client;
+    this.waiting = new Waiting(this.parts, this.page.words, () => this.client.stop());
+    this.countdown = new Countdown(element, this.page);
+
+    const { signal } = this.#leave;
+    this.press = new Press(signal);
+    this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
+    this.exercise = new Exercise(this.parts.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
+    form.addEventListener("submit", (event) => this.#submit(event), { signal });
+    form.addEventListener("input", () => this.#later(PAUSE), { signal });
+    form.addEventListener("change", () => this.#later(0), { signal });
+    form.addEventListener("input", () => this.#takeOver(), { signal });
+    this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
+    window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
+    window.addEventListener("online", () => OF_THE_LINE.includes(this.#failure) && this.start(), { signal });
+    addMomentButtons(this.form, this.page.words);
+    this.form.enable();
+    this.#readAddress();
+  }
+
+  /** Let go of the page: the element has been taken out of it. */
+  stop() {
+    this.#leave.abort();
+    this.#question += 1;
+    clearTimeout(this.#pause);
+    this.bar.stop();
+    this.countdown.stop();
+  }
+
+  /** Start Python; the form can be filled in meanwhile and is answered as soon as it runs. */
+  async start() {
+    this.#failure = "";
+    this.#enter("loading");
+    this.waiting.begin(this.client.progress);
+    this.bar.say(this.page.words.loading);
+    try {
+      await this.client.start();
+      this.#runs = true;
+      await this.#ask();
+    } catch (failure) {
+      this.#fail(failure);
+    }
+  }
+
+  /** The reader has answered something: what an address began is over. */
+  #takeOver() {
+    this.exercise.leave();
+    this.#lead = false;
+  }
+
+  /** @param {number} pause */
+  #later(pause) {
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => {
+      this.#writeAddress();
+      if (this.#runs) this.#ask().catch((failure) => this.#fail(failure));
+    }, pause);
+  }
+
+  /**
+   * Ask at once, because the reader said so: only then does the focus move, to the answer or to what is wrong.
+   * @param {Event} event
+   */
+  #submit(event) {
+    event.preventDefault();
+    clearTimeout(this.#pause);
+    this.#writeAddress();
+    if (this.#runs) this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
+    else this.parts.at("answer").focus();
+  }
+
+  /**
+   * Ask about the answers as they stand now; a finding that comes after a newer question is dropped.
+   * @param {{submitted?: boolean}} [how]
+   */
+  async #ask({ submitted = false } = {}) {
+    const question = ++this.#question;
+    const typed = this.form.facts();
+    const text = await this.client.ask(this.page.calculator, this.page.lang, typed);
+    await this.press.over;
+    if (question !== this.#question) return;
+    /** @type {Finding | Refusal} */
+    const finding = JSON.parse(text);
+    if (finding.ok) {
+      this.#lead ||= submitted;
+      this.#answer({ finding, typed, made: Date.now(), address: addressOf(this.form.shareable()) }, this.#result);
+    } else {
+      this.#refuse(finding, question, submitted);
+    }
+    this.element.dispatchEvent(new CustomEvent("calculator-finding", { detail: finding, bubbles: true }));
+  }
+
+  /**
+   * @param {Result} result
+   * @param {Result | null} before  what was answered before it
+   */
+  #answer(result, before) {
+    this.#result = result;
+    const { finding } = result;
+    this.form.complain(null, "");
+    echoMoments(this.form, finding.facts, this.page);
+    this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
+    if (this.exercise.hides) return this.#wait();
+    this.parts.show(renderAnswer(finding, this.page), this.#details());
+    this.exercise.compare(finding.answer);
+    const { answer, first_due: instant, first_due_text: due } = finding;
+    const first = firstDuty(finding);
+    const running = instant && !first?.left_text ? leftText(instant, Date.now(), this.page) : "";
+    const told = before === result ? finding.answer_text : whatChanged(before?.finding ?? null, finding, this.page);
+    this.parts.tell(told, running); // how much is left is told this once; the countdown then runs silently
+    if (due) this.bar.say(due, { answer, label: this.page.words.first_due, left: first?.left_text ?? running, due: running && instant });
+    else this.bar.say(finding.answer_text, { answer });
+    this.#enter("answered");
+    this.#leadTo(this.parts.at("answer"));
+  }
+
+  /** An exercise: the answer is there, and the reader judges first. */
+  #wait() {
+    const { words } = this.page;
+    this.parts.show([make("p.calc-prompt", null, words.exercise_waits)], []);
+    this.parts.tell(words.exercise_ask);
+    this.bar.say("");
+    this.#enter("answered");
+    this.#leadTo(this.parts.at("exercise"));
+  }
+
+  /**
+   * Bring a part before somebody who has followed a link within the page or sent the form off, and the focus with it.
+   * @param {HTMLElement} part
+   */
+  #leadTo(part) {
+    if (!this.#lead) return;
+    this.#lead = false;
+    part.scrollIntoView({ block: "start" });
+    part.focus({ preventScroll: true });
+  }
+
+  #details() {
+    const result = this.#result;
+    if (!result) return [];
+    return renderDetails(result, this.page, {
+      goTo: (name) => this.#goTo(name),
+      kept: this.#kept,
+      forget: () => this.#keep(null),
+      draft: this.#draft,
+      tools: {
+        announce: (text) => this.parts.speak(text),
+        keep: () => this.#keep(result),
+        inLanguage: (lang) => this.#inLanguage(result, lang),
+      },
+    });
+  }
+
+  /** @param {Result | null} result */
+  #keep(result) {
+    this.#kept = result;
+    this.parts.at("details").replaceChildren(...this.#details());
+    this.parts.speak(result ? this.page.words.kept_said : this.page.words.forgotten);
+    // The button that had the focus is gone; this one stands where the reader was, or leads back there.
+    /** @type {HTMLElement | null} */ (this.parts.at("details").querySelector("[data-action=keep]"))?.focus();
+  }
+
+  /**
+   * The finding at hand, in a language that is perhaps not the page's.
+   * @param {Result} result
+   * @param {string} lang
+   * @returns {Promise<Finding>}
+   */
+  async #inLanguage({ finding, typed }, lang) {
+    return lang === this.page.lang ? finding : JSON.parse(await this.client.ask(this.page.calculator, lang, typed));
+  }
+
+  /**
+   * @param {Refusal} refusal
+   * @param {number} question
+   * @param {boolean} submitted
+   */
+  #refuse({ error: { code, field, message } }, question, submitted) {
+    const input = field ? this.form.field(field) : null;
+    this.#lead = false;
+    this.questions?.update(this.#result?.finding.missing ?? []);
+    if (code === "missing_input" && input && !submitted) {
+      // Nothing is wrong: the first question has simply not been answered yet.
+      this.form.complain(null, "");
+      echoMoments(this.form, {}, this.page);
+      this.parts.show([this.#prompt(field)], []);
+      this.bar.say("");
+      this.#enter("ready");
+      return;
+    }
+    const complain = () => {
+      if (question !== this.#question) return;
+      if (field) this.questions?.open(field);
+      this.form.complain(input ? field : null, message);
+      echoMoments(this.form, {}, this.page);
+      this.parts.show([make("p.calc-refusal", null, message)], []);
+      this.parts.tell(message);
+      this.bar.say(message);
+      this.#enter("refused");
+      if (submitted && field) this.#goTo(field);
+    };
+    // Somebody in the middle of a time has made no mistake yet, unless they sent it off.
+    if (!submitted && input && input.type === "text" && input === document.activeElement) this.#pause = window.setTimeout(complain, PATIENCE);
+    else complain();
+  }
+
+  /** @param {string | null} name */
+  #prompt(name) {
+    const button = make("button.calc-link", { type: "button" }, this.page.label(name ?? ""));
+    button.addEventListener("click", () => this.#goTo(name ?? ""));
+    return make("p.calc-prompt", null, this.page.words.prompt, button);
+  }
+
+  /** @param {any} failure */
+  #fail(failure) {
+    this.#runs = false;
+    this.#failure = failure?.code ?? "";
+    const text = this.parts.fail(failure, this.page.words, () => this.start());
+    this.parts.tell(text);
+    this.bar.say(text);
+    this.#enter("failed");
+  }
+
+  /** @param {any} event */
+  #progress({ detail: { done, total } }) {
+    if (this.#state === "loading") this.waiting.progress(done, total);
+  }
+
+  /** @param {string} name */
+  #goTo(name) {
+    this.questions?.open(name);
+    const field = this.form.field(name);
+    field?.focus({ preventScroll: true });
+    this.form.question(name)?.scrollIntoView({ block: "center" });
+  }
+
+  /** @returns {boolean}  whether the address says anything to this page */
+  #readAddress() {
+    const read = readFragment(location.hash);
+    if (!read) {
+      this.#openQuestion(location.hash.slice(1));
+      return false;
+    }
+    const { facts, ignored: beside } = this.exercise.enter(read.facts);
+    const ignored = [...read.ignored, ...beside, ...this.form.fill(facts)];
+    this.questions?.release();
+    if (this.exercise.runs) this.#result = null; // a judgement waits for the finding of its own case
+    const notice = this.parts.at("ignored");
+    notice.hidden = ignored.length === 0;
+    notice.textContent = ignored.length ? fill(this.page.words.ignored, { names: ignored.slice(0, 8).join(", ") }) : "";
+    if (this.#state !== "static") this.#later(0);
+    return true;
+  }
+
+  /**
+   * Show the question that an address names by its id, as the pages of law do; it may be one that is not asked yet.
+   * @param {string} id
+   */
+  #openQuestion(id) {
+    const question = this.form.questions().find((each) => each.id === id);
+    if (!question) return;
+    this.questions?.open(question.dataset.fact ?? "");
+    question.scrollIntoView();
+  }
+
+  /** Keep the address that opens this answer, without adding to the history and without moving the page. */
+  #writeAddress() {
+    if (this.exercise.runs) return; // its own address opens it
+    keepAddress(this.form.shareable());
+  }
+
+  /** @param {string} state */
+  #enter(state) {
+    if (state !== "loading") this.waiting.end();
+    this.element.dataset.state = state;
+  }
+
+  get #state() {
+    return this.element.dataset.state ?? "static";
+  }
+}

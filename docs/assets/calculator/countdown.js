@@ -1,0 +1,111 @@
+/**
+ * How much time is left, by the page's own clock: it says which time it believes it is, and compares two instants.
+ * A finding that was asked for a moment of its own (`now`) says itself how much was left then, and nothing runs.
+ */
+import { fill, make, said } from "../shared/dom.js";
+import { beijingNow, lengthText } from "../shared/time.js";
+
+/** @typedef {import("./page.js").Page} Page */
+/** @typedef {import("./runtime/protocol.js").Finding} Finding */
+
+const SECOND = 1000;
+/** In the last minutes seconds are shown; before, they would only fidget. */
+const LAST_MINUTES = 600;
+
+/**
+ * Return the place of a running countdown, or what the finding says itself.
+ * @param {Finding} finding
+ * @param {import("./runtime/protocol.js").Duty} duty
+ * @param {Page} page
+ */
+export function renderLeft(finding, duty, page) {
+  if (duty.left_text) return make("span.calc-left", { "data-late": isLate(duty) ? "" : null }, duty.left_text);
+  if (!duty.due || duty.timing === "keep" || finding.facts.now) return null;
+  // A note stands beside a deadline that is only the latest possible.
+  const left = make("span.calc-left", { "data-countdown": duty.due, "data-latest": duty.note ? "" : null });
+  tick(left, Date.now(), page);
+  return left;
+}
+
+/**
+ * The time by the page's own clock, and a sentence for each time given that lies after it.
+ * @param {Finding} finding
+ * @param {Page} page
+ */
+export function renderClock(finding, page) {
+  if (finding.facts.now || !finding.duties?.some((duty) => duty.due)) return null;
+  const clock = make("span.calc-clock", { "data-clock": "" });
+  const ahead = Object.entries(finding.facts).filter(([, value]) => value.includes("T") && Date.parse(value) > Date.now());
+  tellTime(clock, Date.now(), page);
+  return [
+    clock,
+    ...ahead.map(([name]) => make("span.calc-ahead", null, said(fill(page.words.ahead, { label: page.label(name) }), page.lang))),
+  ];
+}
+
+/**
+ * How much time is left to an instant, in words.
+ * @param {string} due
+ * @param {number} now
+ * @param {Page} page
+ * @param {boolean} [latest]  whether that is only the latest possible, so that less may be left
+ */
+export function leftText(due, now, { lang, words }, latest = false) {
+  const seconds = Math.floor((Date.parse(due) - now) / SECOND);
+  const length = Math.abs(seconds);
+  const text = lengthText(length, lang, length < LAST_MINUTES ? 1 : 60);
+  const [left, missed] = latest ? [words.left_at_most, words.missed_at_least] : [words.left, words.missed];
+  return fill(seconds < 0 ? missed : left, { length: text });
+}
+
+/** @param {import("./runtime/protocol.js").Duty} duty */
+function isLate(duty) {
+  return (duty.left_seconds ?? 0) < 0 && duty.timing !== "keep";
+}
+
+/** Keeps every countdown of an element going. */
+export class Countdown {
+  /**
+   * @param {HTMLElement} element
+   * @param {Page} page
+   */
+  constructor(element, page) {
+    this.timer = window.setInterval(() => {
+      const now = Date.now();
+      for (const left of element.querySelectorAll("[data-countdown]")) tick(left, now, page);
+      for (const clock of element.querySelectorAll("[data-clock]")) tellTime(clock, now, page);
+    }, SECOND);
+  }
+
+  stop() {
+    clearInterval(this.timer);
+  }
+}
+
+/**
+ * @param {Element} left
+ * @param {number} now
+ * @param {Page} page
+ */
+function tick(left, now, page) {
+  const due = left.getAttribute("data-countdown") ?? "";
+  left.toggleAttribute("data-late", Date.parse(due) < now);
+  change(left, leftText(due, now, page, left.hasAttribute("data-latest")));
+}
+
+/**
+ * @param {Element} clock
+ * @param {number} now
+ * @param {Page} page
+ */
+function tellTime(clock, now, { words }) {
+  change(clock, fill(words.clock, { time: beijingNow(now) }));
+}
+
+/**
+ * @param {Element} element
+ * @param {string} text
+ */
+function change(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

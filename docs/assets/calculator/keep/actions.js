@@ -1,0 +1,71 @@
+/** What can be done with a result: copy it, share it, print it, put its deadlines into a calendar, compare it. */
+import { copy } from "./clipboard.js";
+import { make } from "../../shared/dom.js";
+import { recordMarkdown, recordText } from "./record.js";
+
+/** @typedef {import("../page.js").Page} Page */
+/** @typedef {import("../runtime/protocol.js").Result} Result */
+/**
+ * @typedef {Object} Tools  what the buttons need of the calculator that they stand in
+ * @property {(text: string) => void} announce  tells a screen reader
+ * @property {(lang: string) => Promise<import("../runtime/protocol.js").Finding>} inLanguage  the same question in a language
+ * @property {() => void} keep  keeps this answer beside later ones
+ */
+
+/**
+ * @param {Result} result
+ * @param {Page} page
+ * @param {Tools} tools
+ */
+export function renderActions(result, page, tools) {
+  const { words } = page;
+  const outcome = make("p.calc-outcome-text", null);
+  const dated = result.finding.duties?.some((duty) => duty.due);
+  const put = (/** @type {string} */ text) => copy(text, outcome, words, tools.announce);
+  return make(
+    "div.calc-actions",
+    { role: "group", "aria-label": words.actions },
+    button("copy-text", words.copy_text, () => put(recordText(result, page))),
+    button("copy-markdown", words.copy_markdown, () => put(recordMarkdown(result, page))),
+    button("copy-link", words.copy_link, () => put(result.address)),
+    button("print", words.print, () => window.print()),
+    dated ? button("calendar", words.calendar, () => saveCalendar(result, page, tools, outcome)) : null,
+    button("keep", words.keep, tools.keep),
+    outcome,
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {() => void} act
+ */
+function button(name, text, act) {
+  const element = make("button.calc-button.calc-button--small", { type: "button", "data-action": name }, text);
+  element.addEventListener("click", act);
+  return element;
+}
+
+/**
+ * The calendar's code and library come only when they are asked for.
+ * @param {Result} result
+ * @param {Page} page
+ * @param {Tools} tools
+ * @param {HTMLElement} outcome
+ */
+async function saveCalendar(result, page, tools, outcome) {
+  outcome.replaceChildren();
+  try {
+    const [{ calendarFile }, zh, en] = await Promise.all([import("./calendar.js"), tools.inLanguage("zh"), tools.inLanguage("en")]);
+    const text = await calendarFile({ zh, en, address: result.address, page, made: Date.now() });
+    const file = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+    const link = make("a", { href: file, download: `${page.calculator}.ics` });
+    link.click();
+    window.setTimeout(() => URL.revokeObjectURL(file), 60_000); // some browsers read it only after the click
+    outcome.append(page.words.calendar_saved);
+    tools.announce(page.words.calendar_saved);
+  } catch {
+    outcome.append(page.words.calendar_failed);
+    tools.announce(page.words.calendar_failed);
+  }
+}

@@ -1,0 +1,77 @@
+/** What the build wrote into the page for the script: words in the page's language, questions, addresses. */
+
+/** An instant in Beijing time, as a finding writes it; seconds are shown only where there are any. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00)?(.*)\+08:00$/;
+
+export class Page {
+  /**
+   * @param {any} data  the JSON block of the element
+   * @param {string} root  from this page to the site's root
+   * @param {string} calculator
+   * @param {import("./runtime/protocol.js").Manifest} manifest
+   */
+  constructor(data, root, calculator, manifest) {
+    /** @type {string} */
+    this.lang = data.lang;
+    /** @type {Record<string, string>} */
+    this.words = data.words;
+    /** @type {Record<string, {label: string, values: Record<string, string>}>} */
+    this.facts = data.facts;
+    /** @type {Record<string, string>} */
+    this.citations = data.citations;
+    /** @type {string} */
+    this.title = data.title;
+    /** The works that the findings rest on. @type {{title: string, edition: string}[]} */
+    this.editions = data.editions;
+    /** @type {string}  the question that comes first and alone; empty where all are asked at once */
+    this.begins = data.begins ?? "";
+    /** @type {Record<string, string>}  the answers that a learner can choose among */
+    this.verdicts = data.verdicts ?? {};
+    this.calculator = calculator;
+    this.manifest = manifest;
+    this.root = root;
+    this.works = data.lang === "zh" ? root : `${root}/en`;
+  }
+
+  /**
+   * Return a question in words.
+   * @param {string} name
+   */
+  label(name) {
+    return this.facts[name]?.label ?? name;
+  }
+
+  /**
+   * Return an answer in words.
+   * @param {string} name
+   * @param {string} value
+   */
+  value(name, value) {
+    return this.facts[name]?.values[value] ?? value.replace(INSTANT, "$1 $2$3");
+  }
+
+  /**
+   * Return the name of a provision.
+   * @param {string} citation  `work:id`
+   */
+  citation(citation) {
+    return this.citations[citation] ?? citation;
+  }
+
+  /**
+   * Return the names of provisions in one line.
+   * @param {string[]} basis
+   */
+  cited(basis) {
+    return basis.map((citation) => this.citation(citation)).join(this.words.list);
+  }
+
+  /**
+   * Return where a provision stands on this site.
+   * @param {string} work
+   * @param {string} provision
+   */
+  address(work, provision) {
+    return `${this.works}/${encodeURIComponent(work)}/#${encodeURIComponent(provision)}`;
+  }
+}

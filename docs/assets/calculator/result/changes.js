@@ -1,0 +1,68 @@
+/** What would change the answer: what every way needs, then the ways of which any one is enough; and other acts. */
+import { make, said } from "../../shared/dom.js";
+import { writeFragment } from "../form/fragment.js";
+import { section } from "./section.js";
+
+/** @typedef {import("../runtime/protocol.js").Finding} Finding */
+/** @typedef {import("../page.js").Page} Page */
+
+/**
+ * @param {Finding} finding
+ * @param {Page} page
+ */
+export function renderChanges({ changes, conditions, facts }, page) {
+  if (!changes?.length || !conditions) return null;
+  const { words } = page;
+  /** @param {string[]} names */
+  const list = (names) =>
+    make("ul.calc-conditions", null, names.map((name) => make("li", null, said(conditions[name] ?? name, page.lang))));
+  const always = changes[0].filter((name) => changes.every((way) => way.includes(name)));
+  const ways = changes
+    .map((way) => ({ way, own: way.filter((name) => !always.includes(name)) }))
+    .filter(({ own }) => own.length)
+    .map(({ way, own }) => make("li", { "data-way": own.join(" ") }, list(own), suppose(facts, way, page)));
+  const shared = [
+    always.length > 1 || ways.length ? make("p", null, words.changes_all) : null,
+    list(always),
+    ways.length ? null : make("p", null, suppose(facts, changes[0], page)),
+  ];
+  return section(
+    "changes",
+    words.changes,
+    always.length ? shared : null,
+    ways.length ? make("p", null, always.length ? words.changes_and_one : words.changes_one) : null,
+    ways.length ? make("ul.calc-ways", { role: "list" }, ways) : null,
+  );
+}
+
+/**
+ * A link that opens the same facts with these changes.
+ * @param {import("../runtime/protocol.js").Facts} facts
+ * @param {string[]} way  `name=value`
+ * @param {Page} page
+ */
+function suppose(facts, way, page) {
+  const changed = Object.fromEntries(way.map((each) => each.split("=")));
+  return make("a.calc-suppose", { href: `#${writeFragment({ ...given(facts), ...changed })}` }, page.words.suppose);
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Page} page
+ */
+export function renderOtherActs({ other_acts: acts, other_acts_text: texts, facts }, page) {
+  if (!acts?.length || !texts) return null;
+  const items = acts.map((act, place) => {
+    const href = `#${writeFragment({ ...given(facts), [page.begins]: act })}`;
+    return make("li", { "data-act": act }, make("span.calc-mark", { "aria-hidden": "true" }), make("a", { href }, said(texts[place], page.lang)));
+  });
+  return section("acts", page.words.other_acts, make("p", null, page.words.other_acts_help), make("ul.calc-acts", { role: "list" }, items));
+}
+
+/**
+ * What has been answered, without what is unknown.
+ * @param {import("../runtime/protocol.js").Facts} facts
+ */
+function given(facts) {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== "unknown"));
+}

@@ -1,0 +1,27 @@
+/** Where a report can be handed in, and what these channels are and are not. */
+import { citeList } from "./cite.js";
+import { make, said } from "../../shared/dom.js";
+import { section } from "./section.js";
+
+const SAFE = /^(https:|tel:|mailto:)/;
+
+/**
+ * @param {import("../runtime/protocol.js").Finding} finding
+ * @param {import("../page.js").Page} page
+ */
+export function renderChannels({ channels }, page) {
+  if (!channels?.items?.length) return null;
+  const { lang, words } = page;
+  const rows = channels.items.flatMap(({ name, value, url }) => {
+    const text = said(value, lang);
+    const link = url && SAFE.test(url) ? make("a", { href: url, rel: "noreferrer" }, text) : text;
+    return [make("dt", null, said(name, lang)), make("dd", null, ...[link].flat())];
+  });
+  return section(
+    "channels",
+    words.channels,
+    make("dl.calc-pairs", null, rows),
+    make("p.calc-note", null, said(channels.note, lang)),
+    citeList(channels.basis, page),
+  );
+}

@@ -1,0 +1,17 @@
+/** What the law says may follow: information, never a prediction, as its note says. */
+import { citeList } from "./cite.js";
+import { make, said } from "../../shared/dom.js";
+import { section } from "./section.js";
+
+/**
+ * @param {import("../runtime/protocol.js").Finding} finding
+ * @param {import("../page.js").Page} page
+ */
+export function renderPenalties({ penalties, penalties_note: note }, page) {
+  if (!penalties?.length) return null;
+  const { lang, words } = page;
+  const items = penalties.map(({ text, confidence_text: sure, basis }) =>
+    make("li", null, said(text, lang), " ", sure ? make("span.calc-small", null, said(sure, lang)) : null, citeList(basis, page)),
+  );
+  return section("penalties", words.penalties, make("ul", null, items), note ? make("p.calc-note", null, said(note, lang)) : null);
+}

@@ -1,0 +1,31 @@
+/** Where the law is silent: the strict reading that was taken, the other one, and where each comes from. */
+import { citeList } from "./cite.js";
+import { make, said } from "../../shared/dom.js";
+import { section } from "./section.js";
+
+/**
+ * @param {import("../runtime/protocol.js").Finding} finding
+ * @param {import("../page.js").Page} page
+ */
+export function renderReadings({ readings }, page) {
+  if (!readings?.length) return null;
+  const { lang, words } = page;
+  const items = readings.map((reading) =>
+    make(
+      "div.calc-reading",
+      { "data-reading": reading.id },
+      make("h3.calc-subheading", null, said(reading.question, lang)),
+      make(
+        "dl.calc-pairs",
+        null,
+        [
+          [words.strict, reading.strict],
+          [words.other, reading.other],
+          [words.source, reading.source],
+        ].flatMap(([name, text]) => [make("dt", null, name), make("dd", null, said(text, lang))]),
+      ),
+      citeList(reading.basis, page),
+    ),
+  );
+  return section("readings", words.readings, make("p", null, words.readings_help), ...items);
+}

@@ -1,0 +1,86 @@
+/** The places in a calculator's element that the build reserved, and what is put there and told. */
+import { make } from "../shared/dom.js";
+
+export class Parts {
+  #told = "";
+
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+  }
+
+  /**
+   * @param {string} name
+   * @returns {HTMLElement}
+   */
+  at(name) {
+    const part = this.element.querySelector(`[data-part=${name}]`);
+    if (!(part instanceof HTMLElement)) throw new Error(`the page lacks its ${name}`);
+    return part;
+  }
+
+  /**
+   * @param {Node[]} answer
+   * @param {Node[]} details
+   */
+  show(answer, details) {
+    this.status();
+    this.at("progress").hidden = true;
+    this.at("finding").replaceChildren(...answer);
+    const place = this.at("details");
+    const held = place.contains(document.activeElement) ? document.activeElement?.getAttribute("data-action") : null;
+    place.replaceChildren(...details);
+    // Made anew, a button that had the focus has it still.
+    if (held) /** @type {HTMLElement | null} */ (place.querySelector(`[data-action=${held}]`))?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Put something into the place of the answer while there is none. A button that had the focus may go with what stood
+   * there; the focus then stays with the answer.
+   * @param {...(Node | string)} nodes
+   */
+  status(...nodes) {
+    const place = this.at("status");
+    const held = place.contains(document.activeElement);
+    place.replaceChildren(...nodes);
+    if (held) this.at("answer").focus({ preventScroll: true });
+  }
+
+  /**
+   * Tell a screen reader, politely and once for each change.
+   * @param {string} text
+   * @param {string} [more]  what is told with it, and is no change of its own
+   */
+  tell(text, more = "") {
+    if (text === this.#told) return;
+    this.#told = text;
+    this.at("announce").textContent = [text, more].filter(Boolean).join(" ");
+  }
+
+  /**
+   * Tell a screen reader that something has been done, each time that it has: the same words twice are spoken twice.
+   * @param {string} text
+   */
+  speak(text) {
+    const place = this.at("announce");
+    place.textContent = "";
+    requestAnimationFrame(() => (place.textContent = text));
+  }
+
+  /**
+   * Say that the machinery failed, with a way of trying again.
+   * @param {any} failure
+   * @param {Record<string, string>} words
+   * @param {() => void} retry
+   */
+  fail(failure, words, retry) {
+    const again = make("button.calc-button", { type: "button" }, words.try_again);
+    again.addEventListener("click", retry);
+    const text = words[`failed_${failure?.code}`] ?? words.failed_start;
+    const detail = make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure));
+    this.show([], []);
+    const advice = words[`now_${failure?.code}`] ?? words.failed_what_now;
+    this.status(make("strong", null, text), " ", advice, detail, again);
+    return text;
+  }
+}

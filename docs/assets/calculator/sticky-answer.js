@@ -1,0 +1,60 @@
+/**
+ * The answer in one line at the foot of the window, while the answer itself is still further down.
+ * It is a button that leads there; it takes no room in the page, so nothing moves when it comes and goes.
+ */
+import { make } from "../shared/dom.js";
+
+/** The answer is in sight once its sentence is, not with its first line of white. */
+const SENTENCE = "0px 0px -96px";
+
+export class Bar {
+  #below = false;
+  #said = false;
+
+  /**
+   * @param {HTMLElement} bar
+   * @param {HTMLElement} answer
+   */
+  constructor(bar, answer) {
+    this.bar = bar;
+    this.bar.addEventListener("click", () => {
+      answer.scrollIntoView({ block: "start" });
+      answer.focus({ preventScroll: true });
+    });
+    this.watch = new IntersectionObserver(
+      ([entry]) => {
+        this.#below = !entry.isIntersecting && entry.boundingClientRect.top > 0;
+        this.#update();
+      },
+      { rootMargin: SENTENCE },
+    );
+    this.watch.observe(answer);
+  }
+
+  /**
+   * Say something, or nothing: then there is no bar.
+   * @param {string} text
+   * @param {{answer?: string, label?: string, left?: string, due?: string | null}} [more]  the finding's answer, which
+   *   decides the mark; what the text is; how much time was left, or the instant to which a countdown runs
+   */
+  say(text, { answer, label, left, due } = {}) {
+    this.#said = text !== "";
+    if (answer) this.bar.dataset.answer = answer;
+    else delete this.bar.dataset.answer;
+    this.bar.replaceChildren(
+      answer ? make("span.calc-mark", { "aria-hidden": "true" }) : "",
+      label ? make("span.calc-bar__label", null, label) : "",
+      make("span.calc-bar__text", null, text),
+      left || due ? make("span.calc-left", { "data-countdown": due || null }, left) : "",
+    );
+    this.#update();
+  }
+
+  #update() {
+    this.bar.hidden = !(this.#below && this.#said);
+  }
+
+  stop() {
+    this.watch.disconnect();
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * Going to a place and arriving at one: the jump box, an address whose anchor is not there, and the mark on the
+ * provision one has been sent to, which goes when the reader moves on.
+ */
+import { fill, make } from "../shared/dom.js";
+import { provisionsNamed } from "../search/places.js";
+import { nearest } from "./nearest.js";
+import { eye, keep, nameOf, ownLink } from "./position.js";
+
+const HAS_NUMBER = /[0-9一二三四五六七八九十]/;
+
+/**
+ * @param {HTMLElement} bar
+ * @param {HTMLElement} law
+ * @param {import("./law.js").Data} data
+ */
+export function setUpArrival(bar, law, { words }) {
+  const ids = [...law.querySelectorAll(".prov")].map(({ id }) => id);
+  const work = { id: law.dataset.work ?? "", names: [law.dataset.titleZh ?? "", law.dataset.titleEn ?? ""], ids };
+  const says = bar.querySelector("#reading-says");
+  const done = bar.querySelector("[data-reading-done]");
+  const form = bar.querySelector("form");
+  const box = bar.querySelector("input[name=place]");
+  const first = law.querySelector(".prov-article, .prov-question")?.id ?? null;
+  if (!says || !done || !form || !(box instanceof HTMLInputElement)) return;
+
+  /** @param {string} id */
+  const name = (id) => {
+    const there = document.getElementById(id);
+    return there ? nameOf(there) : id;
+  };
+  /**
+   * @param {string} sentence
+   * @param {string | null} id
+   */
+  const offer = (sentence, id) => {
+    const link = id ? make("a", { href: `#${id}` }, name(id)) : "";
+    say(sentence, ...(link ? [" ", words.nearest, link, words.stop] : []));
+  };
+  /**
+   * Say something in the bar, which grows and shrinks with it; the text under it stays where it is.
+   * @param {...(Node | string)} parts
+   */
+  const say = (...parts) => {
+    const before = eye(law);
+    says.replaceChildren(...parts);
+    keep(before);
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const asked = box.value.trim().replace(/^#/, "");
+    if (!asked) return;
+    const [there] = provisionsNamed(asked, [work], { bare: true });
+    if (there) {
+      box.removeAttribute("aria-invalid");
+      say();
+      done.textContent = fill(words.went, { place: name(there.id) });
+      goTo(there.id);
+      return;
+    }
+    const near = nearest(asked, ids);
+    box.setAttribute("aria-invalid", "true");
+    offer(fill(near || HAS_NUMBER.test(asked) ? words.no_place : words.unread, { asked }), near);
+  });
+
+  const arrive = () => {
+    const id = anchor();
+    delete document.documentElement.dataset.movedOn;
+    if (!id) return;
+    const there = document.getElementById(id);
+    if (there) {
+      watch(there);
+      if (says.hasChildNodes()) {
+        says.replaceChildren(); // the bar shrinks after the browser has gone there
+        there.scrollIntoView();
+      }
+    } else {
+      offer(fill(words.no_place, { asked: `#${id}` }), nearest(id, ids) ?? first);
+      bar.scrollIntoView({ block: "start" });
+    }
+  };
+  window.addEventListener("hashchange", arrive);
+  arrive();
+}
+
+function anchor() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return location.hash.slice(1); // a % that begins no character
+  }
+}
+
+/** @param {string} id */
+function goTo(id) {
+  if (location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
+  else location.hash = id;
+  ownLink(document.getElementById(id))?.focus({ preventScroll: true });
+}
+
+/** @type {IntersectionObserver | undefined} */
+let watching;
+
+/**
+ * Take the mark away once the provision has been seen and has left the window.
+ * @param {Element} there
+ */
+function watch(there) {
+  let seen = false;
+  watching?.disconnect();
+  watching = new IntersectionObserver((changes) => {
+    // On a busy machine coming and going are told at once.
+    for (const { isIntersecting } of changes) {
+      if (seen && !isIntersecting) {
+        document.documentElement.dataset.movedOn = "";
+        watching?.disconnect();
+      }
+      seen ||= isIntersecting;
+    }
+  });
+  watching.observe(there);
+}
