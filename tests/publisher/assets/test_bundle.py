@@ -38,7 +38,7 @@ def test_an_entry_is_fetched_in_one_request(site_folder: Path, entry: str) -> No
     """What a page asks for imports nothing at once; the calculator imports the start, which the page has fetched."""
     built = (site_folder / own_asset(entry).lstrip("/")).read_text(encoding="utf-8")
     imported = {found[0] or found[1] or "@import" for found in STATIC.findall(built)}
-    assert imported == ({"./start.js"} if entry == "calculator/define.js" else set())
+    assert imported == ({"./runtime/start.js"} if entry == "calculator/define.js" else set())
 
 
 def test_every_file_belongs_to_an_entry() -> None:
@@ -58,7 +58,7 @@ def test_every_file_belongs_to_an_entry() -> None:
 
 def test_the_site_holds_no_script_that_nothing_asks_for(site_folder: Path) -> None:
     """What was put into others is not beside them: there are entries, what is loaded later, and what is no module."""
-    own = (site_folder / own_asset("calculator/runtime/start.js").lstrip("/")).parents[1]
+    own = (site_folder / own_asset("css/site.css").lstrip("/")).parents[1]
     files = {file.relative_to(own).as_posix() for file in own.rglob("*.*") if file.suffix in {".js", ".css"}}
     later = {name for name in files if re.search(r"-[A-Z0-9]{8}\.js$", name)}
     assert files - later == {*ENTRIES, *CLASSIC}
@@ -70,17 +70,17 @@ def test_the_site_holds_no_script_that_nothing_asks_for(site_folder: Path) -> No
 def test_there_is_one_client(site_folder: Path) -> None:
     """The calculator's script takes the client from the start and holds none itself: two would start Python twice."""
     built = {
-        name: (site_folder / own_asset(f"calculators/{name}.js").lstrip("/")).read_text()
-        for name in ("start", "define")
+        name: (site_folder / own_asset(f"calculator/{name}.js").lstrip("/")).read_text()
+        for name in ("runtime/start", "define")
     }
-    assert [name for name, text in built.items() if "extends EventTarget" in text] == ["start"]
+    assert [name for name, text in built.items() if "extends EventTarget" in text] == ["runtime/start"]
 
 
 def test_a_mistake_stops_the_build(tmp_path: Path) -> None:
     """An import that is not there is an error that names the file."""
     for entry in ENTRIES:
-        (tmp_path / entry).parent.mkdir(exist_ok=True)
+        (tmp_path / entry).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / entry).write_text("", encoding="utf-8")
-    (tmp_path / "reading" / "law.js").write_text('import "./nowhere.js";', encoding="utf-8")
+    (tmp_path / "law" / "law.js").write_text('import "./nowhere.js";', encoding="utf-8")
     with pytest.raises(BundlingError, match=r"law\.js(.|\n)*nowhere"):
         bundle(tmp_path)

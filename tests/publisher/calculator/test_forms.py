@@ -19,7 +19,7 @@ from publisher.paths import ROOT
 from tests.publisher.parsing import parsed
 
 CALCULATOR = CALCULATORS["incident-report"]
-SCRIPTS = ROOT / "docs" / "assets" / "calculators"
+SCRIPTS = ROOT / "docs" / "assets" / "calculator"
 
 
 def form_of(calculator: Calculator, lang: Lang) -> BeautifulSoup:
@@ -131,7 +131,7 @@ def test_chinese_runs_in_english_are_marked() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_script_finds_every_word_it_says(lang: Lang) -> None:
     """Every word that the script asks for is in the page, and no word there is unused."""
-    source = "\n".join(file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js"))
+    source = "\n".join(file.read_text(encoding="utf-8") for file in SCRIPTS.rglob("*.js"))
     asked = set(re.findall(r"(?<!step\.)words\.([a-z_]+)", source))
     made = {"outcome_", "failed_", "now_", "time_"}
     known = set(messages.SCRIPT)
