@@ -7,7 +7,7 @@ import { Draft } from "./keep/draft.js";
 import { Exercise } from "./exercise.js";
 import { Form } from "./form/form.js";
 import { addressOf, keepAddress, readFragment } from "./form/fragment.js";
-import { addMomentButtons, echoMoments } from "./form/instant-field.js";
+import { addMomentButtons, echoMoments, reserveEchoes } from "./form/instant-field.js";
 import { Page } from "./page.js";
 import { Parts } from "./slots.js";
 import { Press } from "./form/pointer-hold.js";
@@ -69,6 +69,7 @@ export class Controller {
     window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
     window.addEventListener("online", () => OF_THE_LINE.includes(this.#failure) && this.start(), { signal });
     addMomentButtons(this.form, this.page.words);
+    reserveEchoes(this.form, this.page);
     this.form.enable();
     this.#readAddress();
   }

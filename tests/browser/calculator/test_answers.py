@@ -104,6 +104,25 @@ def test_address_follows_the_answers(watched: Watched) -> None:
         assert page.evaluate("history.length") == before
 
 
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/New_York"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_answer_moves_no_question_from_under_a_readers_hand(
+    watched: Watched, lang: str, width: int, zone: str
+) -> None:
+    """What stands below the time stays where it is when the time is understood, and when it is taken out again."""
+    top = "() => document.querySelector('[data-fact=cii] label').getBoundingClientRect().top + scrollY"
+    viewport = {"width": width, "height": 800}
+    with watched.calculator(lang, viewport=viewport, timezone_id=zone) as (page, _):
+        before = page.evaluate(top)
+        for time, state in (("2026-11-21 14:30", "answered"), ("", "ready")):
+            page.locator("input[name=aware_at]").fill(time)
+            page.wait_for_function(
+                f"() => document.querySelector('regulation-calculator').dataset.state === '{state}'"
+            )
+            assert page.evaluate(top) == pytest.approx(before, abs=1)
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_bad_input_says_the_same_sentence_as_the_command_line(watched: Watched, lang: str) -> None:
     """Each kind of bad input shows, at its field, the sentence that Python gives on the command line."""

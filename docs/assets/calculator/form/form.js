@@ -37,7 +37,9 @@ export class Form {
    */
   echo(name, text) {
     const slot = this.question(name)?.querySelector("[data-part=echo]");
-    if (slot) slot.textContent = text;
+    // Without a text the last one stays, unseen, so that nothing below moves.
+    slot?.classList.toggle("calc-echo--empty", !text);
+    if (slot && text) slot.textContent = text;
   }
 
   /** Let the form be sent off: before the script runs, nobody would take it. */

@@ -2,6 +2,9 @@
 import { fill, make } from "../../shared/dom.js";
 import { beijingNow, localTime } from "../../shared/time.js";
 
+/** As long as any instant when it is written out. */
+const SAMPLE = "2026-11-21T14:30:00+08:00";
+
 /**
  * Without script the button would do nothing, so it is made here.
  * @param {import("./form.js").Form} form
@@ -30,12 +33,33 @@ export function addMomentButtons(form, words) {
  * @param {import("../page.js").Page} page
  */
 export function echoMoments(form, facts, page) {
-  const { lang, words } = page;
   for (const question of form.questions()) {
     const name = question.dataset.fact ?? "";
     const value = question.dataset.kind === "instant" ? facts[name] : undefined;
-    const local = value ? localTime(value, lang) : null;
-    const said = [value && fill(words.understood, { time: page.value(name, value) }), local && fill(words.local_time, { time: local })];
-    form.echo(name, said.filter(Boolean).join(words.dash));
+    form.echo(name, value ? echoOf(name, value, page) : "");
   }
+}
+
+/**
+ * Give each echo the height that it will have, before there is anything to say.
+ * @param {import("./form.js").Form} form
+ * @param {import("../page.js").Page} page
+ */
+export function reserveEchoes(form, page) {
+  for (const { dataset } of form.questions()) {
+    if (dataset.kind === "instant") form.echo(dataset.fact ?? "", echoOf(dataset.fact ?? "", SAMPLE, page));
+  }
+  echoMoments(form, {}, page);
+}
+
+/**
+ * @param {string} name
+ * @param {string} value  an instant in Beijing time, as a finding writes it
+ * @param {import("../page.js").Page} page
+ */
+function echoOf(name, value, page) {
+  const { lang, words } = page;
+  const local = localTime(value, lang);
+  const parts = [fill(words.understood, { time: page.value(name, value) }), local && fill(words.local_time, { time: local })];
+  return parts.filter(Boolean).join(words.dash);
 }
