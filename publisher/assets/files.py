@@ -10,9 +10,9 @@ import hashlib
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from publisher.assets.bundle import bundle
+from publisher.assets.kept import kept_folder
 from publisher.paths import NODE_MODULES, ROOT, WORK
 
 OWN = "assets/own"
@@ -41,18 +41,14 @@ def asset_files() -> Iterator[tuple[str, Path]]:
 
 def _made() -> Path:
     """Return the folder of what is put together, making it where a source has changed."""
-    folder = _KEPT / hash_of(
-        [*_files(SOURCE), ROOT / "package-lock.json", ROOT / "publisher" / "assets" / "bundle.py"]
-    )
-    if not folder.is_dir():
-        _KEPT.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=_KEPT.parent) as place:
-            half = Path(place) / "assets"
-            shutil.copytree(SOURCE, half)
-            bundle(half)
-            shutil.rmtree(_KEPT)
-            _KEPT.mkdir()
-            half.rename(folder)
+    sources = [*_files(SOURCE), ROOT / "package-lock.json", ROOT / "publisher" / "assets" / "bundle.py"]
+    return kept_folder(_KEPT, hash_of(sources), _bundled)
+
+
+def _bundled(place: Path) -> Path:
+    folder = place / "assets"
+    shutil.copytree(SOURCE, folder)
+    bundle(folder)
     return folder
 
 

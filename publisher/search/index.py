@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pagefind_bin_extended
 
 from calculators.kernel.text import Lang
 from publisher.assets.bundle import shorten
+from publisher.assets.kept import kept_folder
 from publisher.paths import WORK
 from publisher.search.records import Record
 
@@ -41,14 +41,7 @@ def write_index(records: Mapping[Lang, Sequence[Record]], into: Path) -> None:
         for number, record in enumerate(rows)
     }
     total = hashlib.sha256(f"{pages} {version('pagefind_bin_extended')}".encode())
-    kept = KEPT / total.hexdigest()[:16]
-    if not kept.is_dir():
-        KEPT.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=KEPT.parent) as place:
-            made = _made(pages, Path(place))
-            shutil.rmtree(KEPT)
-            KEPT.mkdir()
-            made.rename(kept)
+    kept = kept_folder(KEPT, total.hexdigest()[:16], lambda place: _made(pages, place))
     shutil.rmtree(into, ignore_errors=True)
     shutil.copytree(kept, into, copy_function=shutil.copyfile)
 
