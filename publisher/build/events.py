@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -27,9 +26,8 @@ from publisher.assets.bundle import BundlingError
 from publisher.assets.compress import place_compressed
 from publisher.assets.files import asset_files, assets_folder
 from publisher.assets.node import NodeError
-from publisher.blocks import KINDS as BLOCKS
-from publisher.blocks import argument_problem
 from publisher.build import checks
+from publisher.build.block_problems import block_problems
 from publisher.build.locking import one_at_a_time
 from publisher.changelog import feed
 from publisher.changelog.changes import changes
@@ -55,8 +53,6 @@ NEXT = WORK / "next"
 """Where a site is made before it takes the place of the last one: what is served or tested is never half a site."""
 _INSIDE, _TARGET = "inside", "target"
 """Marks in ``extra``: a build that is a part of another; the folder that the site is for."""
-_BLOCK_AS_TEXT = re.compile(r"^(?:<\w+>)*(/{3,}.*)", re.MULTILINE)
-_FIRST_LINE = re.compile(r"\s*/{3,} *([\w-]+) *(?:\| *(.*?) *)?")
 _DATA = (works, grading, table_pages, terms, laws, changes, read_aliases)
 """What reads our data: a slip in it is found before any page is made."""
 _held = ExitStack()
@@ -128,7 +124,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
     """Give the templates what a page says of itself to programmes, and report blocks that stayed text."""
     lang = _lang(config)
-    for problem in _block_problems(page, _BLOCK_AS_TEXT.findall(html)):
+    for problem in block_problems(page.file.src_uri, page.file.abs_src_path or "", html):
         log.warning(problem)
     if "toc" in page.meta.get("hide", ()):
         for title in page.toc.items:
@@ -197,36 +193,6 @@ def _put_in_place(site: Path, target: Path) -> None:
     shutil.rmtree(NEXT)
     pages = sum(1 for _ in target.rglob("*.html"))
     log.info("The site, %d pages in two languages, is in %s", pages, target)
-
-
-def _block_problems(page: Page, shown: list[str]) -> Iterator[str]:
-    """Yield a sentence about each block that is shown as text, with the line where it stands."""
-    if not shown:
-        return
-    file = page.file.src_uri
-    text = Path(page.file.abs_src_path or "").read_text(encoding="utf-8")
-    lines = {number: line for number, line in enumerate(text.splitlines(), 1) if "///" in line}
-    first_lines = [each for each in shown if _letters(each)]
-    for each in first_lines:
-        # Markdown may have made elements of some of the line.
-        number = next((at for at, line in lines.items() if _letters(line) == _letters(each)), 0)
-        yield f"Doc file '{file}', line {number}: {_block_problem(lines.pop(number, each))}."
-    if not first_lines:
-        yield f"Doc file '{file}': a line of slashes closes no block."
-
-
-def _block_problem(line: str) -> str:
-    found = _FIRST_LINE.fullmatch(line)
-    name, argument = (each or "" for each in found.groups()) if found else ("", "")
-    if name in BLOCKS and (problem := argument_problem(name, argument)):
-        return problem
-    if name in BLOCKS:
-        return f"{name} takes no options and no content, and ends with a line of as many slashes"
-    return f"there is no block “{name}”, or its argument, options or closing line are wrong"
-
-
-def _letters(line: str) -> str:
-    return re.sub(r"<[^>]*>|&#?\w+;|[\W_]", "", line)
 
 
 def _count_warnings() -> None:
