@@ -50,10 +50,15 @@ def site_address(site_folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser_path() -> str:
-    """The browser that the set-up found; a test that needs one fails without it."""
-    found = ROOT / ".build" / "browser"
+    """The browser that the set-up found, without windows; a test that needs one fails without it."""
+    return program_path("headless-shell")
+
+
+def program_path(name: str) -> str:
+    """Return the path of a program that the set-up left in .build."""
+    found = ROOT / ".build" / name
     if not found.is_file():
-        pytest.fail("no browser was set up: run `make test`", pytrace=False)
+        pytest.fail(f"no {name} was set up: run `make setup-test`", pytrace=False)
     return found.read_text(encoding="utf-8")
 
 
@@ -73,15 +78,17 @@ def browser(chromium: BrowserType, browser_path: str) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def second_browser(chromium: BrowserType, browser_path: str) -> Iterator[Callable[..., Browser]]:
-    """Start a Chromium with settings of its own, for the one test that needs them."""
+def second_browser(chromium: BrowserType) -> Iterator[Callable[..., Browser]]:
+    """Start a whole Chromium with settings of its own, for the one test that needs them."""
     started = []
 
     def start(*arguments: str, without: Sequence[str] = ()) -> Browser:
         all_arguments = [*ARGUMENTS, *arguments]
         started.append(
             chromium.launch(
-                executable_path=browser_path, args=all_arguments, ignore_default_args=list(without) or None
+                executable_path=program_path("browser"),
+                args=all_arguments,
+                ignore_default_args=list(without) or None,
             )
         )
         return started[-1]

@@ -68,6 +68,17 @@ def test_a_browser_that_is_only_a_stub_is_passed_over(machine):
     assert (machine.notes / "browser").read_text(encoding="utf-8") == str(chrome)
 
 
+def test_the_browser_serves_where_its_headless_shell_cannot_be_had(machine):
+    chromium = program(machine.bin, "chromium", "exit 0")
+    prepare = "machine.TYPESETTING = {}; machine.TESTING = {'a browser': (machine.has_browser, ())}; machine.prepare(for_tests=True)"
+    assert machine(f"import os; os.geteuid = lambda: 1000; {prepare}") == (0, "")
+    assert (machine.notes / "headless-shell").read_text(encoding="utf-8") == str(chromium)
+    (machine.notes / "headless-shell").unlink()
+    shell = program(machine.bin, "chromium-headless-shell", "exit 0")
+    assert machine(prepare) == (0, "")
+    assert (machine.notes / "headless-shell").read_text(encoding="utf-8") == str(shell)
+
+
 def test_all_that_is_lacking_is_said_in_one_sentence(machine):
     program(machine.folder / ".venv" / "bin", "python", "exit 1")
     status, said = machine("import os; os.geteuid = lambda: 1000; machine.prepare(for_tests=True)")
