@@ -83,27 +83,42 @@ def without_the_calculators_script(page: Page, address: str) -> None:
 
 def try_again(page: Page) -> None:
     """Choose to try again, and get the answer."""
-    page.locator("[data-part=status] button").click()
+    press_try_again(page)
     assert wait_for(page, "answered") == "answered"
 
 
-def in_turn(cases: Sequence[tuple[str, Fault, str]]) -> list[Any]:
-    """Return parts with their faults and codes as parameters, numbered, every other one in the other language."""
-    return [
-        pytest.param(number, *case, id=f"{case[0]}-{case[1].__name__}-{('zh', 'en')[number % 2]}")
-        for number, case in enumerate(cases)
-    ]
+def press_try_again(page: Page) -> None:
+    """Choose to try again, which begins at once, and may have failed again before anybody looks."""
+    page.evaluate(
+        """(name) => {
+          window.begunAgain = false;
+          new MutationObserver(() => { window.begunAgain = true; })
+            .observe(document.querySelector(name), { attributeFilter: ["data-state"] });
+        }""",
+        ELEMENT,
+    )
+    page.locator("[data-part=status] button").click()
+    page.wait_for_function("window.begunAgain")
 
 
-def said_and_tried_again(served: Served, number: int, part: str, fault: Fault, code: str) -> None:
-    """Break a part: the page names what is wrong, keeps what was entered, and works once the part is right."""
-    (watched, broken), lang = served, ("zh", "en")[number % 2]
-    broken[part] = fault
+def said_and_tried_again(
+    served: Served, part: str, broken_by: Sequence[tuple[Fault, str]], lang: str, *, own: bool
+) -> None:
+    """Break a part in one way after another, trying again each time.
+
+    The page names what is wrong, keeps what was entered, and works once the part is right.
+    """
+    watched, broken = served
     with watched.page() as (page, watch):
-        if number % 3 == 0:
+        if own:
             page.add_init_script(OWN_WORKER)
-        page.goto(watched.address + PATHS[lang] + FRAGMENT)
-        failed_with(page, code, lang)
+        for number, (fault, code) in enumerate(broken_by):
+            broken[part] = fault
+            if number:
+                press_try_again(page)
+            else:
+                page.goto(watched.address + PATHS[lang] + FRAGMENT)
+            failed_with(page, code, lang)
         del broken[part]
         try_again(page)
         watch.errors.clear()  # the browser's own words for what was done to it

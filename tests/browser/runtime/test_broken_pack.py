@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,6 @@ from tests.browser.helpers import (
     LARGE_SCRIPT,
     NOTE_PROGRESS,
     failed_with,
-    in_turn,
     said_and_tried_again,
     try_again,
 )
@@ -25,26 +24,30 @@ from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 PARTS = ("pyodide.asm.wasm", LARGE_SCRIPT, "pyodide.mjs", ".zip", ".whl", "pyodide-lock.json")
 """What a page begins with; the whole library is in ``test_fallback.py``."""
 
+WRONG = ((faults.missing, "missing"), (faults.altered, "altered"), (faults.short, "download"))
+DROPPED = (faults.dropped, "download")
+MISTYPED = (faults.mistyped, "script")
 CASES = [
-    *((part, faults.missing, "missing") for part in PARTS),
-    *((part, faults.altered, "altered") for part in PARTS),
-    *((part, faults.short, "download") for part in PARTS),
-    *((part, faults.dropped, "download") for part in (".zip", "pyodide.asm.wasm", LARGE_SCRIPT)),
-    (".zip", faults.page_instead, "download"),
-    *((part, faults.mistyped, "script") for part in ("pyodide.mjs", LARGE_SCRIPT)),
-    ("/worker.js", faults.missing, "no_worker"),
-    ("/worker.js", faults.mistyped, "no_worker"),
-    *(("/worker.js", faults.without_webassembly, "no_wasm") for _ in ("zh", "en")),
+    ("pyodide.asm.wasm", (*WRONG, DROPPED), "zh", False),
+    (LARGE_SCRIPT, (*WRONG, DROPPED, MISTYPED), "en", True),
+    ("pyodide.mjs", (*WRONG, MISTYPED), "zh", False),
+    (".zip", (*WRONG, DROPPED, (faults.page_instead, "download")), "en", False),
+    (".whl", WRONG, "zh", True),
+    ("pyodide-lock.json", WRONG, "en", False),
+    ("/worker.js", ((faults.missing, "no_worker"), (faults.mistyped, "no_worker")), "zh", True),
+    ("/worker.js", ((faults.missing, "no_worker"),), "en", False),
+    ("/worker.js", ((faults.without_webassembly, "no_wasm"),), "zh", False),
+    ("/worker.js", ((faults.without_webassembly, "no_wasm"),), "en", True),
 ]
-"""Every other one in the other language: what each code says is so read in both."""
+"""A part, what is done to it and which code that has; what each code says is read in both languages."""
 
 
-@pytest.mark.parametrize(("number", "part", "fault", "code"), in_turn(CASES))
+@pytest.mark.parametrize(("part", "broken_by", "lang", "own"), CASES)
 def test_what_is_broken_is_said_and_can_be_tried_again(
-    served: Served, number: int, part: str, fault: Fault, code: str
+    served: Served, part: str, broken_by: Sequence[tuple[Fault, str]], lang: str, own: bool
 ) -> None:
     """Whatever is wrong with a part, the page names it, keeps what was entered, and works once the part is right."""
-    said_and_tried_again(served, number, part, fault, code)
+    said_and_tried_again(served, part, broken_by, lang, own=own)
 
 
 @pytest.mark.parametrize("script", ["pyodide.mjs", LARGE_SCRIPT])

@@ -24,7 +24,6 @@ from tests.browser.helpers import (
     OWN_WORKER,
     answers_in_page,
     failed_with,
-    in_turn,
     said_and_tried_again,
     try_again,
 )
@@ -223,22 +222,23 @@ def test_two_tabs_that_need_the_same_get_it_once(
         watch.errors.clear()
 
 
-CASES = [
-    (LIBRARY, faults.missing, "missing"),
-    (LIBRARY, faults.altered, "altered"),
-    (LIBRARY, faults.short, "download"),
-    (LIBRARY, faults.dropped, "download"),
-    (LIBRARY, faults.page_instead, "download"),
-]
-
-
 @pytest.mark.usefixtures("no_dataclasses")
-@pytest.mark.parametrize(("number", "part", "fault", "code"), in_turn(CASES))
+@pytest.mark.parametrize(
+    ("broken_by", "lang", "own"),
+    [
+        (((faults.missing, "missing"), (faults.altered, "altered")), "zh", False),
+        (
+            tuple((fault, "download") for fault in (faults.short, faults.dropped, faults.page_instead)),
+            "en",
+            True,
+        ),
+    ],
+)
 def test_a_broken_library_is_said_as_well(
-    served: Served, number: int, part: str, fault: Fault, code: str
+    served: Served, broken_by: Sequence[tuple[Fault, str]], lang: Lang, own: bool
 ) -> None:
     """A whole library that is wrong is never used, is named, and can be tried again."""
-    said_and_tried_again(served, number, part, fault, code)
+    said_and_tried_again(served, LIBRARY, broken_by, lang, own=own)
 
 
 @pytest.mark.usefixtures("no_dataclasses")
