@@ -79,14 +79,14 @@ def browser(chromium: BrowserType, browser_path: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def second_browser(chromium: BrowserType) -> Iterator[Callable[..., Browser]]:
-    """Start a whole Chromium with settings of its own, for the one test that needs them."""
+    """Start a Chromium with settings of its own, for the one test that needs them; ``whole`` is the one with windows."""
     started = []
 
-    def start(*arguments: str, without: Sequence[str] = ()) -> Browser:
+    def start(*arguments: str, without: Sequence[str] = (), whole: bool = False) -> Browser:
         all_arguments = [*ARGUMENTS, *arguments]
         started.append(
             chromium.launch(
-                executable_path=program_path("browser"),
+                executable_path=program_path("browser" if whole else "headless-shell"),
                 args=all_arguments,
                 ignore_default_args=list(without) or None,
             )

@@ -187,7 +187,7 @@ def test_a_page_from_the_back_forward_cache_goes_on(
     second_browser: Callable[..., Browser], site_address: str, own: bool
 ) -> None:
     """A calculator that comes back with the back button, as it was left, answers the next change."""
-    browser = second_browser(without=["--disable-back-forward-cache"])
+    browser = second_browser(without=["--disable-back-forward-cache"], whole=True)
     watched = Watched(browser, site_address)
     with watched.page() as (page, _):
         if own:
@@ -207,7 +207,7 @@ def test_a_page_left_while_it_starts_goes_on_when_it_comes_back(
     second_browser: Callable[..., Browser], site_folder: Path, own: bool
 ) -> None:
     """Left before Python had started and had again from the browser's memory, the page starts and answers."""
-    browser = second_browser(without=["--disable-back-forward-cache"])
+    browser = second_browser(without=["--disable-back-forward-cache"], whole=True)
     with faults.serving(site_folder) as (address, broken), Watched(browser, address).page() as (page, _):
         if own:
             page.add_init_script(OWN_WORKER)
