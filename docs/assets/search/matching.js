@@ -1,5 +1,6 @@
 /** What a query matches: the very words, other names for them, every word of it. Pure functions; nothing of the page. */
 
+import { hasChinese } from "../shared/chinese.js";
 import { normal } from "./normal.js";
 
 /** @typedef {import("./normal.js").Fold} Fold */
@@ -41,7 +42,7 @@ export function readQuery(typed, aliases, fold) {
   const parts = [...new Set(text.split(/[\s,;，、；。]+/).map((part) => normal(part, fold)).filter(Boolean))];
   const telling = parts.filter((part) => !SMALL.has(part));
   let words = (telling.length ? telling : parts).slice(0, MOST_WORDS);
-  if (words.length === 1 && /[\u4e00-\u9fff]/.test(whole)) {
+  if (words.length === 1 && hasChinese(whole)) {
     const mixed = whole.match(MIXED) ?? [];
     if (mixed.join("") === whole) words = mixed.slice(0, MOST_WORDS);
   }
