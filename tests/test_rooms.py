@@ -12,9 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 LAWS = ("calculators.incidents", "calculators.vulnerabilities")
-SITE_PACKAGES = tuple(
-    "mkdocs markdown pymdownx flit_core pyodide_lock lxml opencc pagefind_bin_extended brotli".split()
-)
+SITE_PACKAGES = tuple("mkdocs markdown pymdownx flit_core pyodide_lock lxml opencc brotli".split())
 
 # From the ground up: a room imports itself and what lies on a lower floor, never what is beside or above it.
 FLOORS: tuple[tuple[str, ...], ...] = (

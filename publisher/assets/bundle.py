@@ -57,11 +57,6 @@ def bundle(own: Path) -> None:
         (own / name).unlink()
 
 
-def shorten(script: Path) -> None:
-    """Take spaces and long names out of a script of somebody else's, in place."""
-    _esbuild(script.parent, script.name, "--minify", "--outdir=.")
-
-
 def _esbuild(folder: Path, entry: str, *arguments: str) -> None:
     """Run esbuild where the files are: the hash in a chunk's name is also one of the way there."""
     options = ("--allow-overwrite", "--log-level=warning", "--legal-comments=none", "--charset=utf8")

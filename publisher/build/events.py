@@ -44,7 +44,6 @@ from publisher.reference.model import table_pages
 from publisher.runtime import RUNTIME, PackError, read_manifest
 from publisher.runtime.pack import ensure_pack
 from publisher.search.aliases import read_aliases
-from publisher.search.index import IndexingError
 from publisher.search.writing import write_search
 
 log = logging.getLogger("mkdocs.rulebook")
@@ -208,7 +207,7 @@ def _sentences() -> Iterator[None]:
     """Let what cannot be made end the build with its message and no traceback."""
     try:
         yield
-    except (BundlingError, DataError, IndexingError, NodeError, PackError) as error:
+    except (BundlingError, DataError, NodeError, PackError) as error:
         raise PluginError(str(error)) from error
 
 

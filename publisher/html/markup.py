@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, tostring
 
 from markdown.util import AtomicString
 
 from calculators.kernel.text import LANGS, Lang, Text
+from publisher.html.chinese import CHINESE
 from publisher.html.messages import LANG_TAGS
 
 type Markup = str | Element | Iterable[Markup]
 """What may stand in an element: text, elements, and sequences of both."""
-
-_CHINESE = re.compile(r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]+")
 
 
 def tag(name: str, /, *content: Markup, **attributes: str | None) -> Element:
@@ -73,7 +71,7 @@ def mark_chinese(text: str, lang: Lang) -> Markup:
     """Return a sentence with each Chinese run in an English sentence marked as Chinese."""
     if lang == "zh":
         return text
-    runs = _CHINESE.split(text), _CHINESE.findall(text)
+    runs = CHINESE.split(text), CHINESE.findall(text)
     marked = (tag("span", run, lang=LANG_TAGS["zh"]) for run in runs[1])
     return [part for english in runs[0] for part in (english, next(marked, ""))]
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from calculators.kernel.text import Lang, Text
 from publisher.html import messages
 from publisher.html.certainty import certainty
+from publisher.html.chinese import CHINESE
 from publisher.html.citations import cite_link
 from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS
@@ -17,7 +18,6 @@ from publisher.reference.model import Row, Table, TablePage, table_pages
 
 _BASIS = Text("可靠程度和来源", "How sure, and sources")
 _SEE = Text("参看", "See")
-_CHINESE = re.compile(r"[\u2e80-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -102,6 +102,6 @@ _ARTICLE = Text("《网络安全法》新条号{number}", "Cybersecurity Law, ne
 def _cell_text(text: Text, lang: Lang) -> Markup:
     """Return a cell, with each run in the other language marked as such."""
     words_in = text.in_(lang)
-    if lang == "zh" and _LATIN.search(words_in) and not _CHINESE.search(words_in):
+    if lang == "zh" and _LATIN.search(words_in) and not CHINESE.search(words_in):
         return tag("span", words_in, lang=LANG_TAGS["en"])
     return mark_chinese(words_in, lang)

@@ -1,1 +1,1 @@
-"""What the search box finds: records of the law and of the pages, written for the browser, and a Pagefind index of them."""
+"""What the search box finds: records of the law and of the pages, written for the browser."""

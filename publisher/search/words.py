@@ -38,8 +38,4 @@ WORDS: dict[str, Text] = {
     "more": Text(
         "只列出前 {count} 处，请输入更多的字。", "The first {count} are shown; type more to narrow them down."
     ),
-    "plain": Text(
-        "浏览器不支持或者禁用了 WebAssembly，只查找字面相同的内容，不列相近结果。",
-        "WebAssembly is missing or switched off in this browser: only what matches word for word is found.",
-    ),
 }

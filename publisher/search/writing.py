@@ -1,4 +1,4 @@
-"""The search as files of the site: per language one table of all records, plain and compressed, and the Pagefind index."""
+"""The search as files of the site: per language one table of all records, plain and compressed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from calculators.kernel.text import LANGS, Lang
 from calculators.texts import works
 from publisher.search.aliases import read_aliases
 from publisher.search.folding import fold_map
-from publisher.search.index import write_index
 from publisher.search.records import Record, all_records, built_pages
 from publisher.search.sections import page_title
 from publisher.search.words import LABELS, WORDS
@@ -30,7 +29,7 @@ def write_search(site: Path) -> None:
 def write_files(
     records: Mapping[Lang, Sequence[Record]], titles: Mapping[Lang, Mapping[str, str]], into: Path
 ) -> None:
-    """Write the tables and the index for records that were made before."""
+    """Write the tables for records that were made before."""
     into.mkdir(parents=True, exist_ok=True)
     aliases = read_aliases()
     every = [each.text for rows in records.values() for each in rows]
@@ -46,7 +45,6 @@ def write_files(
         # For readers of the other language: the texts and the digest, without the pages around them.
         law = [each for each in records[lang] if each.kind in {"law", "gist", "frame", "digest"}]
         _write(_table(law, titles[lang], lang), into / f"{lang}-law")
-    write_index(records, into / "pagefind")
 
 
 def _write(table: Mapping[str, Any], to: Path) -> None:

@@ -9,9 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from calculators.kernel.text import Lang
 from calculators.texts import works
+
+type Kind = Literal["query", "fresh"]
+"""What must be answered; what the search was not tuned to."""
 
 FILE = Path(__file__).with_name("queries.toml")
 
@@ -34,35 +38,42 @@ class Scores:
     """Sums over queries."""
 
     name: str
-    queries: int = 0
-    first_right: int = 0
+    ranks: list[int] = field(default_factory=list)
+    """Where the first right hit stands, from 1; 0 where none does. A miss counts as 1 where nothing is found."""
     precisions: list[float] = field(default_factory=list)
     recalls: list[float] = field(default_factory=list)
 
-    def add(self, query: Query, hits: Sequence[str]) -> None:
-        """Count one query; ``hits`` are the provisions found, in order. A miss is right where nothing is found."""
-        found = set(hits)
-        self.queries += 1
-        self.first_right += (hits[0] in query.first) if hits else not query.first
+    def add(self, query: Query, hits: Sequence[str], near: Sequence[str] = ()) -> None:
+        """Count one query; ``hits`` are the provisions found, in order, and ``near`` those that stand below them."""
+        found = set(hits or near)
+        shown = unique([*hits, *near])
+        right = [rank for rank, each in enumerate(shown, 1) if each in query.first]
+        self.ranks.append(right[0] if right else int(not query.first and not shown))
         if found:
             self.precisions.append(len(found & query.right) / len(found))
         if query.right:
             self.recalls.append(len(found & query.right) / len(query.right))
 
-    def row(self) -> tuple[str, str, str, str]:
-        """Return name, precision, recall, and how often the first hit was right."""
+    def within(self, places: int) -> int:
+        """Return of how many queries a right hit is among the first so many."""
+        return sum(1 for rank in self.ranks if 0 < rank <= places)
+
+    def row(self) -> tuple[str, ...]:
+        """Return name, precision, recall, how often a right hit is the first and among five, mean reciprocal rank."""
         return (
             self.name,
             f"{_mean(self.precisions):.2f}",
             f"{_mean(self.recalls):.2f}",
-            f"{self.first_right} of {self.queries}",
+            f"{self.within(1)} of {len(self.ranks)}",
+            f"{self.within(5)} of {len(self.ranks)}",
+            f"{_mean([1 / rank if rank else 0 for rank in self.ranks]):.2f}",
         )
 
 
-def queries() -> list[Query]:
-    """Return every query of the file."""
+def queries(kind: Kind = "query") -> list[Query]:
+    """Return the queries of one kind."""
     table = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return [_query(each) for each in table["query"]]
+    return [_query(each) for each in table[kind]]
 
 
 def provision_of(path: str, fragment: str) -> str | None:

@@ -84,13 +84,6 @@ def test_plain_and_packed_tables_are_the_same(site_folder: Path, name: str) -> N
     assert len(json.loads(plain)["records"]) > 100
 
 
-def test_pagefind_knows_every_record(site_folder: Path) -> None:
-    entry = json.loads((site_folder / "search/pagefind/pagefind-entry.json").read_text(encoding="utf-8"))
-    counts = {lang: entry["languages"][lang]["page_count"] for lang in LANGS}
-    assert counts == {lang: len(all_records(site_folder, lang)) for lang in LANGS}
-    assert not list((site_folder / "search" / "pagefind").glob("*ui*"))
-
-
 def test_traditional_characters_lead_to_those_of_the_corpus_only() -> None:
     found = fold_map(["关键信息网络漏洞于里"])
     assert found["關"] == "关"

@@ -20,7 +20,7 @@ function begin(box) {
   const lang = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
   const start = status.textContent ?? "";
 
-  /** @type {Promise<[Search, typeof import("./view.js")]> | null} */
+  /** @type {Promise<{search: Search, view: typeof import("./view.js").view}> | null} */
   let loading = null;
   let asked = 0;
   let active = -1;
@@ -77,10 +77,7 @@ function begin(box) {
   }
 
   function load() {
-    loading ??= Promise.all([
-      import("./search.js").then(({ Search }) => Search.start(root, lang)),
-      import("./view.js"),
-    ]);
+    loading ??= import("./search.js").then(async ({ Search, view }) => ({ search: await Search.start(root, lang), view }));
     return loading;
   }
 
@@ -92,7 +89,7 @@ function begin(box) {
     if (!text.trim()) return show(start, [], [], text);
     if (!loading) show(box.dataset.loading ?? "", [], []);
     try {
-      const [search, { view }] = await load();
+      const { search, view } = await load();
       if (number !== asked) return undefined;
       const { now, later } = search.answer(text);
       const first = view(search, now, false);

@@ -1,4 +1,4 @@
-/** The records of a language, fetched once. The browser unpacks them; where it cannot, or has no WebAssembly, they come plain. */
+/** The records of a language, fetched once. The browser unpacks them; where it cannot, they come plain. */
 
 import { normal, readFold } from "./normal.js";
 
@@ -13,15 +13,12 @@ import { normal, readFold } from "./normal.js";
  * @property {number[]} contents  pages where one may start to look
  * @property {string[]} labels  what is put beside hits that are not the law's own words
  * @property {{[key: string]: string}} words
- * @property {string[][]} aliases
+ * @property {string[][]} aliases  as they are compared
  * @property {import("./normal.js").Fold} fold
  */
 
 /** Kinds below this one are provisions; notes and pages are ours. */
 const NOTES = 4;
-
-/** Whether near matches can be had at all. */
-export const hasWasm = typeof WebAssembly === "object" && typeof WebAssembly.instantiate === "function";
 
 /**
  * @param {string} root  the site's own, with a slash at its end
@@ -30,7 +27,7 @@ export const hasWasm = typeof WebAssembly === "object" && typeof WebAssembly.ins
  * @returns {Promise<Table>}
  */
 export async function load(root, name, fold = new Map()) {
-  const packed = hasWasm && typeof DecompressionStream === "function";
+  const packed = typeof DecompressionStream === "function";
   const answer = await fetch(`${root}search/${name}.${packed ? "bin" : "json"}`);
   if (!answer.ok || !answer.body) throw new Error(`${answer.status} ${answer.url}`);
   const body = packed ? answer.body.pipeThrough(new DecompressionStream("deflate")) : answer.body;
@@ -55,5 +52,6 @@ function table(raw, known) {
     ids: [...new Set(records.filter((each) => each.page === page && each.kind < NOTES).map((each) => each.anchor))],
   }));
   const workPages = new Map(works.map((/** @type {NamedWork} */ work, /** @type {number} */ at) => [work.id, raw.works[at].page]));
-  return { ...raw, records, works, workPages, fold };
+  const aliases = raw.aliases?.map((/** @type {string[]} */ group) => group.map((name) => normal(name, fold)));
+  return { ...raw, records, works, workPages, aliases, fold };
 }

@@ -1,5 +1,6 @@
 /** What a query matches: the very words, other names for them, every word of it. Pure functions; nothing of the page. */
 
+import { hasChinese } from "../shared/chinese.js";
 import { normal } from "./normal.js";
 
 /** @typedef {import("./normal.js").Fold} Fold */
@@ -21,7 +22,12 @@ const LAW = 1;
 const LONGEST = 3000;
 const MOST_VARIANTS = 40;
 const MOST_WORDS = 12;
-const SMALL = new Set("a an and at by for from in is it of on or that the to with".split(" "));
+/** English words that tell nothing of what is meant. */
+export const SMALL = new Set(
+  "a about an and are as at be by can do does for from had has have how i if in is it my of on or our so that the this to was we were what when where which who why will with you your".split(
+    " ",
+  ),
+);
 const LATIN = /[a-z0-9]/;
 /** A time limit as people add to it: 在4小时内, within 4 hours. */
 const WITHIN = /^(?:在|于|within )?(.*?(?:小时|分钟|日|天|个月|hours?|days?|minutes?|months?))(?:以内|之内|内|之前)?$/;
@@ -31,7 +37,7 @@ const NUMERAL = /[0-9零〇一二三四五六七八九十百千万]/;
 
 /**
  * @param {string} typed
- * @param {string[][]} aliases  groups of names for one thing
+ * @param {string[][]} aliases  groups of names for one thing, as they are compared
  * @param {Fold} fold
  * @returns {Query}
  */
@@ -41,16 +47,16 @@ export function readQuery(typed, aliases, fold) {
   const parts = [...new Set(text.split(/[\s,;，、；。]+/).map((part) => normal(part, fold)).filter(Boolean))];
   const telling = parts.filter((part) => !SMALL.has(part));
   let words = (telling.length ? telling : parts).slice(0, MOST_WORDS);
-  if (words.length === 1 && /[\u4e00-\u9fff]/.test(whole)) {
+  if (words.length === 1 && hasChinese(whole)) {
     const mixed = whole.match(MIXED) ?? [];
     if (mixed.join("") === whole) words = mixed.slice(0, MOST_WORDS);
   }
   const limit = WITHIN.exec(whole)?.[1];
-  const shorter = limit && limit !== whole ? [limit, ...variants(limit, aliases, fold)] : [];
+  const shorter = limit && limit !== whole ? [limit, ...variants(limit, aliases)] : [];
   return {
     whole,
-    variants: [...variants(whole, aliases, fold), ...shorter],
-    words: words.length > 1 ? words.map((word) => [word, ...variants(word, aliases, fold)]) : [],
+    variants: [...variants(whole, aliases), ...shorter],
+    words: words.length > 1 ? words.map((word) => [word, ...variants(word, aliases)]) : [],
   };
 }
 
@@ -58,32 +64,39 @@ export function readQuery(typed, aliases, fold) {
  * Put the other names of a thing in place of the one that a query uses.
  * @param {string} whole
  * @param {string[][]} aliases
- * @param {Fold} fold
  * @returns {string[]}  the query with the other names in it
  */
-function variants(whole, aliases, fold) {
+function variants(whole, aliases) {
   if (whole.length > 200) return [];
-  const used = [];
-  for (const group of aliases) {
-    for (const name of group) {
-      const plain = normal(name, fold);
-      const at = whole.indexOf(plain);
-      if (at >= 0 && stands(whole, at, plain.length, true)) used.push({ at, plain, group });
-    }
-  }
-  used.sort((one, other) => other.plain.length - one.plain.length);
-  /** @type {typeof used} */
-  const apart = [];
-  for (const each of used) {
-    const free = apart.every(({ at, plain }) => each.at >= at + plain.length || each.at + each.plain.length <= at);
-    if (free) apart.push(each);
-  }
   let made = [whole];
-  for (const { plain, group } of apart) {
-    made = made.flatMap((before) => group.map((name) => before.replace(plain, () => normal(name, fold))));
+  for (const { name, group } of namesIn(whole, aliases)) {
+    made = made.flatMap((before) => group.map((other) => before.replace(name, () => other)));
     if (made.length > MOST_VARIANTS) break;
   }
   return made.filter((each) => each !== whole).slice(0, MOST_VARIANTS);
+}
+
+/**
+ * Return the names that a query uses, the longest first; of two that overlap, the longer one.
+ * @param {string} whole
+ * @param {string[][]} aliases
+ */
+export function namesIn(whole, aliases) {
+  const used = [];
+  for (const group of aliases) {
+    for (const name of group) {
+      const at = whole.indexOf(name);
+      if (at >= 0 && stands(whole, at, name.length, true)) used.push({ at, name, group });
+    }
+  }
+  used.sort((one, other) => other.name.length - one.name.length);
+  /** @type {typeof used} */
+  const apart = [];
+  for (const each of used) {
+    const free = apart.every(({ at, name }) => each.at >= at + name.length || each.at + each.name.length <= at);
+    if (free) apart.push(each);
+  }
+  return apart;
 }
 
 /**
@@ -151,7 +164,7 @@ function match(query, record) {
  * @param {string} needle
  * @param {boolean} toItsEnd  a short name must end there as well: MPS, not mpsx
  */
-function occurs(plain, needle, toItsEnd) {
+export function occurs(plain, needle, toItsEnd) {
   for (let at = plain.indexOf(needle); at >= 0; at = plain.indexOf(needle, at + 1)) {
     if (stands(plain, at, needle.length, toItsEnd)) return true;
   }

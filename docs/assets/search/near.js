@@ -1,37 +1,91 @@
-/** Near matches, which Pagefind finds: other forms of a word, the words in another order. */
+/** Near matches: records that have most parts of a query, in any order and any form of the word. Pure functions. */
 
-const LOOKED_AT = 10;
+import { CHINESE } from "../shared/chinese.js";
+import { namesIn, occurs, SMALL } from "./matching.js";
 
-/** @type {Promise<any> | null} */
-let loading = null;
+/** @typedef {import("./matching.js").Record} Record */
+/**
+ * @typedef {object} Part
+ * @property {string[]} names  any of these will do
+ * @property {boolean} toItsEnd  whether a short one must end where a word does
+ */
+
+const LONGEST = 120;
+/** Kinds up to this one are provisions, in the law's words or in our digest. */
+const PROVISIONS = 3;
+/** A record has at least this share of the parts, and of the weight of the best. */
+const PARTS = 0.5;
+const WEIGHT = 0.4;
+/** Chinese characters that join or ask, and tell nothing of what is meant. */
+const JOINING = /[的了吗呢要能可以什么怎谁被给是和与及或]/g;
+const CHINESE_RUN = new RegExp(`[${CHINESE}]{2,}`, "g");
+/** An English word or a number, and not what a name left of one. */
+const WORD = /(?<!\w)[a-z0-9]+/g;
+/** An English word of fewer letters is looked for as it is. */
+const SHORT = 5;
+const ENDING = /(?:ies|ing|ed|es|s|e|y)$/;
 
 /**
- * Return the numbers of the records that are near to a query and not among those already found.
- * @param {string} root
- * @param {string} query
- * @param {Set<number>} found
- * @param {number} most
- * @returns {Promise<number[]>}
+ * Return the records that have about half of a query: provisions first, then those with the rarest parts, then the
+ * shortest.
+ * @param {string} whole  the query as it is compared
+ * @param {string[][]} aliases
+ * @param {Record[]} records
+ * @returns {{record: Record, needles: string[]}[]}
  */
-export async function near(root, query, found, most) {
-  loading ??= load(root);
-  const pagefind = await loading;
-  const answer = await pagefind.search(query);
-  const numbers = [];
-  for (const result of answer.results.slice(0, LOOKED_AT)) {
-    if (numbers.length === most) break;
-    const { raw_url: address } = await result.data();
-    const number = Number(/(\d+)\.html$/.exec(address)?.[1]);
-    if (!found.has(number)) numbers.push(number);
-  }
-  return numbers;
+export function near(whole, aliases, records) {
+  if (whole.length < 2 || whole.length > LONGEST) return [];
+  const parts = partsOf(whole, aliases, records);
+  const found = records.map(({ plain }) => parts.map(({ names, toItsEnd }) => names.find((name) => occurs(plain, name, toItsEnd))));
+  const rarity = parts.map((_, at) => Math.log(records.length / (1 + found.filter((names) => names[at]).length)));
+  const hits = records.map((record, number) => ({
+    record,
+    needles: found[number].filter((name) => name !== undefined),
+    weight: rarity.reduce((sum, each, at) => sum + (found[number][at] ? each : 0), 0),
+  }));
+  const enough = hits.filter(({ needles }) => needles.length && needles.length >= PARTS * parts.length);
+  const most = enough.reduce((weight, hit) => Math.max(weight, hit.weight), 0);
+  return enough.filter(({ weight }) => weight >= WEIGHT * most).sort(inOrder);
 }
 
-/** @param {string} root */
-async function load(root) {
-  const pagefind = await import(`${root}search/pagefind/pagefind.js`);
-  // The index is small: a worker would cost the reader as much again as the program itself.
-  await pagefind.options({ noWorker: true });
-  await pagefind.init();
-  return pagefind;
+/** @typedef {{record: Record, weight: number}} Weighed */
+
+/**
+ * @param {Weighed} one
+ * @param {Weighed} other
+ */
+function inOrder(one, other) {
+  const score = (/** @type {Weighed} */ { record, weight }) => weight / Math.log(100 + record.plain.length);
+  return Number(one.record.kind > PROVISIONS) - Number(other.record.kind > PROVISIONS) || score(other) - score(one);
+}
+
+/**
+ * Cut a query into names that we know, English words with and without their endings, and pairs of Chinese characters.
+ * @param {string} whole
+ * @param {string[][]} aliases
+ * @param {Record[]} records
+ * @returns {Part[]}
+ */
+function partsOf(whole, aliases, records) {
+  const named = namesIn(whole, aliases);
+  const rest = named.reduce((text, { name }) => text.replace(name, "_"), whole).replace(JOINING, " ");
+  const words = (rest.match(WORD) ?? []).filter((word) => !SMALL.has(word));
+  const pairs = (rest.match(CHINESE_RUN) ?? []).flatMap((run) => [...run].slice(1).map((_, at) => run.slice(at, at + 2)));
+  return [
+    ...named.map(({ group }) => ({ names: group, toItsEnd: true })),
+    ...[...new Set(words)].map((word) => ({ names: [word, root(word, records)], toItsEnd: word.length < SHORT })),
+    ...[...new Set(pairs)].map((pair) => ({ names: [pair], toItsEnd: false })),
+  ];
+}
+
+/**
+ * Take the ending off an English word; where no record has what is left, as where it is misspelt, take off more.
+ * @param {string} word
+ * @param {Record[]} records
+ */
+function root(word, records) {
+  if (word.length < SHORT || /[0-9]/.test(word)) return word;
+  let left = word.replace(ENDING, "").replace(/([^aeiou])\1$/, "$1");
+  while (left.length > Math.max(6, word.length / 2) && !records.some(({ plain }) => occurs(plain, left, false))) left = left.slice(0, -1);
+  return left;
 }

@@ -3,7 +3,8 @@
  * simplified ones, no space beside a Chinese character. New lines stay: nothing matches across them.
  */
 
-const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]/;
+import { hasChinese } from "../shared/chinese.js";
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 /** @type {Map<string, string>} */
 const SAME = new Map();
@@ -53,7 +54,7 @@ export function traced(text, fold) {
     } else if (!INVISIBLE.test(character)) {
       for (const one of plain(character, fold)) {
         const before = kept.at(-1);
-        if (spaceAt >= 0 && before && before !== "\n" && !CHINESE.test(before) && !CHINESE.test(one)) {
+        if (spaceAt >= 0 && before && before !== "\n" && !hasChinese(before) && !hasChinese(one)) {
           kept.push(" ");
           at.push(spaceAt);
         }
@@ -74,7 +75,6 @@ export function traced(text, fold) {
  * @param {Fold} fold
  */
 function plain(character, fold) {
-  if (character >= "\u4e00" && character <= "\u9fff") return fold.get(character) ?? character;
   if (character < "\u0080") return character.toLowerCase();
   const composed = character.normalize("NFKC").toLowerCase();
   return fold.get(composed) ?? SAME.get(character) ?? composed;

@@ -1,11 +1,13 @@
-/** The search itself: a query in, hits out. Exact hits at once; the other language and near matches when they are there. */
+/** The search itself: a query in, hits out. Those of the reader's language at once; those of the other when they are there. */
 
-import { hasWasm, load } from "./data.js";
+import { load } from "./data.js";
 import { matches, readQuery } from "./matching.js";
 import { near } from "./near.js";
 import { provisionsNamed } from "./places.js";
-import { nearNeedles, sentenceWith } from "./sentence.js";
+import { sentenceWith } from "./sentence.js";
 import { normal } from "./normal.js";
+
+export { view } from "./view.js";
 
 /** @typedef {import("./data.js").Table} Table */
 /** @typedef {import("./matching.js").Record} Record */
@@ -25,7 +27,6 @@ import { normal } from "./normal.js";
 const MOST = 100;
 const MOST_NEAR = 5;
 const MOST_OTHER = 5;
-const LONGEST_FOR_NEAR = 120;
 
 export class Search {
   /** @type {Promise<Table> | null} */
@@ -41,8 +42,6 @@ export class Search {
     this.lang = lang;
     this.table = table;
     this.words = table.words;
-    /** Whether near matches can be had; not without WebAssembly. */
-    this.nears = hasWasm;
   }
 
   /** @param {string} root @param {Lang} lang */
@@ -59,7 +58,7 @@ export class Search {
   }
 
   /**
-   * Return what the query matches in the reader's own language, and a promise of the rest.
+   * Return what the query matches in the reader's own language, and a promise of the same with the other language.
    * @param {string} text
    * @returns {{now: Answer, later: Promise<Answer>}}
    */
@@ -71,29 +70,20 @@ export class Search {
       query: text.trim(),
       count: hits.length,
       exact: hits.slice(0, MOST).map((hit) => this.#shown(hit, this.table, this.lang)),
-      near: [],
+      near: this.#near(query, hits),
       other: [],
       otherCount: 0,
     };
-    return { now, later: this.#later(text, query, now, hits) };
+    return { now, later: this.#later(text, query, now) };
   }
 
   /**
    * @param {string} text
    * @param {Query} query
    * @param {Answer} now
-   * @param {import("./matching.js").Hit[]} hits
    */
-  async #later(text, query, now, hits) {
-    if (!query.whole) return now;
-    const [other, nears] = await Promise.all([
-      this.#inOther(text, query),
-      this.#near(query, hits).catch(() => {
-        this.nears = false; // switched off, or not delivered: the page says what is then missing
-        return [];
-      }),
-    ]);
-    return { ...now, ...other, near: nears };
+  async #later(text, query, now) {
+    return query.whole ? { ...now, ...(await this.#inOther(text, query)) } : now;
   }
 
   /**
@@ -121,20 +111,15 @@ export class Search {
    * Near matches, where there are few exact ones.
    * @param {Query} query
    * @param {import("./matching.js").Hit[]} hits
-   * @returns {Promise<Shown[]>}
+   * @returns {Shown[]}
    */
-  async #near(query, hits) {
-    const { records } = this.table;
-    const few = hits.length < MOST_NEAR && !hits.some((hit) => hit.tier < 0) && query.whole.length > 1 && query.whole.length <= LONGEST_FOR_NEAR;
-    if (!few || !this.nears) return [];
-    const found = new Set(hits.map((hit) => records.indexOf(hit.record)));
-    const numbers = await near(this.root, query.whole, found, MOST_NEAR);
-    const words = query.words.length ? query.words.map((names) => names[0]) : [query.whole];
-    return numbers.flatMap((number) => {
-      const needles = nearNeedles(records[number].plain, words);
-      // Where no part of the query can be shown, Pagefind has only guessed.
-      return needles.length ? [this.#shown({ record: records[number], needles }, this.table, this.lang)] : [];
-    });
+  #near(query, hits) {
+    if (hits.length >= MOST_NEAR || hits.some((hit) => hit.tier < 0)) return [];
+    const found = new Set(hits.map((hit) => hit.record));
+    return near(query.whole, this.table.aliases, this.table.records)
+      .filter(({ record }) => !found.has(record))
+      .slice(0, MOST_NEAR)
+      .map((hit) => this.#shown(hit, this.table, this.lang));
   }
 
   /**

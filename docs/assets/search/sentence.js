@@ -1,6 +1,6 @@
 /** The sentence of a hit that shows why it is one, with the words that matched marked. */
 
-import { traced } from "./normal.js";
+import { normal, traced } from "./normal.js";
 
 /** @typedef {import("./normal.js").Fold} Fold */
 /** @typedef {{text: string, marked: boolean}} Run */
@@ -18,10 +18,17 @@ const LONGEST = { zh: 90, en: 200 };
  */
 export function sentenceWith(text, needles, fold, lang) {
   const { text: plain, at } = traced(text, fold);
-  const marks = needles.flatMap((needle) => places(plain, needle)).sort((one, other) => one[0] - other[0]);
-  const first = marks.length ? at[marks[0][0]] : 0;
-  const last = marks.length ? at[marks[0][1]] : 0;
-  let [from, to] = sentenceAt(text, first, last);
+  const marks = joined(needles.flatMap((needle) => places(plain, needle)));
+  const sentences = marks.map(([start, end]) => {
+    const [from, to] = sentenceAt(text, at[start], at[end]);
+    const has = normal(text.slice(from, to), fold);
+    return { first: at[start], last: at[end], from, to, count: needles.filter((needle) => has.includes(needle)).length };
+  });
+  const nothing = { first: 0, last: 0, count: 0, from: 0, to: sentenceAt(text, 0, 0)[1] };
+  // Of several that match, the sentence with the most of the words.
+  const best = sentences.reduce((one, other) => (other.count > one.count ? other : one), nothing);
+  const { first, last } = best;
+  let { from, to } = best;
   let before = "";
   let after = "";
   if (first - from > BEFORE[lang] && to - from > LONGEST[lang]) {
@@ -46,32 +53,18 @@ export function sentenceWith(text, needles, fold, lang) {
 }
 
 /**
- * Return parts of a near match worth marking: the longest pieces of the query's words that the text has.
- * @param {string} plain
- * @param {string[]} words
+ * Put places in order, and those that overlap or touch together.
+ * @param {[number, number][]} marks
  */
-export function nearNeedles(plain, words) {
-  return words.flatMap((word) => (/[a-z]/.test(word) ? stem(plain, word) : pieces(plain, word)));
-}
-
-/** @param {string} plain @param {string} word */
-function stem(plain, word) {
-  for (let end = word.length; end >= Math.max(4, word.length - 5); end -= 1) {
-    if (plain.includes(word.slice(0, end))) return [word.slice(0, end)];
+function joined(marks) {
+  /** @type {[number, number][]} */
+  const apart = [];
+  for (const [from, to] of marks.sort((one, other) => one[0] - other[0])) {
+    const last = apart.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else apart.push([from, to]);
   }
-  return [];
-}
-
-/** @param {string} plain @param {string} word */
-function pieces(plain, word) {
-  const found = [];
-  for (let from = 0; from < Math.min(word.length, 60); ) {
-    let end = Math.min(word.length, from + 12);
-    while (end > from + 1 && !plain.includes(word.slice(from, end))) end -= 1;
-    if (end > from + 1) found.push(word.slice(from, end));
-    from = Math.max(end, from + 1);
-  }
-  return found;
+  return apart;
 }
 
 /** @param {string} plain @param {string} needle @returns {[number, number][]} */

@@ -12,7 +12,7 @@ const TAGS = { zh: "zh-Hans", en: "en" };
 /**
  * @param {Search} search
  * @param {Answer} answer
- * @param {boolean} whole  whether near matches and the other language have been looked for
+ * @param {boolean} whole  whether the other language has been looked for
  * @returns {{said: string, list: Node[], below: Node[]}}
  */
 export function view(search, answer, whole) {
@@ -28,7 +28,6 @@ export function view(search, answer, whole) {
     below.push(make("p.find-note", null, fill(words.more, { count: answer.exact.length })));
   }
   if (!answer.count && whole && answer.query) below.push(contents(search));
-  if (!search.nears) below.push(make("p.find-note", null, words.plain));
   return { said: said(answer, words), list, below };
 }
 

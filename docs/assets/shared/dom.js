@@ -1,8 +1,10 @@
 /** Building the page: elements with text in them, never markup from a string. */
 
+import { CHINESE, hasChinese } from "./chinese.js";
+
 /** @typedef {Node | string | null | undefined | false} Child */
 
-const CHINESE = /([\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]+)/;
+const RUN = new RegExp(`([${CHINESE}]+)`);
 
 /**
  * Make an element. `null` and `false` children are left out, so that a part can be conditional in place.
@@ -33,9 +35,9 @@ export function make(tag, attributes, ...children) {
 export function said(text, lang) {
   if (lang === "zh") return [text];
   return text
-    .split(CHINESE)
+    .split(RUN)
     .filter(Boolean)
-    .map((run) => (CHINESE.test(run) ? make("span", { lang: "zh-Hans" }, run) : run));
+    .map((run) => (hasChinese(run) ? make("span", { lang: "zh-Hans" }, run) : run));
 }
 
 /**

@@ -19,8 +19,8 @@ from tests.browser.helpers import FRAGMENT
 from tests.browser.site.nginx import has_brotli, nginx
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
-PACKED = {".png", ".bin", ".pagefind", ".pf_fragment", ".pf_index", ".pf_meta"}
-"""How the names end of what is compressed by itself: pictures and the parts of the search."""
+PACKED = {".png", ".bin"}
+"""How the names end of what is compressed by itself: pictures and the tables of the search."""
 FOR_HOSTS = {"_headers"}
 """What only a host reads."""
 

@@ -1,5 +1,6 @@
 /** How the answer came about: each rule, the provision it stands on, the answer used, what it concluded. */
 import { citeLink, citeList } from "./cite.js";
+import { hasChinese } from "../../shared/chinese.js";
 import { make, said } from "../../shared/dom.js";
 import { section } from "./section.js";
 
@@ -48,11 +49,10 @@ function renderGrounds(step, page) {
  * @param {Page} page
  */
 function renderWords({ citation, words }, page) {
-  const chinese = /[\u4e00-\u9fff]/.test(words);
   return make(
     "p.calc-words",
     null,
-    make("q", { lang: chinese ? "zh-Hans" : "en" }, words),
+    make("q", { lang: hasChinese(words) ? "zh-Hans" : "en" }, words),
     " ",
     citeLink(citation, page),
   );

@@ -3,6 +3,7 @@
  * that the table does not say in words, and each stop has its own shape and its own words, whatever its colour.
  * The distances are not to scale: an hour and half a year would not fit on one.
  */
+import { CHINESE, hasChinese } from "../../shared/chinese.js";
 import { make } from "../../shared/dom.js";
 import { stops } from "./timeline-events.js";
 import { section } from "./section.js";
@@ -13,6 +14,8 @@ import { section } from "./section.js";
 const SVG = "http://www.w3.org/2000/svg";
 const LINE = 19;
 const DESK = { width: 960, margin: 70, stem: 26 };
+/** A Chinese character or another word, with the punctuation that must not be parted from it. */
+const PIECE = new RegExp(`[（《“]*(?:[${CHINESE}]|[^\\s${CHINESE}]+)[，。、；：）》”]*\\s*|\\s+`, "g");
 const PHONE = { width: 350, axis: 12, text: 34, gap: 20 };
 
 /**
@@ -139,7 +142,7 @@ function folded({ time, says }, room) {
  * @param {number} widest
  */
 function fold(text, widest) {
-  const pieces = text.match(/[（《“]*(?:[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+)[，。、；：）》”]*\s*|\s+/g) ?? [];
+  const pieces = text.match(PIECE) ?? [];
   /** @type {string[]} */
   const lines = [""];
   for (const piece of pieces) {
@@ -151,7 +154,7 @@ function fold(text, widest) {
 
 /** @param {string} text */
 function width(text) {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uffef]/.test(character) ? 1 : 0.54), 0);
+  return [...text].reduce((sum, character) => sum + (hasChinese(character) ? 1 : 0.54), 0);
 }
 
 /**
