@@ -22,7 +22,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from calculators.kernel.text import LANGS, Lang
-from publisher.hosting.server import SITE, make_server
+from publisher.hosting.server import Server
+from publisher.hosting.site import built_site
+from publisher.paths import SITE
 from publisher.search.records import Record, all_records, built_pages
 from publisher.search.sections import page_title
 from publisher.search.writing import FOLDER, write_files
@@ -71,7 +73,7 @@ def main() -> None:
 def quality(browser: Browser, place: Path) -> None:
     """Print precision, recall and first hits of each search, a table row a search and language."""
     rows = []
-    with in_thread(make_server(folder=SITE)) as address:
+    with in_thread(Server(built_site())) as address:
         rows += [ours(browser, address, lang, kind) for kind in KINDS for lang in LANGS]
     for name in MATERIAL:
         if "jieba" in name and jieba is None:
@@ -81,7 +83,7 @@ def quality(browser: Browser, place: Path) -> None:
             continue
         site = place / name.replace(" ", "-")
         with_material(site, name)
-        with in_thread(make_server(folder=site)) as address:
+        with in_thread(Server(built_site(site))) as address:
             rows += [material(browser, address, lang, name, kind) for kind in KINDS for lang in LANGS]
     print("\n| Search | Precision | Recall | First hit right | Among five | Reciprocal rank |")
     print("| --- | --- | --- | --- | --- | --- |")
@@ -189,7 +191,7 @@ def growth(browser: Browser, place: Path) -> None:
         titles = {lang: {page: page_title(file) for page, file in built_pages(SITE, lang)} for lang in LANGS}
         write_files(records, titles, site / FOLDER)
         sizes[times] = (site / FOLDER / "zh.bin").stat().st_size
-        with in_thread(make_server(folder=site)) as address:
+        with in_thread(Server(built_site(site))) as address:
             first, answers = timed(browser, address)
         print(
             f"| ×{times} | {sum(map(len, records.values()))} | {sizes[times] // 1000} kB "

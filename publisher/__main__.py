@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 
+from publisher.hosting.server import port_number
+from publisher.hosting.server import serve as serve_site
+from publisher.hosting.site import built_site
+
 
 def main() -> None:
     """Read the command and do it."""
     parser = argparse.ArgumentParser(prog="python -m publisher", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve the built site on this machine")
-    serve.add_argument("--port", type=_port, default=8000, help="the first port to try (8000)")
+    serve.add_argument("--port", type=port_number, default=8000, help="the first port to try (8000)")
     commands.add_parser("pdf", help="typeset every work into .build/pdf/")
     links = commands.add_parser(
         "permalinks", help="compare the permanent links with the built site, or list them anew"
@@ -31,15 +35,7 @@ def main() -> None:
             parser.error("--unpublished says how to write the list: give --write as well")
         _permalinks(write=arguments.write, unpublished=arguments.unpublished)
     else:
-        from publisher.hosting import server  # noqa: PLC0415
-
-        server.main(port=arguments.port)
-
-
-def _port(typed: str) -> int:
-    if not typed.isdecimal() or not 1 <= int(typed) <= 65535:
-        raise argparse.ArgumentTypeError(f"{typed!r} is no port: they are numbered from 1 to 65535")
-    return int(typed)
+        serve_site(built_site(), arguments.port)
 
 
 def _permalinks(*, write: bool, unpublished: bool) -> None:

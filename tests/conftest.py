@@ -11,7 +11,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserType, expect, sync_playwright
 
-from publisher.hosting.server import SITE, make_server
+from publisher.hosting.server import Server
+from publisher.hosting.site import built_site
+from publisher.paths import SITE
 from tests.browser.watched import ARGUMENTS, Watched
 from tests.serving import in_thread
 
@@ -44,7 +46,7 @@ def site_folder() -> Path:
 @pytest.fixture(scope="session")
 def site_address(site_folder: Path) -> Iterator[str]:
     """The address of a server for the built site, without a slash at the end."""
-    with in_thread(make_server(folder=site_folder)) as address:
+    with in_thread(Server(built_site(site_folder))) as address:
         yield address
 
 

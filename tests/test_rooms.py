@@ -35,6 +35,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 # What a room may import besides, by the first name that fits.
 OUTSIDE: dict[str, tuple[str, ...]] = {
     "calculators": ("calculators.__version__",),
+    "publisher.hosting.offline.files": ("server",),
     "publisher.pdf": (*SITE_PACKAGES, "weasyprint"),
     "publisher": (*SITE_PACKAGES, "calculators.__version__"),
     "tools.card": ("tools", "playwright", "PIL"),

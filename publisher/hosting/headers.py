@@ -22,12 +22,13 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
 """Keep a copy, but ask each time whether it is still good."""
 
-_HASHED = re.compile(r"/(?:runtime|assets/own)/[0-9a-f]{16}/")
+HASHED = r"/(?:runtime|assets/own)/[0-9a-f]{16}/"
+"""The paths whose folder is named after a hash of its files."""
 
 
 def caching(path: str) -> str:
     """Return how long a copy is good: for ever where the folder is named after a hash of its files."""
-    return IMMUTABLE if _HASHED.search(path) else REVALIDATE
+    return IMMUTABLE if re.search(HASHED, path) else REVALIDATE
 
 
 def headers_file(folders: list[str], root: str = "/") -> str:

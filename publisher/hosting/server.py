@@ -1,133 +1,153 @@
-"""Serve the built site on this machine, as a careful host would: right types, strict policy, small copies, real 404."""
+"""A server for this machine that does what a careful host would: of ``make serve``, and in the zip of ``make offline``.
+
+The zip carries this file as it is, so it needs the standard library only, of any Python from 3.8 on.
+"""
 
 from __future__ import annotations
 
-import contextlib
+import argparse
 import errno
-import io
+import os
+import re
 import sys
-from functools import partial
+import webbrowser
+import zlib
+from dataclasses import dataclass
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from os import PathLike
-from pathlib import Path
-from socket import socket
-from typing import BinaryIO
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urlsplit
 
-from publisher.assets.compress import ENCODINGS
-from publisher.hosting.headers import REVALIDATE, SECURITY, caching
-from publisher.paths import SITE
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from socket import socket
 
 HOST = "127.0.0.1"
-PORT = 8000
 PORTS_TRIED = 50
 
-TYPES = {
-    ".akn.xml": "application/akn+xml",
-    ".css": "text/css; charset=utf-8",
-    "feed.xml": "application/atom+xml",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/x-icon",
-    ".ics": "text/calendar; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".jsonld": "application/ld+json; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".map": "application/json; charset=utf-8",
-    ".md": "text/markdown; charset=utf-8",
-    ".pdf": "application/pdf",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json; charset=utf-8",
-    ".whl": "application/zip",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml; charset=utf-8",
-    ".zip": "application/zip",
+_REFUSED = {
+    errno.EADDRINUSE: ("已被占用", "is in use"),
+    errno.EACCES: ("不允许使用", "may not be used by you"),
 }
-"""How a name ends, and the type of such a file; the longest ending decides, since XML is of several types."""
-
-_REFUSED = {errno.EADDRINUSE: "is in use", errno.EACCES: "may not be used by you"}
 """What a system says of a port that it does not give."""
-_FOUND = {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
+_FOUND = (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED)
+_MISSING = "404.html"
 
 
-class Handler(SimpleHTTPRequestHandler):
+@dataclass(frozen=True)
+class Site:
+    """What is served, and how."""
+
+    read: Callable[[str], bytes | None]
+    """From a path within the site, such as ``en/index.html``, to the file's bytes; None where there is none."""
+    headers: Mapping[str, str]
+    """Of every answer, errors included."""
+    types: Mapping[str, str]
+    """How a name ends, and the type of such a file; the longest ending decides."""
+    hashed: str
+    """A pattern of the paths whose files never change."""
+    immutable: str
+    revalidate: str
+    """``Cache-Control`` of those, and of all else."""
+    encodings: Mapping[str, str]
+    """The endings of compressed copies, the smaller first, each with its name in HTTP."""
+
+
+class Handler(BaseHTTPRequestHandler):
     """Files of the site and nothing else."""
 
+    server: Server
     protocol_version = "HTTP/1.1"  # keeps connections open; every answer carries its length
     # Head and body are two writes, and the second would wait 40 ms for the first's receipt.
     disable_nagle_algorithm = True
     server_version = "site"
     sys_version = ""
     timeout = 30
-    _status: int = 0
-    _encoding: str | None = None
-    """The coding of the copy that is being sent, where it is one."""
+    _status = 0
 
-    def end_headers(self) -> None:
-        """Add to every answer what the site promises, errors included."""
-        for name, value in SECURITY.items():
-            self.send_header(name, value)
-        found = self._status in _FOUND
-        self.send_header("Cache-Control", caching(self.path) if found else REVALIDATE)
-        if found:
-            self.send_header("Vary", "Accept-Encoding")
-            if self._encoding:
-                self.send_header("Content-Encoding", self._encoding)
-        super().end_headers()
+    def do_GET(self) -> None:  # the base class wants this name
+        """Send a file, a folder's page, or the page that says that there is none."""
+        name, query = self.asked()
+        body, coding = self.smallest(name)
+        if body is not None:
+            tag = f'"{zlib.crc32(body):08x}-{len(body):x}"'
+            if self.headers.get("If-None-Match") == tag:
+                self.send(HTTPStatus.NOT_MODIFIED, None, ETag=tag)
+                return
+            more = {"ETag": tag, "Content-Type": self.type_of(name)}
+            self.send(HTTPStatus.OK, body, **more, **({"Content-Encoding": coding} if coding else {}))
+        elif self.server.site.read(f"{name}/index.html") is not None:
+            address = f"/{quote(name)}/" + (f"?{query}" if query else "")
+            self.send(HTTPStatus.MOVED_PERMANENTLY, b"", Location=address)
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
 
-    def send_head(self) -> io.BytesIO | BinaryIO | None:
-        """Answer with the smallest copy that the browser takes."""
-        self._encoding = None
-        return super().send_head()
+    def do_HEAD(self) -> None:
+        """Send what GET sends, without the body."""
+        self.do_GET()
 
-    def translate_path(self, path: str) -> str:
-        """Return the file for an address: a folder's index page, and of a file the copy that the browser takes."""
-        named = super().translate_path(path)
-        file = Path(named, "index.html") if named.endswith("/") else Path(named)
-        if not file.is_file():
-            return named
-        taken = {
-            each.partition(";")[0].strip() for each in self.headers.get("Accept-Encoding", "").split(",")
-        }
-        for ending, coding in ENCODINGS.items():
-            if coding in taken and (copy := file.with_name(file.name + ending)).is_file():
-                self._encoding = coding
-                return str(copy)
-        return str(file)
+    def asked(self) -> tuple[str, str]:
+        """Return the path within the site that is asked for, and the query; of a folder, its page."""
+        address = urlsplit(self.path)
+        name = unquote(address.path).lstrip("/")
+        # A colon names a drive on Windows, as in C:.
+        if ".." in name.split("/") or any(each in name for each in "\\:\0"):
+            return "", address.query
+        return (f"{name}index.html" if name == "" or name.endswith("/") else name), address.query
+
+    def smallest(self, name: str) -> tuple[bytes | None, str]:
+        """Return the smallest copy that the browser takes, and its coding."""
+        site, taken = self.server.site, self.headers.get("Accept-Encoding", "")
+        body = site.read(name) if name else None
+        if body is not None:
+            accepted = {each.partition(";")[0].strip() for each in taken.split(",")}
+            for ending, coding in site.encodings.items():
+                copy = site.read(name + ending) if coding in accepted else None
+                if copy is not None:
+                    return copy, coding
+        return body, ""
+
+    def type_of(self, name: str) -> str:
+        """Return the type of a file by how its name ends."""
+        types = self.server.site.types
+        ending = max((each for each in types if name.endswith(each)), key=len, default="")
+        return types.get(ending, "application/octet-stream")
+
+    def send(self, status: int, body: bytes | None, **headers: str) -> None:
+        """Send one answer; None for one that has no body."""
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        if body is not None:
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if body and self.command != "HEAD":
+            self.wfile.write(body)
 
     def send_response(self, code: int, message: str | None = None) -> None:
         """Note the status, which decides on caching."""
         self._status = code
         super().send_response(code, message)
 
-    def list_directory(self, path: object) -> None:  # noqa: ARG002  # the base class names it
-        """Show no folder: a folder without an index page is not a page."""
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def guess_type(self, path: str | PathLike[str]) -> str:
-        """Return the type of a file, or of the file that a copy is of, by how its name ends."""
-        name = str(path).rpartition(".")[0] if self._encoding else str(path)
-        ending = max((each for each in TYPES if name.endswith(each)), key=len, default="")
-        return TYPES.get(ending) or super().guess_type(name)
+    def end_headers(self) -> None:
+        """Add to every answer what the site promises, errors included."""
+        site = self.server.site
+        for name, value in site.headers.items():
+            self.send_header(name, value)
+        found = self._status in _FOUND
+        kept = found and re.search(site.hashed, self.path)
+        self.send_header("Cache-Control", site.immutable if kept else site.revalidate)
+        if found:
+            self.send_header("Vary", "Accept-Encoding")
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer what is not there with the site's own page."""
-        page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+        page = self.server.site.read(_MISSING)
+        if code != HTTPStatus.NOT_FOUND or page is None:
             super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", TYPES[".html"])
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
+        else:
+            self.send(code, page, Content_Type=self.type_of(_MISSING))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it
         """Keep quiet: the reader of this terminal wants the two addresses."""
@@ -138,39 +158,58 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     allow_reuse_port = False
+    allow_reuse_address = os.name != "nt"  # there it would let two programs have one port
+
+    def __init__(self, site: Site, port: int = 0, handler: type[Handler] = Handler) -> None:
+        """Bind, not serving yet; port 0 takes any free one."""
+        self.site = site
+        super().__init__((HOST, port), handler)
 
     def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
         """Keep quiet about a browser that went away; anything else is a defect and is shown."""
-        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+        if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError)):
             super().handle_error(request, client_address)
 
 
-def make_server(port: int = 0, folder: Path = SITE) -> Server:
-    """Return a server that is bound but not yet serving; port 0 takes any free one."""
-    return Server((HOST, port), partial(Handler, directory=str(folder)))
-
-
-def first_free(port: int, folder: Path = SITE) -> Server:
+def first_free(site: Site, port: int) -> Server:
     """Return a server on this port or, where it is taken or not allowed, on the next free one, naming both."""
-    why = ""
+    why = ("", "")
     for candidate in range(port, min(port + PORTS_TRIED, 65536)):
         try:
-            server = make_server(candidate, folder)
+            server = Server(site, candidate)
         except OSError as error:
             if error.errno not in _REFUSED:
                 raise
-            why = why or _REFUSED[error.errno]
+            why = why if why[0] else _REFUSED[error.errno]
             continue
         if candidate != port:
-            print(f"Port {port} {why}, using {candidate}.")
+            print(f"端口 {port} {why[0]}，改用 {candidate}。\nPort {port} {why[1]}, using {candidate}.")
         return server
-    raise SystemExit(f"No free port from {port} on, which {why}: give another with --port.")
+    raise SystemExit(
+        f"从 {port} 起没有可用的端口（{why[0]}）；请用 --port 另行指定。\n"
+        f"No free port from {port} on, which {why[1]}: give another with --port."
+    )
 
 
-def main(port: int = PORT) -> None:
-    """Serve until Ctrl-C."""
-    with contextlib.suppress(KeyboardInterrupt), first_free(port) as server:
-        address = f"http://{HOST}:{server.server_port}"
-        print(f"\n  中文     {address}/\n  English  {address}/en/\n\nCtrl-C 停止 / stops.", flush=True)
-        server.serve_forever()
-    print()
+def port_number(typed: str) -> int:
+    """Read a port as it was typed; argparse says what is wrong with it."""
+    if not typed.isdecimal() or not 1 <= int(typed) <= 65535:
+        raise argparse.ArgumentTypeError(
+            f"{typed!r}：应为1至65535之间的整数 / must be a whole number from 1 to 65535"
+        )
+    return int(typed)
+
+
+def serve(site: Site, port: int, *, browser: bool = False) -> None:
+    """Serve until Ctrl-C; on request a browser is opened."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a window that knows no Chinese still shows the addresses
+    with first_free(site, port) as server:
+        address = f"http://{HOST}:{server.server_port}/"
+        print(f"\n  中文     {address}\n  English  {address}en/\n\nCtrl-C 停止 / stops.", flush=True)
+        if browser:
+            webbrowser.open(address)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()

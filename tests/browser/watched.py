@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
-from publisher.hosting.server import SITE
+from publisher.paths import SITE
 
 ASSETS = SITE.parent / "docs" / "assets"
 ELEMENT = "regulation-calculator"

@@ -13,8 +13,8 @@ import zipfile
 from pathlib import Path
 
 from publisher.assets.compress import ENCODINGS
-from publisher.hosting.headers import SECURITY
-from publisher.hosting.server import TYPES
+from publisher.hosting import server
+from publisher.hosting.site import built_site
 from publisher.paths import SITE
 from publisher.runtime.archives import EPOCH
 
@@ -29,7 +29,9 @@ def make_zip(site: Path, target: Path) -> None:
     """Write the zip; the same site gives the same bytes."""
     files = {f"site/{file.relative_to(site).as_posix()}": file for file in _plain(site)}
     files |= {file.name: file for file in HERE.iterdir() if file.is_file()}
-    settings = json.dumps({"headers": SECURITY, "types": TYPES}, indent=1).encode()
+    files["server.py"] = Path(server.__file__)
+    told = {name: value for name, value in vars(built_site(site)).items() if name != "read"}
+    settings = json.dumps(told, indent=1).encode()
     target.parent.mkdir(parents=True, exist_ok=True)
     half = target.with_suffix(".half")
     with zipfile.ZipFile(half, "w") as archive:

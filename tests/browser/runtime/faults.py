@@ -8,11 +8,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from publisher.hosting.headers import SECURITY
-from publisher.hosting.server import HOST, Handler, Server
+from publisher.hosting.server import Handler, Server
+from publisher.hosting.site import built_site
 from tests.browser.watched import Watched
 from tests.serving import in_thread
 
@@ -34,20 +34,14 @@ class Faulty(Handler):
 
     def content(self) -> bytes:
         """Return the file that was asked for."""
-        return (Path(self.directory) / self.path.lstrip("/").partition("?")[0]).read_bytes()
+        return self.server.site.read(self.asked()[0]) or b""
 
     def answer(self, body: bytes, *, length: int | None = None, **headers: str) -> None:
         """Answer with these bytes; ``length`` promises another number of them."""
-        self._encoding = (
-            None  # the file itself, not a copy; the last request on this connection may have had one
-        )
         self.send_response(200)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        own = {
-            "Content-Type": self.guess_type(self.path.partition("?")[0]),
-            "Content-Length": str(length or len(body)),
-        }
-        for name, value in (own | named).items():
+        given = {"Content-Type": self.type_of(self.asked()[0]), "Content-Length": str(length or len(body))}
+        for name, value in (given | named).items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
@@ -131,5 +125,5 @@ def serving(site: Path) -> Iterator[tuple[str, dict[str, Fault]]]:
     """Serve the site; give its address and the faults, which hold from the moment that they are put in."""
     faults: dict[str, Fault] = {}
     handler = type("FaultyHere", (Faulty,), {"faults": faults})
-    with in_thread(Server((HOST, 0), partial(handler, directory=str(site)))) as address:
+    with in_thread(Server(built_site(site), handler=handler)) as address:
         yield address, faults

@@ -105,8 +105,8 @@ def test_python_alone_serves_it(unpacked: Path, second_browser: Callable[..., Br
 
 def test_the_server_runs_on_old_pythons(unpacked: Path) -> None:
     """Its code is understood by Python 3.8, the oldest it is meant for."""
-    source = (unpacked / "__main__.py").read_text(encoding="utf-8")
-    ast.parse(source, feature_version=(3, 8))
+    for name in ("__main__.py", "server.py"):
+        ast.parse((unpacked / name).read_text(encoding="utf-8"), feature_version=(3, 8))
 
 
 def test_the_zip_is_the_same_every_time_and_holds_no_copies(
@@ -118,7 +118,7 @@ def test_the_zip_is_the_same_every_time_and_holds_no_copies(
     with zipfile.ZipFile(archive) as opened:
         names = opened.namelist()
         started = {name for name in names if not name.startswith("site/")}
-    assert started == {"README.txt", "__main__.py", "settings.json", "start.cmd", "start.command", "start.sh"}
+    assert started == {"README.txt", "__main__.py", "server.py", "settings.json", "start.cmd", "start.command", "start.sh"}
     assert not [name for name in names if name.endswith((".br", ".gz"))]
     plain = [file for file in site_folder.rglob("*") if file.is_file() and file.suffix not in {".br", ".gz"}]
     assert len(names) == len(plain) + len(started)

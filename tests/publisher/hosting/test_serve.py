@@ -17,6 +17,8 @@ from publisher.__main__ import main as publisher_main
 from publisher.assets.compress import place_compressed
 from publisher.hosting import csp, server
 from publisher.hosting.headers import SECURITY
+from publisher.hosting.server import HOST, Server, first_free
+from publisher.hosting.site import built_site
 from tests.serving import in_thread, program
 
 FILES = {
@@ -53,9 +55,9 @@ def site(tmp_path):
 
 @pytest.fixture
 def connection(site):
-    running = server.make_server(folder=site)
+    running = Server(built_site(site))
     with in_thread(running):
-        client = http.client.HTTPConnection(server.HOST, running.server_port, timeout=10)
+        client = http.client.HTTPConnection(HOST, running.server_port, timeout=10)
         yield client
         client.close()
 
@@ -195,8 +197,7 @@ def test_head_and_unchanged_files_come_without_a_body(connection):
     assert (answer.status, body) == (404, "")
     answer, body = ask(connection, "/", method="HEAD")
     assert (answer.status, body) == (200, "")
-    seen = answer.headers["Last-Modified"]
-    answer, body = ask(connection, "/", headers={"If-Modified-Since": seen})
+    answer, body = ask(connection, "/", headers={"If-None-Match": answer.headers["ETag"]})
     assert (answer.status, body) == (304, "")
 
 
@@ -207,47 +208,47 @@ def test_nothing_can_be_sent(connection):
 
 def test_a_taken_port_is_named_and_the_next_one_used(site, capsys):
     with socket.socket() as taken:
-        taken.bind((server.HOST, 0))
+        taken.bind((HOST, 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with server.first_free(port, site) as running:
+        with first_free(built_site(site), port) as running:
             assert running.server_port > port
-            assert capsys.readouterr().out == f"Port {port} is in use, using {running.server_port}.\n"
+            zh, en = capsys.readouterr().out.splitlines()
+            assert zh == f"端口 {port} 已被占用，改用 {running.server_port}。"
+            assert en == f"Port {port} is in use, using {running.server_port}."
 
 
 def test_two_servers_never_share_a_port(site, capsys):
-    with server.make_server(folder=site) as first, server.first_free(first.server_port, site) as second:
+    with Server(built_site(site)) as first, first_free(built_site(site), first.server_port) as second:
         assert second.server_port != first.server_port
     assert "is in use" in capsys.readouterr().out
 
 
 def test_a_free_port_is_taken_without_a_word(site, capsys):
-    with server.make_server(folder=site) as probe:
+    with Server(built_site(site)) as probe:
         port = probe.server_port
-    with server.first_free(port, site) as running:
+    with first_free(built_site(site), port) as running:
         assert running.server_port == port
     assert not capsys.readouterr().out
 
 
 def test_no_free_port_is_one_sentence(site, monkeypatch):
     monkeypatch.setattr(server, "PORTS_TRIED", 1)
-    with server.make_server(folder=site) as taken, pytest.raises(SystemExit, match="No free port from"):
-        server.first_free(taken.server_port, site)
+    with Server(built_site(site)) as taken, pytest.raises(SystemExit, match="No free port from"):
+        first_free(built_site(site), taken.server_port)
 
 
 def test_a_port_that_is_not_allowed_is_not_said_to_be_in_use(site, monkeypatch, capsys):
-    make_server = server.make_server
-
-    def careful(port, folder):
+    def careful(site, port):
         if port < 1024:
             raise PermissionError(errno.EACCES, "Permission denied")
-        return make_server(0, folder)
+        return Server(site)
 
-    monkeypatch.setattr(server, "make_server", careful)
-    with server.first_free(1023, site):
-        assert capsys.readouterr().out == "Port 1023 may not be used by you, using 1024.\n"
+    monkeypatch.setattr(server, "Server", careful)
+    with first_free(built_site(site), 1023):
+        assert capsys.readouterr().out.endswith("Port 1023 may not be used by you, using 1024.\n")
     with pytest.raises(SystemExit, match="No free port from 80 on, which may not be used by you"):
-        server.first_free(80, site)
+        first_free(built_site(site), 80)
 
 
 @pytest.mark.parametrize("port", ["-1", "0", "65536", "eight"])
@@ -255,14 +256,15 @@ def test_what_is_no_port_is_refused(port, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["publisher", "serve", f"--port={port}"])
     with pytest.raises(SystemExit, match="2"):
         publisher_main()
-    assert f"'{port}' is no port" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert f"'{port}'：应为1至65535之间的整数 / must be a whole number from 1 to 65535" in said
 
 
 def test_it_prints_both_addresses_and_ends_on_ctrl_c():
     # A background job is started with Ctrl-C ignored, and hands that on.
     heeded = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-    code = f"{heeded}; from publisher.hosting import server; server.main(port=8000)"
-    with program([sys.executable, "-c", code], stdout=subprocess.PIPE) as running:
+    code = f"{heeded}; from publisher.__main__ import main; main()"
+    with program([sys.executable, "-c", code, "serve"], stdout=subprocess.PIPE) as running:
         shown = ""
         for line in running.stdout:
             shown += line
