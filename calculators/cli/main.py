@@ -5,15 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import cast
 
-from calculators.catalogue import CALCULATORS, ask, calculator_named, to_json
+from calculators.catalogue import CALCULATORS, calculator_named, to_json
 from calculators.cli.arguments import Arguments, checked_language, facts_of, language, read_arguments, usage
 from calculators.cli.render import render_finding
-from calculators.kernel.calculator import refusal
 from calculators.kernel.errors import BadInput, CalculatorError, clip
-from calculators.kernel.finding import Json
+from calculators.kernel.finding import Refusal
 from calculators.kernel.text import Lang, Text
 from calculators.texts import works
 
@@ -40,8 +39,12 @@ def main(typed: Sequence[str]) -> int:
 def _answer_or_refuse(typed: Sequence[str], lang: Lang) -> int:
     try:
         return _run(typed, lang)
-    except CalculatorError as refused:
-        return _refuse(refusal(refused, lang), as_json="--json" in typed)
+    except CalculatorError as error:
+        if "--json" in typed:
+            print(to_json(Refusal(error), lang))
+        else:
+            print(error.message.in_(lang), file=sys.stderr)
+        return REFUSED
 
 
 def _run(typed: Sequence[str], lang: Lang) -> int:
@@ -59,20 +62,11 @@ def _run(typed: Sequence[str], lang: Lang) -> int:
         raise BadInput(clip(words[0]), _EXTRA_WORD.fill(word=clip(words[0])))
     facts = facts_of(calculator, read)
     chosen = cast("Lang", checked_language(read, "zh", "en"))
-    finding = ask(calculator.name, facts, chosen)
-    if not finding["ok"]:
-        return _refuse(finding, as_json="json" in read.switches)
-    print(to_json(finding) if "json" in read.switches else render_finding(calculator, finding, chosen))
-    return OPEN if finding["answer"] == "open" else ANSWERED
-
-
-def _refuse(refused: Mapping[str, Json], *, as_json: bool) -> int:
-    if as_json:
-        print(to_json(refused))
-    else:
-        error = cast("Mapping[str, str]", refused["error"])
-        print(error["message"], file=sys.stderr)
-    return REFUSED
+    finding = calculator.answer(facts)
+    print(
+        to_json(finding, chosen) if "json" in read.switches else render_finding(calculator, finding, chosen)
+    )
+    return OPEN if finding.conclusion.answer == "open" else ANSWERED
 
 
 def _list(read: Arguments, words: list[str]) -> int:

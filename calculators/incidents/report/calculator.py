@@ -7,31 +7,32 @@ from datetime import datetime
 
 from calculators.incidents.law.figures import IN_FORCE
 from calculators.incidents.report import readings
-from calculators.incidents.report.contents import channels_json, contents_json
+from calculators.incidents.report.contents import channels, contents
 from calculators.incidents.report.questions import QUESTIONS
 from calculators.incidents.report.rules import CENTRAL, CII, REPORTABLE, RULES
 from calculators.incidents.report.steps import opening_steps
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties.listing import (
-    duty_json,
+    Duties,
     duty_step,
     first_due,
-    first_due_json,
+    listed_duties,
     open_facts,
     time_notes,
 )
 from calculators.kernel.duties.rule import Duty, judge_duties
 from calculators.kernel.errors import BadInput, OutOfForce
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Finding, Reading
+from calculators.kernel.finding import Conclusion, Reading
 from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import Truth, all_of
+from calculators.kernel.parts import Channels, Contents
 from calculators.kernel.text import Text, both
 
 _ANSWERS = {Truth.MET: "report", Truth.NOT_MET: "below_threshold", Truth.OPEN: "open"}
 
 
-def find(facts: Facts) -> Finding:
+def find(facts: Facts) -> Conclusion:
     """Find the duties that fall on an incident.
 
     Raises OutOfForce for an incident before 2025-11-01 00:00 Beijing time (Article 14), BadInput where the
@@ -43,15 +44,10 @@ def find(facts: Facts) -> Finding:
     threshold = REPORTABLE.judge(facts.answers)
     first = first_due(listed)
     reported = threshold is not Truth.NOT_MET
-    return Finding(
+    return Conclusion(
         answer=_ANSWERS[threshold],
         answer_text=_answer_text(threshold, first),
-        more={
-            **first_due_json(first),
-            "duties": tuple(duty_json(duty, facts) for duty in listed),
-            **contents_json(facts, reported=reported),
-            "channels": channels_json(),
-        },
+        parts=(listed_duties(listed, first, facts), contents(facts, reported=reported), channels()),
         steps=(*opening_steps(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings(threshold, {duty.rule.id for duty in listed}),
         missing=open_facts(QUESTIONS, listed, facts),
@@ -127,6 +123,7 @@ CALCULATOR = Calculator(
     facts=QUESTIONS,
     rules=RULES,
     find=find,
+    parts=(Duties, Contents, Channels),
 )
 
 _OUT_OF_FORCE = Text(

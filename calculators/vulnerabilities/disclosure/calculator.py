@@ -9,10 +9,10 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import quote
 from calculators.kernel.errors import OutOfForce
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Finding, Step
-from calculators.kernel.logic import Is
-from calculators.kernel.requirements import PERMITTED, decide, minimal_changes, missing
-from calculators.kernel.text import Text, day_text, joined
+from calculators.kernel.finding import Conclusion, Step
+from calculators.kernel.parts import Contacts, Penalties
+from calculators.kernel.requirements import PERMITTED, Changes, OtherActs, changes, decide, missing
+from calculators.kernel.text import Text, day_text
 from calculators.vulnerabilities.disclosure.acts import ACTS, REPORT_PLATFORM, TELL_PROVIDER
 from calculators.vulnerabilities.disclosure.messages import (
     ANSWERS,
@@ -24,12 +24,12 @@ from calculators.vulnerabilities.disclosure.messages import (
 from calculators.vulnerabilities.disclosure.questions import QUESTIONS
 from calculators.vulnerabilities.disclosure.readings import readings_for
 from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
-from calculators.vulnerabilities.law.contacts import CONTACTS, contacts_json
+from calculators.vulnerabilities.law.contacts import CONTACTS
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
-from calculators.vulnerabilities.law.penalties import penalties_json
+from calculators.vulnerabilities.law.penalties import penalties
 
 
-def find(facts: Facts) -> Finding:
+def find(facts: Facts) -> Conclusion:
     """Find whether an act of disclosure is permitted.
 
     Raises OutOfForce for an act before 2021-09-01 (Article 16).
@@ -40,19 +40,15 @@ def find(facts: Facts) -> Finding:
     answers = facts.answers
     act = answers["act"]
     answer = decide(REQUIREMENTS, act, answers)
-    ways = minimal_changes(REQUIREMENTS, act, answers)
-    return Finding(
+    return Conclusion(
         answer=answer,
         answer_text=ANSWERS[act][answer],
-        more={
-            "changes": tuple(tuple(_named(leaf) for leaf in way) for way in ways),
-            "changes_text": tuple(joined([leaf.text for leaf in way], Text("；", "; ")) for way in ways),
-            "conditions": {_named(leaf): leaf.text for way in ways for leaf in way},
-            "other_acts": _other_acts(act, answers),
-            "other_acts_text": tuple(_label(each) for each in _other_acts(act, answers)),
-            "contacts": contacts_json(CONTACTS),
-            **penalties_json(),
-        },
+        parts=(
+            changes(REQUIREMENTS, act, answers),
+            _other_acts(act, answers),
+            Contacts(contacts=CONTACTS),
+            penalties(),
+        ),
         steps=(
             *_in_force(on),
             *(each.step(act, answers) for each in REQUIREMENTS if act in each.acts),
@@ -74,19 +70,16 @@ def _notes(act: str, answer: str, answers: Mapping[str, str]) -> tuple[Text, ...
     )
 
 
-def _named(leaf: Is) -> str:
-    (value,) = leaf.values
-    return f"{leaf.fact}={value}"
-
-
-def _label(act: str) -> Text:
-    return next(choice.label for choice in ACTS if choice.value == act)
-
-
-def _other_acts(act: str, answers: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the other acts that the same facts permit."""
-    others = (choice.value for choice in ACTS if choice.value != act)
-    return tuple(each for each in others if decide(REQUIREMENTS, each, answers) == PERMITTED)
+def _other_acts(act: str, answers: Mapping[str, str]) -> OtherActs:
+    others = [
+        choice
+        for choice in ACTS
+        if choice.value != act and decide(REQUIREMENTS, choice.value, answers) == PERMITTED
+    ]
+    return OtherActs(
+        other_acts=tuple(each.value for each in others),
+        other_acts_text=tuple(each.label for each in others),
+    )
 
 
 def _all(wanted: Mapping[str, str], answers: Mapping[str, str]) -> bool:
@@ -150,6 +143,7 @@ CALCULATOR = Calculator(
     begins_with="act",
     verdicts=VERDICTS,
     find=find,
+    parts=(Changes, OtherActs, Contacts, Penalties),
 )
 
 _OUT_OF_FORCE = Text(

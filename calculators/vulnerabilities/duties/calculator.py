@@ -6,29 +6,29 @@ from datetime import datetime, time
 
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties.listing import (
-    duty_json,
+    Duties,
     duty_step,
     first_due,
-    first_due_json,
+    listed_duties,
     open_facts,
     time_notes,
 )
 from calculators.kernel.duties.rule import judge_duties
 from calculators.kernel.errors import MissingInput, OutOfForce
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Finding, Reading, Step
+from calculators.kernel.finding import Conclusion, Reading, Step
 from calculators.kernel.instants import BEIJING, beijing_text, to_rfc3339
 from calculators.kernel.logic import UNKNOWN, Truth
+from calculators.kernel.parts import Contacts, Contents, Databases, Filing, Penalties
 from calculators.kernel.text import Text, day_text
-from calculators.vulnerabilities.duties import readings
-from calculators.vulnerabilities.duties.contents import contents_json
+from calculators.vulnerabilities.duties import contents, readings
 from calculators.vulnerabilities.duties.questions import QUESTIONS
 from calculators.vulnerabilities.duties.rules import RULES
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
-from calculators.vulnerabilities.law.penalties import penalties_json
+from calculators.vulnerabilities.law.penalties import penalties
 
 
-def find(facts: Facts) -> Finding:
+def find(facts: Facts) -> Conclusion:
     """Find the duties that fall on one who has a vulnerability on the table.
 
     Raises MissingInput where a provider or an operator gives no time, OutOfForce before 2021-09-01
@@ -42,15 +42,14 @@ def find(facts: Facts) -> Finding:
     judged = list(judge_duties(RULES, facts))
     listed = [duty for duty in judged if duty.truth is not Truth.NOT_MET]
     first = first_due([duty for duty in listed if duty.rule.timing == "limit"])
-    return Finding(
+    return Conclusion(
         answer="open" if role == UNKNOWN else _ANSWERS.get(role, "duties"),
         answer_text=_ANSWER_TEXTS[role].fill(due=beijing_text(first[0])) if first else _UNDATED[role],
-        more={
-            **first_due_json(first),
-            "duties": tuple(duty_json(duty, facts) for duty in listed),
-            **contents_json({duty.rule.id for duty in listed}),
-            **penalties_json(),
-        },
+        parts=(
+            listed_duties(listed, first, facts),
+            *contents.parts({duty.rule.id for duty in listed}),
+            penalties(),
+        ),
         steps=(_in_force(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings({duty.rule.id for duty in listed}, facts),
         missing=open_facts(QUESTIONS, listed, facts),
@@ -107,6 +106,7 @@ CALCULATOR = Calculator(
     facts=QUESTIONS,
     rules=RULES,
     find=find,
+    parts=(Duties, Contents, Databases, Contacts, Filing, Penalties),
     at_once=Text("应当报送", "to be submitted"),
 )
 
