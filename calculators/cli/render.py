@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from calculators.cli.parser import flag_of
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Citation
 from calculators.kernel.duties.listing import Duties, ListedDuty
@@ -54,9 +55,9 @@ def _lines(calculator: Calculator, found: Conclusion, lang: Lang) -> Iterator[st
         yield from part(found, lang)
     if found.missing:
         yield from _heading(_MISSING, lang)
-    labels = {fact.name: fact.label for fact in calculator.facts}
-    for name in found.missing:
-        yield f"- {labels[name].in_(lang)} (--{name.replace('_', '-')})"
+    facts = {fact.name: fact for fact in calculator.facts}
+    for fact in (facts[name] for name in found.missing):
+        yield f"- {fact.label.in_(lang)} ({flag_of(fact)})"
     yield ""
     yield STANDING.in_(lang)
 
