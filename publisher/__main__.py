@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from publisher.errors import PublisherError
+
 
 def main() -> None:
     """Read the command and do it."""
@@ -58,5 +60,7 @@ def _permalinks(*, write: bool, unpublished: bool) -> None:
 if __name__ == "__main__":
     try:
         main()
+    except PublisherError as error:
+        raise SystemExit(str(error)) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None

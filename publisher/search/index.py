@@ -17,6 +17,7 @@ import pagefind_bin_extended
 from calculators.kernel.text import Lang
 from publisher.assets.bundle import shorten
 from publisher.assets.kept import kept_folder
+from publisher.errors import IndexingError
 from publisher.paths import WORK
 from publisher.search.records import Record
 
@@ -27,10 +28,6 @@ _NEEDED = ("pagefind.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.*.p
 KEPT = WORK / "pagefind"
 """The last index, in a folder named after a hash of what it was made of."""
 _WORD = re.compile(r"[\w’'-]+")
-
-
-class IndexingError(Exception):
-    """A tool could not do its part of the search; the message is what it said."""
 
 
 def write_index(records: Mapping[Lang, Sequence[Record]], into: Path) -> None:

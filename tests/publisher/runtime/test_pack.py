@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 
 from publisher.assets.compress import ENCODINGS, compressed
+from publisher.errors import PackError
 from publisher.paths import ROOT
 from publisher.runtime import Manifest, library, pack, read_manifest
 from publisher.runtime.archives import compiled, zip_bytes, zip_members
-from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, PackError
+from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY
 from publisher.runtime.pack import LOCK, PYODIDE, build_pack, ensure_pack
 from publisher.runtime.probes import worked
 from tests.publisher.in_node import printed
