@@ -10,7 +10,7 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Citation
 from calculators.kernel.duties.listing import Duties, ListedDuty
 from calculators.kernel.finding import MAY_FOLLOW, OUTCOME_WORDS, STANDING, Conclusion, Finding, Outcome
-from calculators.kernel.parts import (
+from calculators.kernel.finding.parts import (
     Channels,
     Contact,
     Contacts,

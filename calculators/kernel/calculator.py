@@ -10,9 +10,9 @@ from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.errors import CalculatorError
 from calculators.kernel.facts import Choice, Fact, Facts, read_facts
 from calculators.kernel.finding import FIRST_REPORT, Conclusion, Finding, Refusal
+from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import UNKNOWN, leaves
 from calculators.kernel.requirements import Requirement
-from calculators.kernel.serialise import JsonObject
 from calculators.kernel.text import Text
 
 

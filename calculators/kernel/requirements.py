@@ -12,6 +12,7 @@ from itertools import product
 
 from calculators.kernel.citation import Citation
 from calculators.kernel.finding import Outcome, Step
+from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import (
     Condition,
     Is,
@@ -21,7 +22,6 @@ from calculators.kernel.logic import (
     leaves_that_are,
     ways_to_meet,
 )
-from calculators.kernel.serialise import JsonObject
 from calculators.kernel.text import Text, joined
 
 PERMITTED, PROHIBITED, OPEN = "permitted", "prohibited", "open"

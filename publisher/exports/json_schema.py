@@ -12,7 +12,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, TypeAliasType, get_args, get_origin, get_type_hints
 
 from calculators.kernel.citation import Citation, CitationAddress
-from calculators.kernel.serialise import OPTIONAL, JsonObject, key
+from calculators.kernel.finding.serialise import OPTIONAL, JsonObject, key
 from calculators.kernel.text import Text
 
 type Schema = dict[str, Any]

@@ -24,9 +24,9 @@ from calculators.kernel.duties.rule import Duty, judge_duties
 from calculators.kernel.errors import BadInput, OutOfForce
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Conclusion, Reading
+from calculators.kernel.finding.parts import Channels, Contents
 from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import Truth, all_of
-from calculators.kernel.parts import Channels, Contents
 from calculators.kernel.text import Text, both
 
 _ANSWERS = {Truth.MET: "report", Truth.NOT_MET: "below_threshold", Truth.OPEN: "open"}

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from calculators.kernel.citation import Citation, digest, quote
 from calculators.kernel.facts import Facts
+from calculators.kernel.finding.parts import Channel, ChannelList, Channels, Contents, Item
 from calculators.kernel.logic import UNKNOWN
-from calculators.kernel.parts import Channel, ChannelList, Channels, Contents, Item
 from calculators.kernel.text import Text, both
 
 CONTENTS_BASIS = digest("incident-measures:art-7", "2S")

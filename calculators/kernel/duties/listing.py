@@ -12,9 +12,9 @@ from calculators.kernel.duties.limits import IsoDuration
 from calculators.kernel.duties.rule import Duty, Timing
 from calculators.kernel.facts import Fact, Facts
 from calculators.kernel.finding import Outcome, Step
+from calculators.kernel.finding.serialise import OPTIONAL, JsonObject
 from calculators.kernel.instants import beijing_text, length_text
 from calculators.kernel.logic import Truth, leaves, leaves_that_are
-from calculators.kernel.serialise import OPTIONAL, JsonObject
 from calculators.kernel.text import Text, both, joined
 
 OUTCOMES: Mapping[Truth, Outcome] = {

@@ -10,7 +10,7 @@ from calculators.kernel.citation import quote
 from calculators.kernel.errors import OutOfForce
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Conclusion, Step
-from calculators.kernel.parts import Contacts, Penalties
+from calculators.kernel.finding.parts import Contacts, Penalties
 from calculators.kernel.requirements import PERMITTED, Changes, OtherActs, changes, decide, missing
 from calculators.kernel.text import Text, day_text
 from calculators.vulnerabilities.disclosure.acts import ACTS, REPORT_PLATFORM, TELL_PROVIDER

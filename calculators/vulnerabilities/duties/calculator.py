@@ -17,9 +17,9 @@ from calculators.kernel.duties.rule import judge_duties
 from calculators.kernel.errors import MissingInput, OutOfForce
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Conclusion, Reading, Step
+from calculators.kernel.finding.parts import Contacts, Contents, Databases, Filing, Penalties
 from calculators.kernel.instants import BEIJING, beijing_text, to_rfc3339
 from calculators.kernel.logic import UNKNOWN, Truth
-from calculators.kernel.parts import Contacts, Contents, Databases, Filing, Penalties
 from calculators.kernel.text import Text, day_text
 from calculators.vulnerabilities.duties import contents, readings
 from calculators.vulnerabilities.duties.questions import QUESTIONS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculators.kernel.citation import Citation, quote
-from calculators.kernel.parts import Contacts, Contents, Databases, Filing, Item, SourcedText
+from calculators.kernel.finding.parts import Contacts, Contents, Databases, Filing, Item, SourcedText
 from calculators.kernel.text import Text
 from calculators.vulnerabilities.law.contacts import CONTACTS, DATABASES
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.kernel.parts import Contact
+from calculators.kernel.finding.parts import Contact
 from calculators.kernel.text import Text
 
 _ART_10 = ("vulnerability-provisions:art-10-p2",)

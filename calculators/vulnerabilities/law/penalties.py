@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calculators.kernel.parts import Penalties, SourcedText
+from calculators.kernel.finding.parts import Penalties, SourcedText
 from calculators.kernel.text import Text
 from calculators.kernel.works import Confidence, numeral
 

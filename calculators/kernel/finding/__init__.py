@@ -9,7 +9,7 @@ from typing import Literal
 from calculators.kernel.citation import Citation, CitationAddress
 from calculators.kernel.errors import CalculatorError
 from calculators.kernel.facts import Facts
-from calculators.kernel.serialise import Json, JsonObject, in_language
+from calculators.kernel.finding.serialise import Json, JsonObject, in_language
 from calculators.kernel.text import Lang, Text
 
 Outcome = Literal["applies", "not_applicable", "open", "satisfied", "violated"]

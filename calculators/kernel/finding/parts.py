@@ -1,6 +1,6 @@
 """Parts that a finding may have besides its answer: contents of a report, channels, contacts, penalties.
 
-Duties are in ``duties/listing.py``, changes in ``requirements.py``.
+Duties are in ``..duties.listing``, changes in ``..requirements``.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from calculators.kernel.citation import CitationAddress
-from calculators.kernel.serialise import JsonObject
+from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.text import Text
 from calculators.kernel.works import CONFIDENCE, Confidence
 
