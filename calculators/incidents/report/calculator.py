@@ -12,6 +12,7 @@ from calculators.incidents.report.questions import QUESTIONS
 from calculators.incidents.report.rules import CENTRAL, CII, REPORTABLE, RULES
 from calculators.incidents.report.steps import opening_steps
 from calculators.kernel.calculator import Calculator
+from calculators.kernel.commencement import check_in_force
 from calculators.kernel.duties.listing import (
     Duties,
     duty_step,
@@ -21,7 +22,7 @@ from calculators.kernel.duties.listing import (
     time_notes,
 )
 from calculators.kernel.duties.rule import Duty, judge_duties
-from calculators.kernel.errors import BadInput, OutOfForce
+from calculators.kernel.errors import BadInput
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Conclusion, Reading
 from calculators.kernel.finding.parts import Channels, Contents
@@ -56,9 +57,8 @@ def find(facts: Facts) -> Conclusion:
 
 
 def _check_times(facts: Facts) -> None:
+    check_in_force(facts, ("aware_at",), IN_FORCE, _OUT_OF_FORCE)
     aware_at = facts.instants["aware_at"]
-    if aware_at < IN_FORCE:
-        raise OutOfForce("aware_at", _OUT_OF_FORCE.fill(time=beijing_text(aware_at)))
     received_at = facts.instants.get("received_at")
     if received_at and received_at < aware_at:
         raise BadInput("received_at", _RECEIVED_EARLY)
@@ -127,8 +127,8 @@ CALCULATOR = Calculator(
 )
 
 _OUT_OF_FORCE = Text(
-    "aware_at：《国家网络安全事件报告管理办法》自2025年11月1日起施行；所填时间{time}在此之前，不适用。",
-    "aware_at: the Measures have been in force since 1 November 2025; the time given, {time}, is before that.",
+    "{field}：《国家网络安全事件报告管理办法》自{since}起施行；所填时间{given}在此之前，不适用。",
+    "{field}: the Measures have been in force since {since}; the time given, {given}, is before that.",
 )
 _TWO_RECEIPTS = Text(
     "两条报告路径可能同时适用，received_at 不能确定是哪一单位收到的时间；转报时限按较早者列出，各接收单位的时限分别自其收到之时起算。",

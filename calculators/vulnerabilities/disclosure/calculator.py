@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import quote
-from calculators.kernel.errors import OutOfForce
+from calculators.kernel.commencement import check_in_force, in_force_step
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Conclusion, Step
 from calculators.kernel.finding.parts import Contacts, Penalties
@@ -34,9 +33,8 @@ def find(facts: Facts) -> Conclusion:
 
     Raises OutOfForce for an act before 2021-09-01 (Article 16).
     """
+    check_in_force(facts, ("on",), IN_FORCE, _OUT_OF_FORCE)
     on = facts.dates.get("on")
-    if on and on < IN_FORCE:
-        raise OutOfForce("on", _OUT_OF_FORCE.fill(day=day_text(on)))
     answers = facts.answers
     act = answers["act"]
     answer = decide(REQUIREMENTS, act, answers)
@@ -50,7 +48,13 @@ def find(facts: Facts) -> Conclusion:
             penalties(),
         ),
         steps=(
-            *_in_force(on),
+            in_force_step(
+                facts,
+                "on",
+                basis=COMMENCEMENT,
+                text=_IN_FORCE_ON.fill(day=day_text(on)) if on else _IN_FORCE,
+                outcome="satisfied",
+            ),
             *(each.step(act, answers) for each in REQUIREMENTS if act in each.acts),
             *_encouraged(act),
             *(each.step(act, answers) for each in REQUIREMENTS if act not in each.acts),
@@ -84,19 +88,6 @@ def _other_acts(act: str, answers: Mapping[str, str]) -> OtherActs:
 
 def _all(wanted: Mapping[str, str], answers: Mapping[str, str]) -> bool:
     return all(answers[name] == value for name, value in wanted.items())
-
-
-def _in_force(on: date | None) -> tuple[Step, ...]:
-    text = _IN_FORCE if on is None else _IN_FORCE_ON.fill(day=day_text(on))
-    return (
-        Step(
-            rule="in-force",
-            basis=(COMMENCEMENT,),
-            outcome="satisfied",
-            text=text,
-            facts={"on": on.isoformat()} if on else {},
-        ),
-    )
 
 
 def _encouraged(act: str) -> tuple[Step, ...]:
@@ -147,8 +138,8 @@ CALCULATOR = Calculator(
 )
 
 _OUT_OF_FORCE = Text(
-    "on：《网络产品安全漏洞管理规定》自2021年9月1日起施行；所填日期{day}在此之前，不适用。",
-    "on: the Provisions have been in force since 1 September 2021; the date given, {day}, is before that.",
+    "{field}：《网络产品安全漏洞管理规定》自{since}起施行；所填日期{given}在此之前，不适用。",
+    "{field}: the Provisions have been in force since {since}; the date given, {given}, is before that.",
 )
 _IN_FORCE = Text(
     "《规定》自2021年9月1日起施行；未填日期，按现行规定判断。",
