@@ -74,12 +74,11 @@ def _changes(found: Conclusion, lang: Lang) -> Iterator[str]:
     part = found.part(Changes)
     if part and part.changes:
         yield from _heading(_CHANGES, lang)
-        always = [name for name in part.changes[0] if all(name in way for way in part.changes)]
-        yield from (f"- {part.conditions[name].in_(lang)}  {name}" for name in always)
-        if rest := [own for way in part.changes if (own := [name for name in way if name not in always])]:
-            yield (_AND_ONE_OF if always else _ONE_OF).in_(lang)
-        for own in rest:
-            yield f"- {joined([part.conditions[name] for name in own], _SEMICOLON).in_(lang)}  {' '.join(own)}"
+        yield from (f"- {part.conditions[name].in_(lang)}  {name}" for name in part.changes_shared)
+        if part.changes_alternatives:
+            yield (_AND_ONE_OF if part.changes_shared else _ONE_OF).in_(lang)
+        for way in part.changes_alternatives:
+            yield f"- {joined([part.conditions[name] for name in way], _SEMICOLON).in_(lang)}  {' '.join(way)}"
 
 
 def _other_acts(found: Conclusion, lang: Lang) -> Iterator[str]:

@@ -111,6 +111,10 @@ class Changes(JsonObject):
     """The same in words, a sentence each."""
     conditions: Mapping[str, Text]
     """In words each ``name=value`` that stands in ``changes``."""
+    changes_shared: tuple[str, ...]
+    """What stands in every one of ``changes``."""
+    changes_alternatives: tuple[tuple[str, ...], ...]
+    """What each of ``changes`` has besides, in their order; none where there is only one way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,10 +128,16 @@ class OtherActs(JsonObject):
 def changes(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> Changes:
     """Return the smallest changes as a finding lists them."""
     ways = minimal_changes(requirements, act, answers)
+    written = tuple(tuple(_fact_value(leaf) for leaf in way) for way in ways)
+    shared = tuple(each for each in written[0] if all(each in way for way in written)) if written else ()
     return Changes(
-        changes=tuple(tuple(_fact_value(leaf) for leaf in way) for way in ways),
+        changes=written,
         changes_text=tuple(joined([leaf.text for leaf in way], _SEMICOLON) for way in ways),
         conditions={_fact_value(leaf): leaf.text for way in ways for leaf in way},
+        changes_shared=shared,
+        changes_alternatives=tuple(
+            tuple(each for each in way if each not in shared) for way in written if len(written) > 1
+        ),
     )
 
 

@@ -23,7 +23,8 @@ from tests.approved.questions import variations, worked
 HERE = Path(__file__).parent
 EACH = pytest.mark.parametrize(("name", "lang"), [(name, lang) for name in CALCULATORS for lang in LANGS])
 CODES = frozenset(
-    "answer calculator ok outcome rule id timing limit due due_other after when if basis missing changes other_acts "
+    "answer calculator ok outcome rule id timing limit due due_other after when if basis missing changes "
+    "changes_shared changes_alternatives other_acts "
     "first_due facts left_seconds citation code field may_follow item url".split()
 )
 """Keys whose values are codes, times and addresses: all else that a finding holds is words."""

@@ -143,6 +143,8 @@
  * @property {string[][]} [changes]  each a set of `name=value`
  * @property {string[]} [changes_text]
  * @property {Record<string, string>} [conditions]  in words what stands in `changes`
+ * @property {string[]} [changes_shared]  what stands in every one of `changes`
+ * @property {string[][]} [changes_alternatives]  what each of `changes` has besides, in their order; none where there is one way
  * @property {string[]} [other_acts]
  * @property {string[]} [other_acts_text]
  * @property {Step[]} steps
