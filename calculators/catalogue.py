@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from calculators import __version__
 from calculators.incidents.report.calculator import CALCULATOR as INCIDENT_REPORT
-from calculators.kernel.calculator import Calculator, refusal
+from calculators.kernel.calculator import Calculator
 from calculators.kernel.errors import BadInput, CalculatorError, UnknownCalculator, clip
-from calculators.kernel.finding import Json
+from calculators.kernel.finding import Finding, Refusal
 from calculators.kernel.text import Lang, Text
 from calculators.vulnerabilities.disclosure.calculator import CALCULATOR as DISCLOSURE
 from calculators.vulnerabilities.duties.calculator import CALCULATOR as VULNERABILITY_DUTIES
@@ -22,13 +21,13 @@ LONGEST_FACTS = 64 * 1024
 """No set of facts needs more characters; anything longer is refused before it is parsed."""
 
 
-def ask(name: str, facts: Mapping[str, object], lang: Lang) -> dict[str, Json]:
+def ask(name: str, facts: Mapping[str, object]) -> Finding | Refusal:
     """Answer a flat object of facts with a calculator; a refusal is an answer too."""
     try:
         calculator = calculator_named(name)
-    except CalculatorError as refused:
-        return refusal(refused, lang)
-    return calculator.ask(facts, lang, __version__)
+    except CalculatorError as error:
+        return Refusal(error)
+    return calculator.ask(facts)
 
 
 def calculator_named(name: str) -> Calculator:
@@ -52,9 +51,9 @@ def read_json(field: str, text: str) -> dict[str, object]:
     return read
 
 
-def to_json(finding: Mapping[str, Json]) -> str:
-    """Return a finding as JSON text, the same bytes wherever it is computed."""
-    return json.dumps(finding, ensure_ascii=False, separators=(",", ":"))
+def to_json(answer: Finding | Refusal, lang: Lang) -> str:
+    """Return an answer as JSON text in one language, the same bytes wherever it is computed."""
+    return json.dumps(answer.to_json(lang), ensure_ascii=False, separators=(",", ":"))
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from publisher.errors import PublisherError
 from publisher.hosting.server import port_number
 from publisher.hosting.server import serve as serve_site
 from publisher.hosting.site import built_site
@@ -54,5 +55,7 @@ def _permalinks(*, write: bool, unpublished: bool) -> None:
 if __name__ == "__main__":
     try:
         main()
+    except PublisherError as error:
+        raise SystemExit(str(error)) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None

@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("calculators.catalogue", "calculators.texts"),
     ("calculators.bridge", "calculators.cli"),
     ("calculators.__main__",),
-    ("publisher.paths",),
+    ("publisher.errors", "publisher.paths"),
     ("publisher.html", "publisher.assets"),
     ("publisher.changelog", "publisher.reference", "publisher.runtime"),
     ("publisher.hosting", "publisher.law.reading"),

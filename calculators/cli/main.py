@@ -6,15 +6,16 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import cast
 
-from calculators.catalogue import CALCULATORS, ask, calculator_named, to_json
-from calculators.cli.arguments import Arguments, checked_language, facts_of, language, read_arguments, usage
+from calculators.catalogue import CALCULATORS, to_json
+from calculators.cli.facts_input import facts_of
+from calculators.cli.help import calculator_help, usage
+from calculators.cli.parser import LIST, SHOW, language, parse
 from calculators.cli.render import render_finding
-from calculators.kernel.calculator import refusal
+from calculators.kernel.calculator import Calculator
 from calculators.kernel.errors import BadInput, CalculatorError, clip
-from calculators.kernel.finding import Json
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.finding import Refusal
+from calculators.kernel.text import LANGS, Lang, Text
 from calculators.texts import works
 
 ANSWERED, OPEN, REFUSED = 0, 1, 2
@@ -40,46 +41,44 @@ def main(typed: Sequence[str]) -> int:
 def _answer_or_refuse(typed: Sequence[str], lang: Lang) -> int:
     try:
         return _run(typed, lang)
-    except CalculatorError as refused:
-        return _refuse(refusal(refused, lang), as_json="--json" in typed)
+    except CalculatorError as error:
+        if "--json" in typed:
+            print(to_json(Refusal(error), lang))
+        else:
+            print(error.message.in_(lang), file=sys.stderr)
+        return REFUSED
 
 
 def _run(typed: Sequence[str], lang: Lang) -> int:
-    read = read_arguments(typed)
-    if not read.words or "help" in read.switches:
-        print(usage().in_(lang))
-        return ANSWERED if "help" in read.switches else REFUSED
-    command, *words = read.words
-    if command == "list":
-        return _list(read, words)
-    if command == "show":
-        return _show(read, words)
-    calculator = calculator_named(command)
-    if words:
-        raise BadInput(clip(words[0]), _EXTRA_WORD.fill(word=clip(words[0])))
-    facts = facts_of(calculator, read)
-    chosen = cast("Lang", checked_language(read, "zh", "en"))
-    finding = ask(calculator.name, facts, chosen)
-    if not finding["ok"]:
-        return _refuse(finding, as_json="json" in read.switches)
-    print(to_json(finding) if "json" in read.switches else render_finding(calculator, finding, chosen))
-    return OPEN if finding["answer"] == "open" else ANSWERED
+    options = parse(typed)
+    command = options["command"]
+    if "--help" in options:
+        print(calculator_help(CALCULATORS[command], lang) if command in CALCULATORS else usage(lang))
+        return ANSWERED
+    if command is None:
+        print(usage(lang))
+        return REFUSED
+    if command == SHOW:
+        return _show(options["words"], _checked_language(options, "zh", "en", "both"))
+    _checked_language(options, "zh", "en")
+    return _list(lang) if command == LIST else _answer(CALCULATORS[command], options, lang)
 
 
-def _refuse(refused: Mapping[str, Json], *, as_json: bool) -> int:
-    if as_json:
-        print(to_json(refused))
-    else:
-        error = cast("Mapping[str, str]", refused["error"])
-        print(error["message"], file=sys.stderr)
-    return REFUSED
+def _checked_language(options: Mapping[str, str], *accepted: str) -> str:
+    """Return ``--lang``; BadInput where it is not one of those accepted."""
+    lang = options.get("--lang", "zh")
+    if lang not in accepted:
+        raise BadInput("lang", _LANG.fill(value=clip(lang), accepted=", ".join(accepted)))
+    return lang
 
 
-def _list(read: Arguments, words: list[str]) -> int:
-    read.only("lang")
-    lang = cast("Lang", checked_language(read, "zh", "en"))
-    if words:
-        raise BadInput(clip(words[0]), _EXTRA_WORD.fill(word=clip(words[0])))
+def _answer(calculator: Calculator, options: Mapping[str, str], lang: Lang) -> int:
+    finding = calculator.answer(facts_of(calculator, options))
+    print(to_json(finding, lang) if "--json" in options else render_finding(calculator, finding, lang))
+    return OPEN if finding.conclusion.answer == "open" else ANSWERED
+
+
+def _list(lang: Lang) -> int:
     for calculator in CALCULATORS.values():
         print(f"{calculator.name}\t{calculator.question.in_(lang)}")
     for work in works().values():
@@ -87,9 +86,7 @@ def _list(read: Arguments, words: list[str]) -> int:
     return ANSWERED
 
 
-def _show(read: Arguments, words: list[str]) -> int:
-    read.only("lang")
-    lang = checked_language(read, "zh", "en", "both")
+def _show(words: Sequence[str], lang: str) -> int:
     if len(words) != 1:
         raise BadInput("show", _SHOW)
     work_id, _, provision = words[0].partition(":")
@@ -98,21 +95,23 @@ def _show(read: Arguments, words: list[str]) -> int:
     work = works()[work_id]
     if provision not in work.provisions:
         raise BadInput(clip(provision), _NO_PROVISION.fill(work=work_id, name=clip(provision)))
-    shown_in = ("zh", "en") if lang == "both" else (cast("Lang", lang),)
-    for each in shown_in:
-        print(work.cite(provision).in_(cast("Lang", each)))
-    for row in work.under(provision):
-        for each in shown_in:
-            print(row.text.in_(cast("Lang", each)))
-        for statement in row.statements:
-            for each in shown_in:
-                print(statement.with_confidence().in_(cast("Lang", each)))
+    lines = (
+        work.cite(provision),
+        *(
+            line
+            for row in work.under(provision)
+            for line in (row.text, *(each.with_confidence() for each in row.statements))
+        ),
+    )
+    for line in lines:
+        for each in LANGS:
+            if lang in {each, "both"}:
+                print(line.in_(each))
     return ANSWERED
 
 
-_EXTRA_WORD = Text(
-    "{word}：多余的内容；事实请写作 --名称 取值。",
-    "{word}: this word is one too many; write facts as --name value.",
+_LANG = Text(
+    "lang：不接受“{value}”；可以填写：{accepted}。", "lang: “{value}” is not accepted; accepted: {accepted}."
 )
 _SHOW = Text(
     "show：请给出一个条款，如 vulnerability-provisions:art-9-p1-i7。",

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
+from calculators.cli.parser import flag_of
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.finding import MAY_FOLLOW, OUTCOME_WORDS, STANDING, Json
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.citation import Citation
+from calculators.kernel.duties.listing import Duties, ListedDuty
+from calculators.kernel.finding import MAY_FOLLOW, OUTCOME_WORDS, STANDING, Conclusion, Finding, Outcome
+from calculators.kernel.finding.parts import (
+    Channels,
+    Contact,
+    Contacts,
+    Contents,
+    Databases,
+    Filing,
+    Item,
+    Penalties,
+    SourcedText,
+)
+from calculators.kernel.requirements import Changes, OtherActs
+from calculators.kernel.text import Lang, Text, joined
 from calculators.texts import works
 
 _GAP = "  "
@@ -24,133 +38,153 @@ MARKS = {
 for what is open."""
 
 
-def render_finding(calculator: Calculator, finding: Mapping[str, Json], lang: Lang) -> str:
+def render_finding(calculator: Calculator, finding: Finding, lang: Lang) -> str:
     """Return a finding as text; which parts it has is the finding's matter, not this page's."""
-    return "\n".join(_lines(calculator, finding, lang))
+    return "\n".join(_lines(calculator, finding.conclusion, lang))
 
 
-def _lines(calculator: Calculator, found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+def _lines(calculator: Calculator, found: Conclusion, lang: Lang) -> Iterator[str]:
     yield calculator.title.in_(lang)
     yield ""
-    yield f"{MARKS[found['answer']]} {found['answer_text']}"
-    yield from found["notes"]
-    for part in (_duties, _changes, _steps, _readings):
+    yield f"{MARKS[found.answer]} {found.answer_text.in_(lang)}"
+    yield from (note.in_(lang) for note in found.notes)
+    for part in (_duties, _changes, _other_acts, _steps, _readings):
         yield from part(found, lang)
     yield from _contents(found, calculator.at_once, lang)
-    for part in (_channels, _contacts, _penalties):
+    for part in (_channels, _databases, _contacts, _filing, _penalties):
         yield from part(found, lang)
-    if found["missing"]:
+    if found.missing:
         yield from _heading(_MISSING, lang)
-    labels = {fact.name: fact.label for fact in calculator.facts}
-    for name in found["missing"]:
-        yield f"- {labels[name].in_(lang)} (--{name.replace('_', '-')})"
+    facts = {fact.name: fact for fact in calculator.facts}
+    for fact in (facts[name] for name in found.missing):
+        yield f"- {fact.label.in_(lang)} ({flag_of(fact)})"
     yield ""
     yield STANDING.in_(lang)
 
 
-def _duties(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
-    if found.get("duties"):
+def _duties(found: Conclusion, lang: Lang) -> Iterator[str]:
+    part = found.part(Duties)
+    if part and part.duties:
         yield from _heading(_DUTIES, lang)
         heads = [head.in_(lang) for head in _COLUMNS]
-        yield from table([heads, *(_duty_row(duty, lang) for duty in found["duties"])])
+        yield from table([heads, *(_duty_row(duty, lang) for duty in part.duties)])
 
 
-def _steps(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
-    yield from _heading(_STEPS, lang)
-    for number, step in enumerate(found["steps"], 1):
-        yield f"{number}. {_outcome(step['outcome'], lang)}{_COLON.in_(lang)}{step['text']}"
-        yield f"   {_cited(step['basis'], lang)}"
-        yield from (f"   “{each['words']}”" for each in step["words"])
-
-
-def _readings(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
-    if found["readings"]:
-        yield from _heading(_READINGS, lang)
-    for reading in found["readings"]:
-        yield f"- {reading['question']}"
-        yield f"  {_STRICT.fill(text=reading['strict']).in_(lang)}"
-        yield f"  {_OTHER.fill(text=reading['other']).in_(lang)}"
-        yield f"  {_SOURCE.fill(text=reading['source']).in_(lang)}"
-
-
-def _contents(found: Mapping[str, Any], at_once: Text, lang: Lang) -> Iterator[str]:
-    if found.get("contents"):
-        yield from _heading(_CONTENTS, lang)
-        for item in found["contents"]:
-            yield f"{item['item']:<3} {item['text']}{_marks(item, at_once, lang)}"
-        yield found["contents_note"] or ""
-
-
-def _channels(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
-    if found.get("channels"):
-        yield from _heading(_CHANNELS, lang)
-        for channel in found["channels"]["items"]:
-            yield f"- {channel['name']}{_COLON.in_(lang)}{channel['value']}"
-        yield found["channels"]["note"]
-
-
-def _changes(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
-    if found.get("changes"):
+def _changes(found: Conclusion, lang: Lang) -> Iterator[str]:
+    part = found.part(Changes)
+    if part and part.changes:
         yield from _heading(_CHANGES, lang)
-        conditions, ways = found["conditions"], found["changes"]
-        always = [name for name in ways[0] if all(name in way for way in ways)]
-        yield from (f"- {conditions[name]}  {name}" for name in always)
-        if rest := [own for way in ways if (own := [name for name in way if name not in always])]:
-            yield (_AND_ONE_OF if always else _ONE_OF).in_(lang)
-        for own in rest:
-            yield f"- {_SEMICOLON.in_(lang).join(conditions[name] for name in own)}  {' '.join(own)}"
-    if found.get("other_acts"):
+        yield from (f"- {part.conditions[name].in_(lang)}  {name}" for name in part.changes_shared)
+        if part.changes_alternatives:
+            yield (_AND_ONE_OF if part.changes_shared else _ONE_OF).in_(lang)
+        for way in part.changes_alternatives:
+            yield f"- {joined([part.conditions[name] for name in way], _SEMICOLON).in_(lang)}  {' '.join(way)}"
+
+
+def _other_acts(found: Conclusion, lang: Lang) -> Iterator[str]:
+    part = found.part(OtherActs)
+    if part and part.other_acts:
         yield from _heading(_OTHER_ACTS, lang)
-        yield from (f"- {each}" for each in found["other_acts_text"])
+        yield from (f"- {each.in_(lang)}" for each in part.other_acts_text)
 
 
-def _contacts(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
-    for key, heading in (("databases", _DATABASES), ("contacts", _CONTACTS), ("filing", _FILING)):
-        if found.get(key):
-            yield from _heading(heading, lang)
-        for each in found.get(key, ()):
-            address = f" {each['url']}" if each.get("url") else ""
-            mark = _MARKS.fill(marks=each["confidence_text"]).in_(lang)
-            yield f"- {each.get('name') or each['text']}{address}{mark}"
+def _steps(found: Conclusion, lang: Lang) -> Iterator[str]:
+    yield from _heading(_STEPS, lang)
+    for number, step in enumerate(found.steps, 1):
+        yield f"{number}. {_outcome(step.outcome, lang)}{_COLON.in_(lang)}{step.text.in_(lang)}"
+        yield f"   {_cited(step.basis, lang)}"
+        yield from (f"   “{each.words.in_(lang)}”" for each in step.words)
 
 
-def _penalties(found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
-    if found.get("penalties"):
-        yield from _heading(_PENALTIES, lang)
-        for each in found["penalties"]:
-            yield f"- {each['text']}{_MARKS.fill(marks=each['confidence_text']).in_(lang)}"
-        yield found["penalties_note"]
+def _readings(found: Conclusion, lang: Lang) -> Iterator[str]:
+    if found.readings:
+        yield from _heading(_READINGS, lang)
+    for reading in found.readings:
+        yield f"- {reading.question.in_(lang)}"
+        yield f"  {_STRICT.fill(text=reading.strict).in_(lang)}"
+        yield f"  {_OTHER.fill(text=reading.other).in_(lang)}"
+        yield f"  {_SOURCE.fill(text=reading.source).in_(lang)}"
 
 
-def _duty_row(duty: Mapping[str, Any], lang: Lang) -> list[str]:
+def _contents(found: Conclusion, at_once: Text, lang: Lang) -> Iterator[str]:
+    part = found.part(Contents)
+    if part and part.contents:
+        yield from _heading(_CONTENTS, lang)
+        for item in part.contents:
+            yield f"{item.item:<3} {item.text.in_(lang)}{_item_marks(item, at_once).in_(lang)}"
+        yield part.contents_note.in_(lang) if part.contents_note else ""
+
+
+def _channels(found: Conclusion, lang: Lang) -> Iterator[str]:
+    if part := found.part(Channels):
+        yield from _heading(_CHANNELS, lang)
+        for channel in part.channels.items:
+            yield f"- {channel.name.in_(lang)}{_COLON.in_(lang)}{channel.value.in_(lang)}"
+        yield part.channels.note.in_(lang)
+
+
+def _databases(found: Conclusion, lang: Lang) -> Iterator[str]:
+    if part := found.part(Databases):
+        yield from _sourced(_DATABASES, part.databases, lang)
+
+
+def _contacts(found: Conclusion, lang: Lang) -> Iterator[str]:
+    if part := found.part(Contacts):
+        yield from _sourced(_CONTACTS, part.contacts, lang)
+
+
+def _filing(found: Conclusion, lang: Lang) -> Iterator[str]:
+    if part := found.part(Filing):
+        yield from _sourced(_FILING, part.filing, lang)
+
+
+def _penalties(found: Conclusion, lang: Lang) -> Iterator[str]:
+    if part := found.part(Penalties):
+        yield from _sourced(_PENALTIES, part.penalties, lang)
+        yield part.penalties_note.in_(lang)
+
+
+def _sourced(heading: Text, listed: Sequence[Contact | SourcedText], lang: Lang) -> Iterator[str]:
+    if listed:
+        yield from _heading(heading, lang)
+    for each in listed:
+        text = _named(each) if isinstance(each, Contact) else each.text
+        yield f"- {text.in_(lang)}{_MARKS.fill(marks=each.confidence_text).in_(lang)}"
+
+
+def _named(contact: Contact) -> Text:
+    return _ADDRESSED.fill(name=contact.name, url=contact.url) if contact.url else contact.name
+
+
+def _duty_row(duty: ListedDuty, lang: Lang) -> list[str]:
     """Return who, to whom, by when, and the basis as ``work:id``, ready to be given to ``show``."""
-    when = duty["due_text"] or duty["timing_text"]
-    if duty["timing"] == "keep" and duty["due_text"]:
-        when = _UNTIL.fill(time=duty["timing_text"], due=duty["due_text"]).in_(lang)
-    for extra in ("due_other_text", "left_text", "condition_text", "note"):
-        if duty.get(extra) and duty[extra] != duty["due_text"]:
-            label = _OTHER_DUE if extra == "due_other_text" else _PLAIN
-            when += label.fill(text=duty[extra]).in_(lang)
-    to = _AND.in_(lang).join(duty["to"]) or "—"
-    return [duty["from"], to, when, " ".join(duty["basis"])]
+    when = duty.due_text or duty.timing_text
+    if duty.timing == "keep" and duty.due_text:
+        when = _UNTIL.fill(time=duty.timing_text, due=duty.due_text)
+    if duty.due_other_text and duty.due_other_text != duty.due_text:
+        when = _MORE.fill(text=when, more=_OTHER_DUE.fill(text=duty.due_other_text))
+    for more in filter(None, (duty.left_text, duty.condition_text, duty.note)):
+        when = _MORE.fill(text=when, more=more)
+    return [
+        duty.from_.in_(lang),
+        joined(list(duty.to), _AND).in_(lang) or "—",
+        when.in_(lang),
+        " ".join(each.at for each in duty.basis),
+    ]
 
 
-def _outcome(outcome: str, lang: Lang) -> str:
+def _outcome(outcome: Outcome, lang: Lang) -> str:
     """Return what a step concluded, as a shape and a word."""
     return f"{MARKS[outcome]} {OUTCOME_WORDS[outcome].in_(lang)}"
 
 
-def _cited(basis: Sequence[str], lang: Lang) -> str:
-    return _AND.in_(lang).join(
-        works()[work].cite(at).in_(lang) for work, _, at in (each.partition(":") for each in basis)
-    )
+def _cited(basis: Sequence[Citation], lang: Lang) -> str:
+    return joined([works()[each.work].cite(each.provision) for each in basis], _AND).in_(lang)
 
 
-def _marks(item: Mapping[str, Any], at_once: Text, lang: Lang) -> str:
-    marks = [(MAY_FOLLOW if item["may_follow"] else at_once).in_(lang)]
-    marks += [item["condition_text"]] if item["condition_text"] else []
-    marks += [item["confidence_text"]] if item["confidence_text"] else []
-    return _MARKS.fill(marks=_AND.in_(lang).join(marks)).in_(lang)
+def _item_marks(item: Item, at_once: Text) -> Text:
+    marks = [MAY_FOLLOW if item.may_follow else at_once, item.condition_text, item.confidence_text]
+    return _MARKS.fill(marks=joined([mark for mark in marks if mark], _AND))
 
 
 def _heading(heading: Text, lang: Lang) -> Iterator[str]:
@@ -218,8 +252,9 @@ _FILING = Text("【平台备案】", "FILING OF PLATFORMS")
 _PENALTIES = Text("【可能的法律责任】", "PENALTIES THAT MAY FOLLOW")
 _STRICT = Text("从严：{text}", "Strict: {text}")
 _OTHER = Text("另一种理解：{text}", "Other: {text}")
-_OTHER_DUE = Text("；另一种理解：{text}", "; on the other reading {text}")
-_PLAIN = Text("；{text}", "; {text}")
+_OTHER_DUE = Text("另一种理解：{text}", "on the other reading {text}")
+_MORE = Text("{text}；{more}", "{text}; {more}")
+_ADDRESSED = Text("{name} {url}", "{name} {url}")
 _UNTIL = Text("{time}，至少至{due}", "{time}, at least until {due}")
 _SOURCE = Text("来源：{text}", "Source: {text}")
 _MARKS = Text("（{marks}）", " ({marks})")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from calculators import __version__
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.errors import CalculatorError
 from calculators.kernel.facts import Choice, Fact, Facts, read_facts
-from calculators.kernel.finding import FIRST_REPORT, Finding, Json
+from calculators.kernel.finding import FIRST_REPORT, Conclusion, Finding, Refusal
+from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import UNKNOWN, leaves
 from calculators.kernel.requirements import Requirement
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +25,10 @@ class Calculator:
     question: Text
     facts: tuple[Fact, ...]
     rules: tuple[DutyRule, ...]
-    find: Callable[[Facts], Finding]
-    """From the facts as understood to the finding; raises CalculatorError."""
+    find: Callable[[Facts], Conclusion]
+    """From the facts as understood to what the law concludes; raises CalculatorError."""
+    parts: tuple[type[JsonObject], ...] = ()
+    """The parts that every conclusion has, in their order."""
     requirements: tuple[Requirement, ...] = ()
     """What binds which act, where it judges acts instead of listing duties."""
     begins_with: str | None = None
@@ -64,26 +68,14 @@ class Calculator:
             )
             earlier.add(rule.id)
 
-    def ask(self, given: Mapping[str, object], lang: Lang, version: str) -> dict[str, Json]:
-        """Answer a flat object of facts in one language; a refusal is an answer too, never an exception."""
+    def ask(self, given: Mapping[str, object]) -> Finding | Refusal:
+        """Answer a flat object of facts; a refusal is an answer too, never an exception."""
         try:
-            facts = read_facts(self.facts, given)
-            finding = self.find(facts)
-        except CalculatorError as refused:
-            return refusal(refused, lang)
-        return {
-            "ok": True,
-            "calculator": self.name,
-            "version": version,
-            "lang": lang,
-            "facts": dict(facts.as_written()),
-            **finding.to_json(lang),
-        }
+            return self.answer(given)
+        except CalculatorError as error:
+            return Refusal(error)
 
-
-def refusal(refused: CalculatorError, lang: Lang) -> dict[str, Json]:
-    """Return a refusal as JSON."""
-    return {
-        "ok": False,
-        "error": {"code": refused.code, "field": refused.field, "message": refused.message.in_(lang)},
-    }
+    def answer(self, given: Mapping[str, object]) -> Finding:
+        """Answer a flat object of facts. Raises CalculatorError where it is refused."""
+        facts = read_facts(self.facts, given)
+        return Finding(calculator=self.name, version=__version__, facts=facts, conclusion=self.find(facts))

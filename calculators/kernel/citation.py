@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Annotated
 
 from calculators.kernel.text import Text
 from calculators.kernel.works import Confidence
 
-_AT = re.compile(r"[a-z]+(-[a-z]+)*:[a-z0-9-]+")
+_PATTERN = r"^[a-z]+(-[a-z]+)*:[a-z0-9-]+$"
+
+type CitationAddress = Annotated[str, _PATTERN]
+"""A citation as JSON has it: ``work:id``, with the pattern that it follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +29,7 @@ class Citation:
 
     def __post_init__(self) -> None:
         """Refuse a citation without an address, or with neither or both of words and confidence."""
-        if not _AT.fullmatch(self.at):
+        if not re.fullmatch(_PATTERN, self.at):
             raise ValueError(f"{self.at!r} is not work:id")
         if (self.words is None) == (self.confidence is None):
             raise ValueError(f"{self.at}: give the words quoted or, for a digest, the confidence")

@@ -1,16 +1,25 @@
-"""Refusals: each names the field and says in one sentence what is accepted."""
+"""Refusals: each names the field and says in one sentence what is accepted.
+
+CalculatorError
+├── BadInput            a name or value that cannot be understood
+├── MissingInput        a fact without which there is no answer
+├── OutOfForce          a case from before the law was in force
+└── UnknownCalculator   there is no calculator of that name
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from calculators.kernel.text import Text
+
+ErrorCode = Literal["bad_input", "missing_input", "out_of_force", "unknown_calculator"]
 
 
 class CalculatorError(Exception):
     """A question that was refused; ``code`` and ``field`` never change with the language."""
 
-    code: ClassVar[str]
+    code: ClassVar[ErrorCode]
 
     def __init__(self, field: str, message: Text) -> None:
         """Name the field and the sentence that a person reads."""

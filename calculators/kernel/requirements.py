@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from calculators.kernel.citation import Citation
-from calculators.kernel.finding import Step
+from calculators.kernel.finding import Outcome, Step
+from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import (
     Condition,
     Is,
@@ -21,11 +22,11 @@ from calculators.kernel.logic import (
     leaves_that_are,
     ways_to_meet,
 )
-from calculators.kernel.text import Text
+from calculators.kernel.text import Text, joined
 
 PERMITTED, PROHIBITED, OPEN = "permitted", "prohibited", "open"
 
-_OUTCOMES: Mapping[Truth, str] = {
+_OUTCOMES: Mapping[Truth, Outcome] = {
     Truth.MET: "satisfied",
     Truth.NOT_MET: "violated",
     Truth.OPEN: "open",
@@ -100,6 +101,52 @@ def minimal_changes(
     return tuple(sorted(found, key=len))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes(JsonObject):
+    """What would make the act permitted; empty where it is."""
+
+    changes: tuple[tuple[str, ...], ...]
+    """Every smallest set of facts to change, the act kept, each as ``name=value``."""
+    changes_text: tuple[Text, ...]
+    """The same in words, a sentence each."""
+    conditions: Mapping[str, Text]
+    """In words each ``name=value`` that stands in ``changes``."""
+    changes_shared: tuple[str, ...]
+    """What stands in every one of ``changes``."""
+    changes_alternatives: tuple[tuple[str, ...], ...]
+    """What each of ``changes`` has besides, in their order; none where there is only one way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherActs(JsonObject):
+    """The other acts that the same facts permit."""
+
+    other_acts: tuple[str, ...]
+    other_acts_text: tuple[Text, ...]
+
+
+def changes(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> Changes:
+    """Return the smallest changes as a finding lists them."""
+    ways = minimal_changes(requirements, act, answers)
+    written = tuple(tuple(_fact_value(leaf) for leaf in way) for way in ways)
+    shared = tuple(each for each in written[0] if all(each in way for way in written)) if written else ()
+    return Changes(
+        changes=written,
+        changes_text=tuple(joined([leaf.text for leaf in way], _SEMICOLON) for way in ways),
+        conditions={_fact_value(leaf): leaf.text for way in ways for leaf in way},
+        changes_shared=shared,
+        changes_alternatives=tuple(
+            tuple(each for each in way if each not in shared) for way in written if len(written) > 1
+        ),
+    )
+
+
+def _fact_value(leaf: Is) -> str:
+    """Return a condition as ``name=value``; ValueError where several values would do."""
+    (value,) = leaf.values
+    return f"{leaf.fact}={value}"
+
+
 def check_apart(requirements: tuple[Requirement, ...]) -> None:
     """Refuse requirements that share a fact while they bind the same act: open would no longer mean open."""
     for act in {act for each in requirements for act in each.acts}:
@@ -109,3 +156,4 @@ def check_apart(requirements: tuple[Requirement, ...]) -> None:
 
 
 _NOT_BOUND = Text("此项规定不约束这一行为。", "This rule does not bind the act.")
+_SEMICOLON = Text("；", "; ")

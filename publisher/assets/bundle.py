@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from publisher.assets.node import node
+from publisher.errors import BundlingError
 from publisher.paths import NODE_MODULES
 
 _ESBUILD = NODE_MODULES / "esbuild" / "bin" / "esbuild"
@@ -29,10 +30,6 @@ ENTRIES = {
 """What pages load, each with what esbuild must be told besides: ``--splitting`` keeps what is loaded later apart."""
 _SHORT = ("--minify-whitespace", "--minify-syntax")
 """Names stay, so that whoever looks at the page in the browser can read it."""
-
-
-class BundlingError(Exception):
-    """Scripts or style sheets could not be put together; the message is what esbuild said."""
 
 
 def bundle(own: Path) -> None:

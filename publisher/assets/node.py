@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from publisher.errors import NodeError
 from publisher.paths import WORK
 
 NODE_FOUND = WORK / "node"
 """Holds the path of Node; the set-up writes it."""
-
-
-class NodeError(Exception):
-    """There is no Node; the message says what sets it up."""
 
 
 def node() -> str:

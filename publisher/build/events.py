@@ -22,15 +22,14 @@ from mkdocs.utils import CountHandler
 from calculators.data import DataError
 from calculators.kernel.text import Lang
 from calculators.texts import grading, works
-from publisher.assets.bundle import BundlingError
 from publisher.assets.compress import place_compressed
 from publisher.assets.files import asset_files, assets_folder
-from publisher.assets.node import NodeError
 from publisher.build import checks
 from publisher.build.block_problems import block_problems
 from publisher.build.locking import one_at_a_time
 from publisher.changelog import feed
 from publisher.changelog.changes import changes
+from publisher.errors import PublisherError
 from publisher.exports.files import export_files
 from publisher.exports.page_head import head_html
 from publisher.hosting import csp
@@ -41,7 +40,7 @@ from publisher.law.reading.cited import laws
 from publisher.law.reading.terms import terms
 from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
 from publisher.reference.model import table_pages
-from publisher.runtime import RUNTIME, PackError, read_manifest
+from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.pack import ensure_pack
 from publisher.search.aliases import read_aliases
 from publisher.search.writing import write_search
@@ -65,6 +64,16 @@ class SharedFile(File):
         """Leave the file where the Chinese site has it."""
 
 
+@contextmanager
+def _plugin_errors() -> Iterator[None]:
+    """Let an error of ours, or in our data, end the build with its message and no traceback."""
+    try:
+        yield
+    except (DataError, PublisherError) as error:
+        raise PluginError(str(error)) from error
+
+
+@_plugin_errors()
 def on_config(config: MkDocsConfig, *, serving: bool) -> None:
     """Prepare what pages name: the pack, scripts and style sheets, the security policy."""
     lang = _lang(config)
@@ -83,21 +92,21 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
         )
     if address := os.environ.get("SITE_URL"):
         config.site_url = f"{address.rstrip('/')}/{'' if whole else 'en/'}"
-    with _sentences():
-        for load in _DATA:
-            load()
-        # The preview begins plainly: an author waits for the pack after every change of a rule, a reader never.
-        ensure_pack(fast=not serving and config.extra.get("fast_start", True))
-        config.extra |= {
-            "assets": assets_folder(),
-            "csp": csp.PREVIEW if serving else csp.META,
-            "feed_title": feed.TITLE.fill(site=config.site_name).in_(lang),
-            "pack": read_manifest().as_json(),
-        }
+    for load in _DATA:
+        load()
+    # The preview begins plainly: an author waits for the pack after every change of a rule, a reader never.
+    ensure_pack(fast=not serving and config.extra.get("fast_start", True))
+    config.extra |= {
+        "assets": assets_folder(),
+        "csp": csp.PREVIEW if serving else csp.META,
+        "feed_title": feed.TITLE.fill(site=config.site_name).in_(lang),
+        "pack": read_manifest().as_json(),
+    }
     if not whole:
         config.theme.static_templates.discard("404.html")  # hosts serve that of the root
 
 
+@_plugin_errors()
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated files; those that both languages share are in the Chinese site."""
     lang, start = _lang(config), _site_root(config)
@@ -120,6 +129,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, "_headers", content=headers_file(hashed, _host_path(config))))
 
 
+@_plugin_errors()
 def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
     """Give the templates what a page says of itself to programmes, and report blocks that stayed text."""
     lang = _lang(config)
@@ -139,14 +149,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
         page.meta["own_head"] = head_html(work, lang, start, config.site_name)
 
 
+@_plugin_errors()
 def on_post_build(config: MkDocsConfig, *, serving: bool) -> None:
     """After the Chinese pages: the English ones, the search; then the checks, and the site takes its place."""
     if _lang(config) == "en":
         return
     site = Path(config.site_dir)
     _build_english(config)
-    with _sentences():
-        write_search(site)
+    write_search(site)
     if not serving and not (config.strict and _warnings.counts):  # else MkDocs ends the build in a moment
         if problems := checks.problems(site, root=_host_path(config)):
             raise PluginError("\n  ".join((f"The built site fails {len(problems)} check(s):", *problems)))
@@ -200,15 +210,6 @@ def _count_warnings() -> None:
     _warnings.counts.clear()
     logger.addHandler(_warnings)
     _held.callback(logger.removeHandler, _warnings)
-
-
-@contextmanager
-def _sentences() -> Iterator[None]:
-    """Let what cannot be made end the build with its message and no traceback."""
-    try:
-        yield
-    except (BundlingError, DataError, NodeError, PackError) as error:
-        raise PluginError(str(error)) from error
 
 
 def _lang(config: MkDocsConfig) -> Lang:

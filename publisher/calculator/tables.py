@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
-from calculators import __version__
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.cases import Case
 from calculators.kernel.duties.rule import DutyRule
@@ -72,8 +71,7 @@ def _rule(rule: DutyRule, heads: list[str], lang: Lang) -> Element:
 
 def _case(calculator: Calculator, case: Case, lang: Lang) -> Element:
     """Return a case with the answer that the rules give it while the page is made, and as an exercise without it."""
-    finding = calculator.ask(case.facts, lang, __version__)
-    answer = str(finding["answer_text"])
+    answer = calculator.answer(case.facts).conclusion.answer_text.in_(lang)
     return tag(
         "li",
         tag("a", mark_chinese(case.title.in_(lang), lang), href=f"#{fragment(case.facts)}"),

@@ -14,6 +14,7 @@ from pathlib import Path
 from calculators.texts import works
 from publisher.assets.compress import ENCODINGS
 from publisher.changelog.changes import Change, changes
+from publisher.errors import BrokenLinkError
 from publisher.html.edition import meaning
 from publisher.html.parsed_page import read_page
 from publisher.paths import ROOT
@@ -34,10 +35,6 @@ class Permalink:
     address: str
     hash: str
     change: str
-
-
-class BrokenLinkError(SystemExit):
-    """The list may not be written so; the message says which links would break, and what to do."""
 
 
 def published(site: Path) -> dict[str, str]:

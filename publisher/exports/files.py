@@ -1,12 +1,14 @@
-"""The files of all works, for the folder ``data`` of the site."""
+"""The files for programmes, for the folder ``data`` of the site."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import LANGS
 from calculators.kernel.works import Work
+from publisher.exports import finding_schema
 from publisher.exports.akoma import akoma_bytes
 from publisher.exports.json_data import json_bytes
 from publisher.exports.plain import plain_text
@@ -15,8 +17,11 @@ from publisher.law.files import SCHEMA, akoma_name, is_act
 
 
 def export_files(works: Iterable[Work], site: str = "") -> dict[str, bytes]:
-    """Return the files of all works by their addresses; ``site`` is the address of the site's root, where it is known."""
-    files = {SCHEMA: Path(__file__).with_name(SCHEMA).read_bytes()}
+    """Return the files of all works, and the schemas, by their addresses; ``site`` is the address of the site's root, where it is known."""
+    files = {
+        SCHEMA: Path(__file__).with_name(SCHEMA).read_bytes(),
+        finding_schema.NAME: finding_schema.schema_bytes(CALCULATORS.values()),
+    }
     start = urls.start_of(site, "..")
     for work in works:
         files[f"{work.id}.json"] = json_bytes(work, start, SCHEMA)

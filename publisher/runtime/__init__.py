@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from publisher.runtime.manifest import RUNTIME, Manifest, PackError, read_manifest
+from publisher.runtime.manifest import RUNTIME, Manifest, read_manifest
 
-__all__ = ["RUNTIME", "Manifest", "PackError", "read_manifest"]
+__all__ = ["RUNTIME", "Manifest", "read_manifest"]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from publisher.runtime.manifest import PackError
+from publisher.errors import PackError
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can name: ours hold no other, so that the same files give the same bytes."""

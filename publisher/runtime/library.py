@@ -12,9 +12,10 @@ import subprocess
 from pathlib import Path
 
 from publisher.assets.node import node
+from publisher.errors import PackError
 from publisher.paths import WORK
 from publisher.runtime.archives import compiled, zip_members
-from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, PackError
+from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY
 from publisher.runtime.probes import worked
 
 START = Path(__file__).with_name("start.mjs")

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from publisher.errors import PackError
 from publisher.paths import WORK
 
 RUNTIME = WORK / "runtime"
@@ -18,10 +19,6 @@ NAME = "manifest.json"
 
 LIBRARY = "python_stdlib.zip"
 CUT_LIBRARY = "python_stdlib_cut.zip"
-
-
-class PackError(Exception):
-    """The pack cannot be made or is not there; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,10 @@ from tempfile import TemporaryDirectory
 
 from pyodide_lock import PyodideLockSpec
 
+from publisher.errors import PackError
 from publisher.paths import NODE_MODULES, ROOT
 from publisher.runtime.library import cut_library
-from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, NAME, RUNTIME, PackError, describe, read_manifest
+from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY, NAME, RUNTIME, describe, read_manifest
 from publisher.runtime.probes import worked
 from publisher.runtime.wheel import add_wheel
 

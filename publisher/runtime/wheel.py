@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from fnmatch import fnmatchcase
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,8 +13,8 @@ from pyodide_lock import PackageSpec
 from publisher.paths import ROOT
 from publisher.runtime.archives import compiled, zip_bytes, zip_members
 
-_LEFT_OUT = (".toml", "/RECORD")
-"""The pages hold the law texts; RECORD would list them, and files that are compiled by then."""
+_LEFT_OUT = ("calculators/cli/*", "calculators/__main__.py", "*/py.typed", "*.toml", "*/RECORD")
+"""A page has no command line and holds the law texts itself; RECORD would list them, and files that are compiled by then."""
 
 
 def add_wheel(folder: Path, *, compile_it: bool) -> PackageSpec:
@@ -25,7 +26,11 @@ def add_wheel(folder: Path, *, compile_it: bool) -> PackageSpec:
     with TemporaryDirectory() as place:
         made = make_wheel_in(ROOT / "pyproject.toml", Path(place)).file
         members = zip_members(made.read_bytes())
-    kept = {name: content for name, content in members.items() if not name.endswith(_LEFT_OUT)}
+    kept = {
+        name: content
+        for name, content in members.items()
+        if not any(fnmatchcase(name, left_out) for left_out in _LEFT_OUT)
+    }
     name, wheel = compiled(made.name, kept, "-O") if compile_it else (made.name, zip_bytes(kept))
     (folder / name).write_bytes(wheel)
     distribution, version, *_ = name.split("-")

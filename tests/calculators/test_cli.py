@@ -2,13 +2,17 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from calculators.catalogue import CALCULATORS
+from calculators.cli.parser import flag_of
 from calculators.cli.render import fold, width
+from calculators.kernel.text import LANGS
 
 ROOT = Path(__file__).parents[2]
 
@@ -259,6 +263,56 @@ def test_help_and_nothing_at_all():
     assert run("--help").returncode == 0
     assert run().returncode == 2
     assert "Usage" in run("--help", "--lang", "en").stdout
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("calculator", CALCULATORS.values(), ids=CALCULATORS)
+def test_help_of_a_calculator_names_every_fact_with_its_values(calculator, lang):
+    """In the language asked for, in lines that fit a terminal; where a time or date is asked for, with an example."""
+    done = run(calculator.name, "--help", "--lang", lang)
+    assert (done.returncode, done.stderr) == (0, "")
+    usage, _, rest = done.stdout.partition("\n\n")
+    assert calculator.name in usage
+    assert max(width(line) for line in rest.splitlines()) <= 80
+    flags = re.split(r"^  (--[a-z-]+)(?: .*)?\n", rest, flags=re.MULTILINE)
+    under = {flag: "".join(text.split()) for flag, text in zip(flags[1::2], flags[2::2], strict=True)}
+    assert [*under] == [*(flag_of(fact) for fact in calculator.facts), "--facts", "--lang", "--json"]
+    for fact in calculator.facts:
+        asked = (fact.label, *(choice.label for choice in fact.choices))
+        for text in (each.in_(lang) for each in asked):
+            assert "".join(text.split()) in under[flag_of(fact)]
+        for choice in fact.choices:
+            assert choice.value in under[flag_of(fact)]
+        assert fact.choices or "2026-11-21" in under[flag_of(fact)]
+        required = {"zh": "必填", "en": "required"}[lang]
+        assert (required in under[flag_of(fact)]) is bool(fact.required or fact.required_of)
+
+
+@pytest.mark.parametrize(
+    ("typed", "flag"),
+    [
+        (("incident-report", *GRADED, "--gra", "major"), "gra"),
+        (("incident-report", "--aware", "2026-11-21 14:30"), "aware"),
+        (("list", "--facts", "x"), "facts"),
+        (("show", "incident-qa:q5", "--facts", "x"), "facts"),
+        (("--colour", "list"), "colour"),
+    ],
+)
+def test_no_option_is_guessed(typed, flag):
+    """An abbreviation, or an option of another command, is none; those there are are named."""
+    done = run(*typed)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"没有选项 --{flag}；可用的有 --" in done.stderr
+
+
+def test_an_option_of_a_command_comes_after_it():
+    done = run("--json", "incident-report", *GRADED)
+    assert json.loads(done.stdout)["error"]["message"] == "json：选项 --json 请写在命令之后。"
+
+
+def test_an_option_is_not_taken_for_the_value_of_the_one_before():
+    done = run("incident-report", "--aware-at", "--cii", "yes")
+    assert (done.returncode, done.stderr) == (2, "aware-at：选项 --aware-at 后面缺少取值。\n")
 
 
 def test_the_output_is_utf8_whatever_the_console_is():

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 from calculators.kernel.duties.limits import days, hours, minutes
-from calculators.kernel.instants import BEIJING
 
-IN_FORCE = datetime(2025, 11, 1, tzinfo=BEIJING)
-"""In force since 2025-11-01, from 00:00 Beijing time."""
+IN_FORCE = date(2025, 11, 1)
 
 CII_REPORT = hours(1)
 CENTRAL_REPORT = hours(2)

@@ -7,23 +7,25 @@ from datetime import datetime
 
 from calculators.incidents.law.figures import IN_FORCE
 from calculators.incidents.report import readings
-from calculators.incidents.report.contents import channels_json, contents_json
+from calculators.incidents.report.contents import channels, contents
 from calculators.incidents.report.questions import QUESTIONS
 from calculators.incidents.report.rules import CENTRAL, CII, REPORTABLE, RULES
 from calculators.incidents.report.steps import opening_steps
 from calculators.kernel.calculator import Calculator
+from calculators.kernel.commencement import check_in_force
 from calculators.kernel.duties.listing import (
-    duty_json,
+    Duties,
     duty_step,
     first_due,
-    first_due_json,
+    listed_duties,
     open_facts,
     time_notes,
 )
 from calculators.kernel.duties.rule import Duty, judge_duties
-from calculators.kernel.errors import BadInput, OutOfForce
+from calculators.kernel.errors import BadInput
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Finding, Reading
+from calculators.kernel.finding import Conclusion, Reading
+from calculators.kernel.finding.parts import Channels, Contents
 from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import Truth, all_of
 from calculators.kernel.text import Text, both
@@ -31,7 +33,7 @@ from calculators.kernel.text import Text, both
 _ANSWERS = {Truth.MET: "report", Truth.NOT_MET: "below_threshold", Truth.OPEN: "open"}
 
 
-def find(facts: Facts) -> Finding:
+def find(facts: Facts) -> Conclusion:
     """Find the duties that fall on an incident.
 
     Raises OutOfForce for an incident before 2025-11-01 00:00 Beijing time (Article 14), BadInput where the
@@ -43,15 +45,10 @@ def find(facts: Facts) -> Finding:
     threshold = REPORTABLE.judge(facts.answers)
     first = first_due(listed)
     reported = threshold is not Truth.NOT_MET
-    return Finding(
+    return Conclusion(
         answer=_ANSWERS[threshold],
         answer_text=_answer_text(threshold, first),
-        more={
-            **first_due_json(first),
-            "duties": tuple(duty_json(duty, facts) for duty in listed),
-            **contents_json(facts, reported=reported),
-            "channels": channels_json(),
-        },
+        parts=(listed_duties(listed, first, facts), contents(facts, reported=reported), channels()),
         steps=(*opening_steps(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings(threshold, {duty.rule.id for duty in listed}),
         missing=open_facts(QUESTIONS, listed, facts),
@@ -60,9 +57,8 @@ def find(facts: Facts) -> Finding:
 
 
 def _check_times(facts: Facts) -> None:
+    check_in_force(facts, ("aware_at",), IN_FORCE, _OUT_OF_FORCE)
     aware_at = facts.instants["aware_at"]
-    if aware_at < IN_FORCE:
-        raise OutOfForce("aware_at", _OUT_OF_FORCE.fill(time=beijing_text(aware_at)))
     received_at = facts.instants.get("received_at")
     if received_at and received_at < aware_at:
         raise BadInput("received_at", _RECEIVED_EARLY)
@@ -127,11 +123,12 @@ CALCULATOR = Calculator(
     facts=QUESTIONS,
     rules=RULES,
     find=find,
+    parts=(Duties, Contents, Channels),
 )
 
 _OUT_OF_FORCE = Text(
-    "aware_at：《国家网络安全事件报告管理办法》自2025年11月1日起施行；所填时间{time}在此之前，不适用。",
-    "aware_at: the Measures have been in force since 1 November 2025; the time given, {time}, is before that.",
+    "{field}：《国家网络安全事件报告管理办法》自{since}起施行；所填时间{given}在此之前，不适用。",
+    "{field}: the Measures have been in force since {since}; the time given, {given}, is before that.",
 )
 _TWO_RECEIPTS = Text(
     "两条报告路径可能同时适用，received_at 不能确定是哪一单位收到的时间；转报时限按较早者列出，各接收单位的时限分别自其收到之时起算。",

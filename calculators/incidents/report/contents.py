@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from calculators.kernel.citation import Citation, digest, quote
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Localizable
+from calculators.kernel.finding.parts import Channel, ChannelList, Channels, Contents, Item
 from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Text, both
-from calculators.kernel.works import CONFIDENCE, Confidence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One item of the report."""
-
-    item: str
-    text: Text
-    may_follow: bool
-    """Whether it may be supplied after the first report."""
-    confidence: Confidence
-
 
 CONTENTS_BASIS = digest("incident-measures:art-7", "2S")
+_BASIS = (CONTENTS_BASIS.at,)
 
 CONTENTS: tuple[Item, ...] = (
     Item(
@@ -34,6 +22,7 @@ CONTENTS: tuple[Item, ...] = (
         ),
         may_follow=False,
         confidence="2S",
+        basis=_BASIS,
     ),
     Item(
         item="2",
@@ -44,6 +33,7 @@ CONTENTS: tuple[Item, ...] = (
         ),
         may_follow=False,
         confidence="2S",
+        basis=_BASIS,
     ),
     Item(
         item="3",
@@ -53,12 +43,14 @@ CONTENTS: tuple[Item, ...] = (
         ),
         may_follow=True,
         confidence="2S",
+        basis=_BASIS,
     ),
     Item(
         item="4",
         text=Text("对原因的初步分析", "Preliminary analysis of the cause"),
         may_follow=True,
         confidence="2S",
+        basis=_BASIS,
     ),
     Item(
         item="5",
@@ -68,12 +60,14 @@ CONTENTS: tuple[Item, ...] = (
         ),
         may_follow=True,
         confidence="2S",
+        basis=_BASIS,
     ),
     Item(
         item="6",
         text=Text("拟进一步采取的措施，请求支援的事项", "Further measures planned and requests for support"),
         may_follow=True,
         confidence="PRESS",
+        basis=_BASIS,
     ),
     Item(
         item="7",
@@ -83,6 +77,7 @@ CONTENTS: tuple[Item, ...] = (
         ),
         may_follow=True,
         confidence="OPEN",
+        basis=_BASIS,
     ),
     Item(
         item="8",
@@ -92,6 +87,7 @@ CONTENTS: tuple[Item, ...] = (
         ),
         may_follow=True,
         confidence="OPEN",
+        basis=_BASIS,
     ),
 )
 
@@ -103,6 +99,7 @@ RANSOM = Item(
     ),
     may_follow=False,
     confidence="2S",
+    basis=_BASIS,
 )
 
 CONTENTS_ORDER = Text(
@@ -112,73 +109,84 @@ CONTENTS_ORDER = Text(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Channel:
-    """One of the six channels of the cyberspace administrations."""
+_Q6 = "incident-qa:q6-p1"
 
-    name: Text
-    value: Text
-    url: str | None
-    words: Text
-    """The words of the Q&A it is taken from."""
-
-
-CHANNELS: tuple[Channel, ...] = (
-    Channel(
-        name=Text("热线电话", "Hotline"),
-        value=both("12387"),
-        url="tel:12387",
-        words=Text(
+CHANNELS: tuple[tuple[Channel, Citation], ...] = (
+    (
+        Channel(
+            name=Text("热线电话", "Hotline"),
+            value=both("12387"),
+            url="tel:12387",
+        ),
+        quote(
+            _Q6,
             "可拨打12387网络安全事件报告热线按语音提示进行报告",
             "they may dial the 12387 cybersecurity incident reporting hotline and report by following the voice prompts",
         ),
     ),
-    Channel(
-        name=Text("官网", "Website"),
-        value=both("12387.cert.org.cn"),
-        url="https://12387.cert.org.cn",
-        words=Text(
+    (
+        Channel(
+            name=Text("官网", "Website"),
+            value=both("12387.cert.org.cn"),
+            url="https://12387.cert.org.cn",
+        ),
+        quote(
+            _Q6,
             "可访问网络安全事件报告官网12387.cert.org.cn进行报告",
             "they may visit the official cybersecurity incident reporting website 12387.cert.org.cn to report",
         ),
     ),
-    Channel(
-        name=Text("微信小程序", "WeChat mini program"),
-        value=Text("搜索“12387”，点击“事件报告”", "Search “12387”, then tap “事件报告” (incident report)"),
-        url=None,
-        words=Text(
+    (
+        Channel(
+            name=Text("微信小程序", "WeChat mini program"),
+            value=Text(
+                "搜索“12387”，点击“事件报告”", "Search “12387”, then tap “事件报告” (incident report)"
+            ),
+            url=None,
+        ),
+        quote(
+            _Q6,
             "可微信搜索“12387”小程序，进入首页后点击“事件报告”",
             "they may search in WeChat for the mini-program “12387” and, after entering its home page, tap “事件报告” (incident report)",
         ),
     ),
-    Channel(
-        name=Text("微信公众号", "WeChat official account"),
-        value=Text(
-            "“国家互联网应急中心CNCERT”，点击“事件报告”",
-            "“国家互联网应急中心CNCERT”, then tap “事件报告” (incident report)",
+    (
+        Channel(
+            name=Text("微信公众号", "WeChat official account"),
+            value=Text(
+                "“国家互联网应急中心CNCERT”，点击“事件报告”",
+                "“国家互联网应急中心CNCERT”, then tap “事件报告” (incident report)",
+            ),
+            url=None,
         ),
-        url=None,
-        words=Text(
+        quote(
+            _Q6,
             "可关注“国家互联网应急中心CNCERT”微信公众号，点击“事件报告”",
             "they may follow the WeChat official account “国家互联网应急中心CNCERT” (National Internet Emergency Center CNCERT) and tap “事件报告” (incident report)",
         ),
     ),
-    Channel(
-        name=Text("电子邮箱", "E-mail"),
-        value=both("12387@cert.org.cn"),
-        url="mailto:12387@cert.org.cn",
-        words=Text(
+    (
+        Channel(
+            name=Text("电子邮箱", "E-mail"),
+            value=both("12387@cert.org.cn"),
+            url="mailto:12387@cert.org.cn",
+        ),
+        quote(
+            _Q6,
             "可发送邮件至邮箱12387@cert.org.cn报告",
             "they may send an e-mail to the e-mail address 12387@cert.org.cn to report",
         ),
     ),
-    Channel(
-        name=Text("传真", "Fax"),
-        value=both("010-82992387"),
-        url=None,
-        words=Text("可发送传真至010-82992387报告", "they may send a fax to 010-82992387 to report"),
+    (
+        Channel(
+            name=Text("传真", "Fax"),
+            value=both("010-82992387"),
+            url=None,
+        ),
+        quote(_Q6, "可发送传真至010-82992387报告", "they may send a fax to 010-82992387 to report"),
     ),
 )
+"""Each way, with the words of the Q&A from which it is taken."""
 
 CHANNELS_NOTE = Text(
     "上述渠道由网信部门开通。未见任何来源说明向12387报告可以代替向保护工作部门、公安机关的报告。",
@@ -186,41 +194,26 @@ CHANNELS_NOTE = Text(
     "report to the protection department and to public security.",
 )
 
-
-CHANNELS_BASIS: tuple[Citation, ...] = tuple(
-    quote("incident-qa:q6-p1", channel.words.zh, channel.words.en) for channel in CHANNELS
-)
-
 _IF_RANSOM = Text("如果是勒索软件攻击", "if it is a ransomware attack")
 
 
-def contents_json(facts: Facts, *, reported: bool) -> dict[str, Localizable]:
+def contents(facts: Facts, *, reported: bool) -> Contents:
     """Return what the report must contain, item by item; nothing where the procedure does not apply."""
     if not reported:
-        return {"contents": (), "contents_note": None}
+        return Contents(contents=(), contents_note=None)
     ransomware = facts.answers["ransomware"]
-    items = [_item(each) for each in CONTENTS]
+    items = list(CONTENTS)
     if ransomware != "no":
-        items.insert(2, _item(RANSOM, condition=_IF_RANSOM if ransomware == UNKNOWN else None))
-    return {"contents": tuple(items), "contents_note": CONTENTS_ORDER}
+        items.insert(2, replace(RANSOM, condition_text=_IF_RANSOM if ransomware == UNKNOWN else None))
+    return Contents(contents=tuple(items), contents_note=CONTENTS_ORDER)
 
 
-def _item(each: Item, condition: Text | None = None) -> Localizable:
-    return {
-        "item": each.item,
-        "text": each.text,
-        "may_follow": each.may_follow,
-        "condition_text": condition,
-        "confidence": each.confidence,
-        "confidence_text": CONFIDENCE[each.confidence],
-        "basis": (CONTENTS_BASIS.at,),
-    }
-
-
-def channels_json() -> Localizable:
+def channels() -> Channels:
     """Return the six channels with the note on whose they are."""
-    return {
-        "items": tuple({"name": each.name, "value": each.value, "url": each.url} for each in CHANNELS),
-        "note": CHANNELS_NOTE,
-        "basis": ("incident-qa:q6-p1",),
-    }
+    return Channels(
+        channels=ChannelList(
+            items=tuple(channel for channel, _ in CHANNELS),
+            note=CHANNELS_NOTE,
+            basis=(_Q6,),
+        )
+    )

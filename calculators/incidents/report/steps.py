@@ -5,6 +5,7 @@ from __future__ import annotations
 from calculators.incidents.law import figures
 from calculators.incidents.report.rules import FLOOR, REPORTABLE
 from calculators.kernel.citation import digest
+from calculators.kernel.commencement import in_force_step
 from calculators.kernel.duties.listing import OUTCOMES
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Step
@@ -16,22 +17,20 @@ from calculators.kernel.text import Text, day_text
 def opening_steps(facts: Facts) -> tuple[Step, ...]:
     """Return what is settled before any duty: the Measures are in force, the clock runs, the grade counts."""
     aware_at = facts.instants["aware_at"]
-    given = {"aware_at": to_rfc3339(aware_at)}
     threshold = REPORTABLE.judge(facts.answers)
     clock = Step(
         rule="clock-start",
         basis=(digest("incident-measures:art-4", "INF"),),
         outcome=OUTCOMES[Truth.MET],
         text=_CLOCK.fill(time=beijing_text(aware_at)),
-        facts=given,
+        facts={"aware_at": to_rfc3339(aware_at)},
     )
     return (
-        Step(
-            rule="in-force",
-            basis=(digest("incident-measures:art-14", "2S"),),
-            outcome=OUTCOMES[Truth.MET],
-            text=_IN_FORCE.fill(since=day_text(figures.IN_FORCE.date())),
-            facts=given,
+        in_force_step(
+            facts,
+            "aware_at",
+            basis=digest("incident-measures:art-14", "2S"),
+            text=_IN_FORCE.fill(since=day_text(figures.IN_FORCE)),
         ),
         Step(
             rule="threshold",

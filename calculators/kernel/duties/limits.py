@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Annotated
 
 from calculators.kernel.text import Text
+
+type IsoDuration = Annotated[str, r"^P([0-9]+[DM]|T[0-9]+[HM])$"]
+"""A length of time as ISO 8601 has it, with the pattern of those that occur here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,50 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
-from calculators.kernel.duties.rule import Duty
+from calculators.kernel.citation import Citation
+from calculators.kernel.duties.limits import IsoDuration
+from calculators.kernel.duties.rule import Duty, Timing
 from calculators.kernel.facts import Fact, Facts
-from calculators.kernel.finding import Localizable, Step, addresses
+from calculators.kernel.finding import Outcome, Step
+from calculators.kernel.finding.serialise import OPTIONAL, JsonObject
 from calculators.kernel.instants import beijing_text, length_text
 from calculators.kernel.logic import Truth, leaves, leaves_that_are
 from calculators.kernel.text import Text, both, joined
 
-OUTCOMES: Mapping[Truth, str] = {
+OUTCOMES: Mapping[Truth, Outcome] = {
     Truth.MET: "applies",
     Truth.NOT_MET: "not_applicable",
     Truth.OPEN: "open",
 }
 
 
-def duty_json(duty: Duty, facts: Facts) -> Localizable:
-    """Return a duty as a finding lists it; ``now`` among the facts adds what is left or how much was missed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDuty(JsonObject):
+    """A duty that applies or may apply: who tells whom, by when, on what basis."""
+
+    id: str
+    name: Text
+    from_: Text
+    to: tuple[Text, ...]
+    timing: Timing
+    """A fixed time, promptly, a time of keeping, a lasting duty, or no duty but encouragement."""
+    timing_text: Text
+    limit: IsoDuration | None
+    due: datetime | None
+    """The last instant that is in time, on the strict reading; null without a number or a start."""
+    due_text: Text | None
+    due_other: datetime | None
+    """The same on the other reading, where there are two."""
+    due_other_text: Text | None
+    after: str | None
+    """The id of the duty whose receipt starts the clock; then ``due`` is the latest possible."""
+    when: Literal["applies", "if"]
+    if_: tuple[str, ...]
+    """The unknown facts on which it depends."""
+    condition_text: Text | None
+    note: Text | None
+    basis: tuple[Citation, ...]
+    left_seconds: int | None = field(default=None, metadata=OPTIONAL)
+    """Whole seconds from ``now`` to ``due``; below zero, it was missed by so many."""
+    left_text: Text | None = field(default=None, metadata=OPTIONAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duties(JsonObject):
+    """The duties that apply or may apply, and the earliest deadline among them."""
+
+    first_due: datetime | None
+    first_due_text: Text | None
+    duties: tuple[ListedDuty, ...]
+
+
+def listed_duties(listed: list[Duty], first: tuple[datetime, Duty] | None, facts: Facts) -> Duties:
+    """Return the duties as a finding lists them; ``first`` is the earliest deadline."""
+    return Duties(
+        first_due=first[0] if first else None,
+        first_due_text=beijing_text(first[0]) if first else None,
+        duties=tuple(_listed(duty, facts) for duty in listed),
+    )
+
+
+def _listed(duty: Duty, facts: Facts) -> ListedDuty:
+    """Return one duty; ``now`` among the facts adds what is left or how much was missed."""
     rule, due = duty.rule, duty.due
     open_leaves = leaves_that_are(Truth.OPEN, rule.condition, facts.answers)
-    entry: dict[str, Localizable] = {
-        "id": rule.id,
-        "name": rule.name,
-        "from": rule.sender,
-        "to": rule.recipients,
-        "timing": rule.timing,
-        "timing_text": rule.timing_text,
-        "limit": rule.limit.iso if rule.limit else None,
-        "due": due.strict,
-        "due_text": beijing_text(due.strict) if due.strict else None,
-        "due_other": due.other,
-        "due_other_text": beijing_text(due.other) if due.other else None,
-        "after": rule.after,
-        "when": "if" if duty.truth is Truth.OPEN else "applies",
-        "if": tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),
-        "condition_text": _if_text([leaf.text for leaf in open_leaves]) if open_leaves else None,
-        "note": _LATEST_POSSIBLE if due.at_latest else None,
-        "basis": addresses(rule.basis),
-    }
     left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
-    if left is not None:
-        entry["left_seconds"] = left
-        entry["left_text"] = left_text(left, kept=rule.timing == "keep", at_most=due.at_latest)
-    return entry
+    return ListedDuty(
+        id=rule.id,
+        name=rule.name,
+        from_=rule.sender,
+        to=rule.recipients,
+        timing=rule.timing,
+        timing_text=rule.timing_text,
+        limit=rule.limit.iso if rule.limit else None,
+        due=due.strict,
+        due_text=beijing_text(due.strict) if due.strict else None,
+        due_other=due.other,
+        due_other_text=beijing_text(due.other) if due.other else None,
+        after=rule.after,
+        when="if" if duty.truth is Truth.OPEN else "applies",
+        if_=tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),
+        condition_text=_if_text([leaf.text for leaf in open_leaves]) if open_leaves else None,
+        note=_LATEST_POSSIBLE if due.at_latest else None,
+        basis=rule.basis,
+        left_seconds=left,
+        left_text=None
+        if left is None
+        else left_text(left, kept=rule.timing == "keep", at_most=due.at_latest),
+    )
 
 
 def duty_step(duty: Duty, facts: Facts) -> Step:
@@ -80,14 +134,6 @@ def first_due(listed: list[Duty]) -> tuple[datetime, Duty] | None:
     """Return the earliest deadline that applies or may apply, with its duty."""
     dated = [(duty.due.strict, duty) for duty in listed if duty.due.strict]
     return min(dated, key=lambda pair: pair[0], default=None)
-
-
-def first_due_json(first: tuple[datetime, Duty] | None) -> dict[str, Localizable]:
-    """Return the earliest deadline as a finding gives it."""
-    return {
-        "first_due": first[0] if first else None,
-        "first_due_text": beijing_text(first[0]) if first else None,
-    }
 
 
 def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Text:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import quote
-from calculators.kernel.errors import OutOfForce
+from calculators.kernel.commencement import check_in_force, in_force_step
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Finding, Step
-from calculators.kernel.logic import Is
-from calculators.kernel.requirements import PERMITTED, decide, minimal_changes, missing
-from calculators.kernel.text import Text, day_text, joined
+from calculators.kernel.finding import Conclusion, Step
+from calculators.kernel.finding.parts import Contacts, Penalties
+from calculators.kernel.requirements import PERMITTED, Changes, OtherActs, changes, decide, missing
+from calculators.kernel.text import Text, day_text
 from calculators.vulnerabilities.disclosure.acts import ACTS, REPORT_PLATFORM, TELL_PROVIDER
 from calculators.vulnerabilities.disclosure.messages import (
     ANSWERS,
@@ -24,37 +23,38 @@ from calculators.vulnerabilities.disclosure.messages import (
 from calculators.vulnerabilities.disclosure.questions import QUESTIONS
 from calculators.vulnerabilities.disclosure.readings import readings_for
 from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
-from calculators.vulnerabilities.law.contacts import CONTACTS, contacts_json
+from calculators.vulnerabilities.law.contacts import CONTACTS
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
-from calculators.vulnerabilities.law.penalties import penalties_json
+from calculators.vulnerabilities.law.penalties import penalties
 
 
-def find(facts: Facts) -> Finding:
+def find(facts: Facts) -> Conclusion:
     """Find whether an act of disclosure is permitted.
 
     Raises OutOfForce for an act before 2021-09-01 (Article 16).
     """
+    check_in_force(facts, ("on",), IN_FORCE, _OUT_OF_FORCE)
     on = facts.dates.get("on")
-    if on and on < IN_FORCE:
-        raise OutOfForce("on", _OUT_OF_FORCE.fill(day=day_text(on)))
     answers = facts.answers
     act = answers["act"]
     answer = decide(REQUIREMENTS, act, answers)
-    ways = minimal_changes(REQUIREMENTS, act, answers)
-    return Finding(
+    return Conclusion(
         answer=answer,
         answer_text=ANSWERS[act][answer],
-        more={
-            "changes": tuple(tuple(_named(leaf) for leaf in way) for way in ways),
-            "changes_text": tuple(joined([leaf.text for leaf in way], Text("；", "; ")) for way in ways),
-            "conditions": {_named(leaf): leaf.text for way in ways for leaf in way},
-            "other_acts": _other_acts(act, answers),
-            "other_acts_text": tuple(_label(each) for each in _other_acts(act, answers)),
-            "contacts": contacts_json(CONTACTS),
-            **penalties_json(),
-        },
+        parts=(
+            changes(REQUIREMENTS, act, answers),
+            _other_acts(act, answers),
+            Contacts(contacts=CONTACTS),
+            penalties(),
+        ),
         steps=(
-            *_in_force(on),
+            in_force_step(
+                facts,
+                "on",
+                basis=COMMENCEMENT,
+                text=_IN_FORCE_ON.fill(day=day_text(on)) if on else _IN_FORCE,
+                outcome="satisfied",
+            ),
             *(each.step(act, answers) for each in REQUIREMENTS if act in each.acts),
             *_encouraged(act),
             *(each.step(act, answers) for each in REQUIREMENTS if act not in each.acts),
@@ -74,36 +74,20 @@ def _notes(act: str, answer: str, answers: Mapping[str, str]) -> tuple[Text, ...
     )
 
 
-def _named(leaf: Is) -> str:
-    (value,) = leaf.values
-    return f"{leaf.fact}={value}"
-
-
-def _label(act: str) -> Text:
-    return next(choice.label for choice in ACTS if choice.value == act)
-
-
-def _other_acts(act: str, answers: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the other acts that the same facts permit."""
-    others = (choice.value for choice in ACTS if choice.value != act)
-    return tuple(each for each in others if decide(REQUIREMENTS, each, answers) == PERMITTED)
+def _other_acts(act: str, answers: Mapping[str, str]) -> OtherActs:
+    others = [
+        choice
+        for choice in ACTS
+        if choice.value != act and decide(REQUIREMENTS, choice.value, answers) == PERMITTED
+    ]
+    return OtherActs(
+        other_acts=tuple(each.value for each in others),
+        other_acts_text=tuple(each.label for each in others),
+    )
 
 
 def _all(wanted: Mapping[str, str], answers: Mapping[str, str]) -> bool:
     return all(answers[name] == value for name, value in wanted.items())
-
-
-def _in_force(on: date | None) -> tuple[Step, ...]:
-    text = _IN_FORCE if on is None else _IN_FORCE_ON.fill(day=day_text(on))
-    return (
-        Step(
-            rule="in-force",
-            basis=(COMMENCEMENT,),
-            outcome="satisfied",
-            text=text,
-            facts={"on": on.isoformat()} if on else {},
-        ),
-    )
 
 
 def _encouraged(act: str) -> tuple[Step, ...]:
@@ -150,11 +134,12 @@ CALCULATOR = Calculator(
     begins_with="act",
     verdicts=VERDICTS,
     find=find,
+    parts=(Changes, OtherActs, Contacts, Penalties),
 )
 
 _OUT_OF_FORCE = Text(
-    "on：《网络产品安全漏洞管理规定》自2021年9月1日起施行；所填日期{day}在此之前，不适用。",
-    "on: the Provisions have been in force since 1 September 2021; the date given, {day}, is before that.",
+    "{field}：《网络产品安全漏洞管理规定》自{since}起施行；所填日期{given}在此之前，不适用。",
+    "{field}: the Provisions have been in force since {since}; the date given, {given}, is before that.",
 )
 _IN_FORCE = Text(
     "《规定》自2021年9月1日起施行；未填日期，按现行规定判断。",

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
-
 from calculators.kernel.calculator import Calculator
+from calculators.kernel.commencement import check_in_force, in_force_step
 from calculators.kernel.duties.listing import (
-    duty_json,
+    Duties,
     duty_step,
     first_due,
-    first_due_json,
+    listed_duties,
     open_facts,
     time_notes,
 )
 from calculators.kernel.duties.rule import judge_duties
-from calculators.kernel.errors import MissingInput, OutOfForce
+from calculators.kernel.errors import MissingInput
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Finding, Reading, Step
-from calculators.kernel.instants import BEIJING, beijing_text, to_rfc3339
+from calculators.kernel.finding import Conclusion, Reading
+from calculators.kernel.finding.parts import Contacts, Contents, Databases, Filing, Penalties
+from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import UNKNOWN, Truth
-from calculators.kernel.text import Text, day_text
-from calculators.vulnerabilities.duties import readings
-from calculators.vulnerabilities.duties.contents import contents_json
+from calculators.kernel.text import Text
+from calculators.vulnerabilities.duties import contents, readings
 from calculators.vulnerabilities.duties.questions import QUESTIONS
 from calculators.vulnerabilities.duties.rules import RULES
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
-from calculators.vulnerabilities.law.penalties import penalties_json
+from calculators.vulnerabilities.law.penalties import penalties
 
 
-def find(facts: Facts) -> Finding:
+def find(facts: Facts) -> Conclusion:
     """Find the duties that fall on one who has a vulnerability on the table.
 
     Raises MissingInput where a provider or an operator gives no time, OutOfForce before 2021-09-01
@@ -38,44 +37,25 @@ def find(facts: Facts) -> Finding:
     aware_at = facts.instants.get("aware_at")
     if role in {"provider", "operator"} and aware_at is None:
         raise MissingInput("aware_at", _AWARE_AT)
-    _check_in_force(facts)
+    check_in_force(facts, ("aware_at", "log_created_on"), IN_FORCE, _OUT_OF_FORCE)
     judged = list(judge_duties(RULES, facts))
     listed = [duty for duty in judged if duty.truth is not Truth.NOT_MET]
     first = first_due([duty for duty in listed if duty.rule.timing == "limit"])
-    return Finding(
+    return Conclusion(
         answer="open" if role == UNKNOWN else _ANSWERS.get(role, "duties"),
         answer_text=_ANSWER_TEXTS[role].fill(due=beijing_text(first[0])) if first else _UNDATED[role],
-        more={
-            **first_due_json(first),
-            "duties": tuple(duty_json(duty, facts) for duty in listed),
-            **contents_json({duty.rule.id for duty in listed}),
-            **penalties_json(),
-        },
-        steps=(_in_force(facts), *(duty_step(duty, facts) for duty in judged)),
+        parts=(
+            listed_duties(listed, first, facts),
+            *contents.parts({duty.rule.id for duty in listed}),
+            penalties(),
+        ),
+        steps=(
+            in_force_step(facts, "aware_at", basis=COMMENCEMENT, text=_IN_FORCE),
+            *(duty_step(duty, facts) for duty in judged),
+        ),
         readings=_readings({duty.rule.id for duty in listed}, facts),
         missing=open_facts(QUESTIONS, listed, facts),
         notes=(*time_notes(facts), *_notes(role)),
-    )
-
-
-def _check_in_force(facts: Facts) -> None:
-    since = datetime.combine(IN_FORCE, time(), tzinfo=BEIJING)
-    aware_at = facts.instants.get("aware_at")
-    if aware_at and aware_at < since:
-        raise OutOfForce("aware_at", _OUT_OF_FORCE.fill(field="aware_at", given=beijing_text(aware_at)))
-    logged = facts.dates.get("log_created_on")
-    if logged and logged < IN_FORCE:
-        raise OutOfForce("log_created_on", _OUT_OF_FORCE.fill(field="log_created_on", given=day_text(logged)))
-
-
-def _in_force(facts: Facts) -> Step:
-    aware_at = facts.instants.get("aware_at")
-    return Step(
-        rule="in-force",
-        basis=(COMMENCEMENT,),
-        outcome="applies",
-        text=_IN_FORCE,
-        facts={"aware_at": to_rfc3339(aware_at)} if aware_at else {},
     )
 
 
@@ -107,6 +87,7 @@ CALCULATOR = Calculator(
     facts=QUESTIONS,
     rules=RULES,
     find=find,
+    parts=(Duties, Contents, Databases, Contacts, Filing, Penalties),
     at_once=Text("应当报送", "to be submitted"),
 )
 
@@ -115,8 +96,8 @@ _AWARE_AT = Text(
     "aware_at: this is required of a provider and an operator: when was the vulnerability discovered or learned of?",
 )
 _OUT_OF_FORCE = Text(
-    "{field}：《网络产品安全漏洞管理规定》自2021年9月1日起施行；所填的{given}在此之前，不适用。",
-    "{field}: the Provisions have been in force since 1 September 2021; what was given, {given}, is before that.",
+    "{field}：《网络产品安全漏洞管理规定》自{since}起施行；所填的{given}在此之前，不适用。",
+    "{field}: the Provisions have been in force since {since}; what was given, {given}, is before that.",
 )
 _OTHER_LAWS = Text(
     "其他法律法规可能另有更短的时限，如《网络数据安全管理条例》第十条（24小时），见“相关法律”；是否适用，本站不作判断。",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from calculators.kernel.citation import Citation, quote
-from calculators.kernel.finding import Localizable
+from calculators.kernel.finding.parts import Contacts, Contents, Databases, Filing, Item, SourcedText
 from calculators.kernel.text import Text
-from calculators.kernel.works import CONFIDENCE, Confidence
-from calculators.vulnerabilities.law.contacts import CONTACTS, DATABASES, contacts_json
+from calculators.vulnerabilities.law.contacts import CONTACTS, DATABASES
 
 _ITEM_2 = "vulnerability-provisions:art-7-p1-i2"
 
@@ -31,6 +30,10 @@ CONTENTS: tuple[Text, ...] = (
     Text("漏洞的危害", "Harm of the vulnerability"),
     Text("漏洞的影响范围", "Scope of impact of the vulnerability"),
 )
+_ITEMS = tuple(
+    Item(item=str(number), text=text, may_follow=False, confidence=None, basis=(_ITEM_2,))
+    for number, text in enumerate(CONTENTS, 1)
+)
 
 _PASSED_ON_TEXT = Text(
     "平台收到后同步向国家网络与信息安全信息通报中心、国家计算机网络应急技术处理协调中心通报（第七条第二款）。",
@@ -38,9 +41,10 @@ _PASSED_ON_TEXT = Text(
     "Computer Network Emergency Response Technical Team/Coordination Center of China at the same time (Article 7, paragraph 2).",
 )
 
-FILING: tuple[tuple[Text, Confidence], ...] = (
-    (
-        Text(
+_FILING_BASIS = ("vulnerability-provisions:art-10-p1",)
+FILING: tuple[SourcedText, ...] = (
+    SourcedText(
+        text=Text(
             "《网络产品安全漏洞收集平台备案管理办法》（工业和信息化部，2022年10月公开，2023年1月1日起施行；文号未核实）：面向公众、收集他人产品漏洞的"
             "互联网平台应当备案，仅用于修补自身产品、网络、系统的除外；通过 NVDB 在线办理，信息应当真实，设有变更和注销程序。",
             "Measures on filing vulnerability collection platforms (《网络产品安全漏洞收集平台备案管理办法》, MIIT, made public in October 2022, in "
@@ -48,51 +52,26 @@ FILING: tuple[tuple[Text, Confidence], ...] = (
             "files; use only to fix one's own products, networks and systems is excluded. Filing is online through the NVDB, with truthful "
             "data; there are procedures for change and cancellation.",
         ),
-        "2S",
+        confidence="2S",
+        basis=_FILING_BASIS,
     ),
-    (
-        Text(
+    SourcedText(
+        text=Text(
             "上线前备案；施行前已经上线的，自2023年1月1日起10个工作日内备案。",
             "Filing comes before going online; a platform already online filed within 10 working days of 1 January 2023.",
         ),
-        "1S",
+        confidence="1S",
+        basis=_FILING_BASIS,
     ),
 )
 
 
-def contents_json(listed: set[str]) -> dict[str, Localizable]:
+def parts(listed: set[str]) -> tuple[Contents, Databases, Contacts, Filing]:
     """Return what goes with the duties listed: the items to submit, the platforms, the filing rule."""
-    return {
-        "contents": _items() if "report-nvdb" in listed else (),
-        "contents_note": _PASSED_ON_TEXT if "report-nvdb" in listed else None,
-        "databases": contacts_json(DATABASES) if "report-nvdb" in listed else (),
-        "contacts": contacts_json(CONTACTS) if listed & {"report-nvdb", "report-platforms"} else (),
-        "filing": _filing() if "file-platform" in listed else (),
-    }
-
-
-def _items() -> Localizable:
-    return tuple(
-        {
-            "item": str(number),
-            "text": text,
-            "may_follow": False,
-            "condition_text": None,
-            "confidence": None,  # the provision itself says so, word for word
-            "confidence_text": None,
-            "basis": (_ITEM_2,),
-        }
-        for number, text in enumerate(CONTENTS, 1)
-    )
-
-
-def _filing() -> Localizable:
-    return tuple(
-        {
-            "text": text,
-            "confidence": confidence,
-            "confidence_text": CONFIDENCE[confidence],
-            "basis": ("vulnerability-provisions:art-10-p1",),
-        }
-        for text, confidence in FILING
+    submits = "report-nvdb" in listed
+    return (
+        Contents(contents=_ITEMS if submits else (), contents_note=_PASSED_ON_TEXT if submits else None),
+        Databases(databases=DATABASES if submits else ()),
+        Contacts(contacts=CONTACTS if submits or "report-platforms" in listed else ()),
+        Filing(filing=FILING if "file-platform" in listed else ()),
     )

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from calculators.kernel.finding import Localizable
+from calculators.kernel.finding.parts import Contact
 from calculators.kernel.text import Text
-from calculators.kernel.works import CONFIDENCE, Confidence
 
-_ART_10 = "vulnerability-provisions:art-10-p2"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """One recipient: its name, its address where one was found, and the provision that names it."""
-
-    name: Text
-    url: str | None
-    confidence: Confidence
-    basis: str
+_ART_10 = ("vulnerability-provisions:art-10-p2",)
+_ITEM_2 = ("vulnerability-provisions:art-7-p1-i2",)
 
 
 CONTACTS: tuple[Contact, ...] = (
@@ -29,7 +17,7 @@ CONTACTS: tuple[Contact, ...] = (
         ),
         url=None,
         confidence="1S",
-        basis="vulnerability-provisions:art-6-p1",
+        basis=("vulnerability-provisions:art-6-p1",),
     ),
     Contact(
         name=Text(
@@ -74,39 +62,25 @@ DATABASES: tuple[Contact, ...] = (
         name=Text("通用网络产品", "General network products"),
         url="https://www.cnvdb.org.cn",
         confidence="2S",
-        basis="vulnerability-provisions:art-7-p1-i2",
+        basis=_ITEM_2,
     ),
     Contact(
         name=Text("工业控制产品", "Industrial control products"),
         url="https://www.cics-vd.org.cn",
         confidence="2S",
-        basis="vulnerability-provisions:art-7-p1-i2",
+        basis=_ITEM_2,
     ),
     Contact(
         name=Text("移动互联网应用", "Mobile applications"),
         url="https://cappvd.cstc.org.cn",
         confidence="2S",
-        basis="vulnerability-provisions:art-7-p1-i2",
+        basis=_ITEM_2,
     ),
     Contact(
         name=Text("车联网产品", "Connected vehicles"),
         url="https://cavd.org.cn",
         confidence="2S",
-        basis="vulnerability-provisions:art-7-p1-i2",
+        basis=_ITEM_2,
     ),
 )
 """The databases of the NVDB by kind of product."""
-
-
-def contacts_json(contacts: tuple[Contact, ...]) -> Localizable:
-    """Return contacts as a finding lists them."""
-    return tuple(
-        {
-            "name": each.name,
-            "url": each.url,
-            "confidence": each.confidence,
-            "confidence_text": CONFIDENCE[each.confidence],
-            "basis": (each.basis,),
-        }
-        for each in contacts
-    )

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from calculators.kernel.finding import Localizable
+from calculators.kernel.finding.parts import Penalties, SourcedText
 from calculators.kernel.text import Text
-from calculators.kernel.works import CONFIDENCE, Confidence, numeral
+from calculators.kernel.works import Confidence, numeral
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,25 +81,19 @@ PENALTIES_NOTE = Text(
 )
 
 
-def penalties_json() -> dict[str, Localizable]:
+def penalties() -> Penalties:
     """Return the penalties as a finding lists them."""
-    return {
-        "penalties": tuple(
-            {
-                "text": _TEXT.fill(
-                    conduct=each.conduct,
-                    authority=each.authority,
-                    old=each.old,
-                    new=each.new,
-                    old_zh=numeral(each.old),
-                    new_zh=numeral(each.new),
-                    more=each.more or "",
-                ),
-                "confidence": each.confidence,
-                "confidence_text": CONFIDENCE[each.confidence],
-                "basis": (each.basis,),
-            }
-            for each in PENALTIES
-        ),
-        "penalties_note": PENALTIES_NOTE,
-    }
+    return Penalties(penalties=tuple(_sentence(each) for each in PENALTIES), penalties_note=PENALTIES_NOTE)
+
+
+def _sentence(penalty: Penalty) -> SourcedText:
+    text = _TEXT.fill(
+        conduct=penalty.conduct,
+        authority=penalty.authority,
+        old=penalty.old,
+        new=penalty.new,
+        old_zh=numeral(penalty.old),
+        new_zh=numeral(penalty.new),
+        more=penalty.more or "",
+    )
+    return SourcedText(text=text, confidence=penalty.confidence, basis=(penalty.basis,))

@@ -62,8 +62,8 @@ def test_one_event_for_each_duty_with_a_deadline(watched: Watched, name: str) ->
     with watched.page() as (page, _):
         opened(page, watched, name, "zh", FACTS[name])
         file, url = saved(page), page.url.replace("+", "%2B")
-        listed: Any = ask(name, FACTS[name], "zh")["duties"]
-        english: Any = {duty["id"]: duty for duty in ask(name, FACTS[name], "en")["duties"]}  # type: ignore[union-attr,index,call-overload]
+        listed: Any = ask(name, FACTS[name]).to_json("zh")["duties"]
+        english: Any = {duty["id"]: duty for duty in ask(name, FACTS[name]).to_json("en")["duties"]}  # type: ignore[union-attr,index,call-overload]
         found = events(file)
         due = {duty["id"]: duty for duty in listed if duty["due"]}
         assert len(found) == len(due) >= 2

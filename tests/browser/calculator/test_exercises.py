@@ -31,7 +31,7 @@ def test_every_case_is_an_exercise(watched: Watched, lang: Lang) -> None:
             box = page.locator("[data-part=exercise]")
             expect(box).to_contain_text(case.story.in_(lang))
             expect(box).to_be_focused()
-            said = ask(NAME, case.facts, lang)
+            said = ask(NAME, case.facts).to_json(lang)
             expect(page.locator(".calc-answer__text")).to_have_count(0)
             expect(page.locator("[data-part=details] > *")).to_have_count(0)
             expect(page.locator(".calc-bar")).to_be_hidden()

@@ -30,7 +30,7 @@ ABOVE = ["relatively_major", "major", "particularly_major"]
 
 
 def report(lang="zh", **facts):
-    return ask("incident-report", {"aware_at": "2026-11-21T14:30:00+08:00", **facts}, lang)
+    return ask("incident-report", {"aware_at": "2026-11-21T14:30:00+08:00", **facts}).to_json(lang)
 
 
 def duties(finding):

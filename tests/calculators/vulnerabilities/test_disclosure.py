@@ -25,7 +25,7 @@ GOOD = {
 
 
 def disclose(lang="zh", **facts):
-    return ask("disclosure", facts, lang)
+    return ask("disclosure", facts).to_json(lang)
 
 
 def rules_that_are(outcome, finding):

@@ -14,7 +14,7 @@ ROLES = ["provider", "operator", "finder", "platform"]
 
 
 def must_do(lang="zh", **facts):
-    return ask("vulnerability-duties", facts, lang)
+    return ask("vulnerability-duties", facts).to_json(lang)
 
 
 def duties(finding):

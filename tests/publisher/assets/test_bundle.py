@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from publisher.assets.bundle import ENTRIES, BundlingError, bundle
+from publisher.assets.bundle import ENTRIES, bundle
+from publisher.errors import BundlingError
 from publisher.paths import ROOT
 from tests.browser.watched import own_asset
 

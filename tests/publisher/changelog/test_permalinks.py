@@ -12,7 +12,6 @@ import pytest
 from publisher.__main__ import main
 from publisher.changelog.changes import changes
 from publisher.changelog.permalinks import (
-    BrokenLinkError,
     Permalink,
     problems,
     published,
@@ -20,6 +19,7 @@ from publisher.changelog.permalinks import (
     renewed,
     write,
 )
+from publisher.errors import BrokenLinkError
 
 FIRST = changes()[-1]
 LATER = replace(FIRST, id="later", date=FIRST.date + timedelta(days=30), concerns=("incident-qa:q5-p1",))

@@ -10,27 +10,25 @@ import { section } from "./section.js";
  * @param {Finding} finding
  * @param {Page} page
  */
-export function renderChanges({ changes, conditions, facts }, page) {
-  if (!changes?.length || !conditions) return null;
+export function renderChanges({ changes, conditions, changes_shared: shared, changes_alternatives: alternatives, facts }, page) {
+  if (!changes?.length || !conditions || !shared || !alternatives) return null;
   const { words } = page;
   /** @param {string[]} names */
   const list = (names) =>
     make("ul.calc-conditions", null, names.map((name) => make("li", null, said(conditions[name] ?? name, page.lang))));
-  const always = changes[0].filter((name) => changes.every((way) => way.includes(name)));
-  const ways = changes
-    .map((way) => ({ way, own: way.filter((name) => !always.includes(name)) }))
-    .filter(({ own }) => own.length)
-    .map(({ way, own }) => make("li", { "data-way": own.join(" ") }, list(own), suppose(facts, way, page)));
-  const shared = [
-    always.length > 1 || ways.length ? make("p", null, words.changes_all) : null,
-    list(always),
+  const ways = alternatives.map((way, place) =>
+    make("li", { "data-way": way.join(" ") }, list(way), suppose(facts, changes[place], page)),
+  );
+  const needed = [
+    shared.length > 1 || ways.length ? make("p", null, words.changes_all) : null,
+    list(shared),
     ways.length ? null : make("p", null, suppose(facts, changes[0], page)),
   ];
   return section(
     "changes",
     words.changes,
-    always.length ? shared : null,
-    ways.length ? make("p", null, always.length ? words.changes_and_one : words.changes_one) : null,
+    shared.length ? needed : null,
+    ways.length ? make("p", null, shared.length ? words.changes_and_one : words.changes_one) : null,
     ways.length ? make("ul.calc-ways", { role: "list" }, ways) : null,
   );
 }

@@ -4,7 +4,7 @@ import { make, said } from "../../shared/dom.js";
 import { section } from "./section.js";
 
 /** @typedef {import("../runtime/protocol.js").Finding} Finding */
-/** @typedef {import("../runtime/protocol.js").Contact} Contact */
+/** @typedef {import("../runtime/protocol.js").Contact | import("../runtime/protocol.js").SourcedText} Listed */
 /** @typedef {import("../page.js").Page} Page */
 
 const SAFE = /^https?:/;
@@ -36,21 +36,22 @@ export function renderFiling({ filing }, page) {
 /**
  * @param {string} name
  * @param {string} title
- * @param {Contact[] | undefined} contacts
+ * @param {Listed[] | undefined} listed
  * @param {Page} page
  */
-function list(name, title, contacts, page) {
-  if (!contacts?.length) return null;
-  const items = contacts.map((contact) => make("li", null, renderContact(contact, page.lang)));
-  const basis = [...new Set(contacts.flatMap((contact) => contact.basis))];
+function list(name, title, listed, page) {
+  if (!listed?.length) return null;
+  const items = listed.map((each) => make("li", null, renderListed(each, page.lang)));
+  const basis = [...new Set(listed.flatMap((each) => each.basis))];
   return section(name, title, make("ul", null, items), citeList(basis, page));
 }
 
 /**
- * @param {Contact} contact
+ * @param {Listed} listed
  * @param {string} lang
  */
-function renderContact({ name, text, url, confidence_text: sure }, lang) {
+function renderListed(listed, lang) {
+  const [text, url] = "name" in listed ? [listed.name, listed.url] : [listed.text, null];
   const link = url && SAFE.test(url) ? make("a", { href: url, rel: "noreferrer" }, url.replace(SAFE, "").replace(/^\/\//, "")) : null;
-  return [...said(name ?? text ?? "", lang), " ", link, link ? " " : null, sure ? make("span.calc-small", null, said(sure, lang)) : null];
+  return [...said(text, lang), " ", link, link ? " " : null, make("span.calc-small", null, said(listed.confidence_text, lang))];
 }

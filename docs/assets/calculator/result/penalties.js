@@ -11,7 +11,7 @@ export function renderPenalties({ penalties, penalties_note: note }, page) {
   if (!penalties?.length) return null;
   const { lang, words } = page;
   const items = penalties.map(({ text, confidence_text: sure, basis }) =>
-    make("li", null, said(text, lang), " ", sure ? make("span.calc-small", null, said(sure, lang)) : null, citeList(basis, page)),
+    make("li", null, said(text, lang), " ", make("span.calc-small", null, said(sure, lang)), citeList(basis, page)),
   );
   return section("penalties", words.penalties, make("ul", null, items), note ? make("p.calc-note", null, said(note, lang)) : null);
 }

@@ -44,7 +44,9 @@
  *
  * @typedef {Record<string, string>} Facts  fact name to value, as typed
  *
- * @typedef {Object} Duty
+ * What follows, up to the refusal, agrees with `/data/finding.schema.json`, and a test compares.
+ *
+ * @typedef {Object} ListedDuty
  * @property {string} id
  * @property {string} name
  * @property {string} from
@@ -58,11 +60,18 @@
  * @property {string | null} due_other_text
  * @property {string | null} after
  * @property {string} when
+ * @property {string[]} if
  * @property {string | null} condition_text
  * @property {string | null} note
+ * @property {string[]} basis
  * @property {number} [left_seconds]
  * @property {string} [left_text]
- * @property {string[]} basis
+ *
+ * @typedef {ListedDuty} Duty
+ *
+ * @typedef {Object} Quotation
+ * @property {string} citation
+ * @property {string} words
  *
  * @typedef {Object} Step
  * @property {string} rule
@@ -70,7 +79,7 @@
  * @property {Record<string, string>} facts
  * @property {string} outcome
  * @property {string} text
- * @property {{citation: string, words: string}[]} words
+ * @property {Quotation[]} words
  *
  * @typedef {Object} Reading
  * @property {string} id
@@ -84,63 +93,79 @@
  * @property {string} item
  * @property {string} text
  * @property {boolean} may_follow
- * @property {string | null} [condition_text]
+ * @property {string | null} condition_text
+ * @property {string | null} confidence
  * @property {string | null} confidence_text
  * @property {string[]} basis
  *
- * @typedef {Object} Contact  a recipient with its name, or a rule in a sentence
- * @property {string} [name]
- * @property {string} [text]
- * @property {string | null} [url]
- * @property {string | null} confidence_text
+ * @typedef {Object} Contact  a recipient
+ * @property {string} name
+ * @property {string | null} url
+ * @property {string} confidence
+ * @property {string} confidence_text
  * @property {string[]} basis
  *
- * @typedef {Object} Penalty
+ * @typedef {Object} SourcedText  a statement for information: a rule, a penalty
  * @property {string} text
- * @property {string | null} confidence_text
+ * @property {string} confidence
+ * @property {string} confidence_text
  * @property {string[]} basis
  *
- * @typedef {Object} Channels
- * @property {{name: string, value: string, url: string | null}[]} items
+ * @typedef {Object} Channel
+ * @property {string} name
+ * @property {string} value
+ * @property {string | null} url
+ *
+ * @typedef {Object} ChannelList
+ * @property {Channel[]} items
  * @property {string} note
  * @property {string[]} basis
  *
- * @typedef {Object} Finding  see the contract; every text is in the page's language
+ * @typedef {Object} Finding  every text is in the page's language; a key in brackets is not there for every calculator
  * @property {true} ok
+ * @property {string} calculator
  * @property {string} version
+ * @property {string} lang
  * @property {Facts} facts  as understood
  * @property {string} answer
  * @property {string} answer_text
  * @property {string | null} [first_due]
  * @property {string | null} [first_due_text]
- * @property {Duty[]} [duties]
+ * @property {ListedDuty[]} [duties]
+ * @property {Item[]} [contents]
+ * @property {string | null} [contents_note]
+ * @property {ChannelList} [channels]
+ * @property {Contact[]} [databases]
+ * @property {Contact[]} [contacts]
+ * @property {SourcedText[]} [filing]
+ * @property {SourcedText[]} [penalties]
+ * @property {string} [penalties_note]
+ * @property {string[][]} [changes]  each a set of `name=value`
+ * @property {string[]} [changes_text]
+ * @property {Record<string, string>} [conditions]  in words what stands in `changes`
+ * @property {string[]} [changes_shared]  what stands in every one of `changes`
+ * @property {string[][]} [changes_alternatives]  what each of `changes` has besides, in their order; none where there is one way
+ * @property {string[]} [other_acts]
+ * @property {string[]} [other_acts_text]
  * @property {Step[]} steps
  * @property {Reading[]} readings
  * @property {string[]} missing
- * @property {Item[]} [contents]
- * @property {string | null} [contents_note]
- * @property {Contact[]} [databases]
- * @property {Contact[]} [contacts]
- * @property {Contact[]} [filing]
- * @property {Channels} [channels]
- * @property {string[][]} [changes]  each a set of `name=value`
- * @property {Record<string, string>} [conditions]  in words what stands in `changes`
- * @property {string[]} [other_acts]
- * @property {string[]} [other_acts_text]
- * @property {Penalty[]} [penalties]
- * @property {string | null} [penalties_note]
  * @property {string[]} notes
- * @property {string[]} [changes_text]
+ *
+ * @typedef {Object} Refusal
+ * @property {false} ok
+ * @property {RefusalError} error
+ *
+ * @typedef {Object} RefusalError
+ * @property {string} code
+ * @property {string} field
+ * @property {string} message
  *
  * @typedef {Object} Result  a finding, with what it was asked for and when
  * @property {Finding} finding
  * @property {Facts} typed  the facts as they were typed
  * @property {number} made  milliseconds since the epoch
  * @property {string} address  opens the same result again
- *
- * @typedef {Object} Refusal
- * @property {false} ok
- * @property {{code: string, field: string | null, message: string}} error
  */
 
 /** A failure of the machinery, never of the answer: what the page says about it hangs on the code. */
