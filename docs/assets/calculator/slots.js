@@ -1,5 +1,6 @@
 /** The places in a calculator's element that the build reserved, and what is put there and told. */
 import { make } from "../shared/dom.js";
+import { speak } from "../shared/live-region.js";
 
 export class Parts {
   #told = "";
@@ -58,13 +59,11 @@ export class Parts {
   }
 
   /**
-   * Tell a screen reader that something has been done, each time that it has: the same words twice are spoken twice.
+   * Tell a screen reader that something has been done.
    * @param {string} text
    */
   speak(text) {
-    const place = this.at("announce");
-    place.textContent = "";
-    requestAnimationFrame(() => (place.textContent = text));
+    speak(this.at("announce"), text);
   }
 
   /**

@@ -2,8 +2,9 @@
  * The tools of a provision: copy its link, its citation in Chinese and in English, its text. One group of buttons for
  * the page, which stands at the provision under the pointer or the focus, or the one that was tapped.
  */
+import { copied } from "../shared/clipboard.js";
 import { fill, make } from "../shared/dom.js";
-import { copied, textOf } from "./clipboard.js";
+import { speak } from "../shared/live-region.js";
 import { covered, nameOf, ownLink } from "./position.js";
 
 /** How long the toolbar waits before it comes and before it goes, so that it does not flicker under a moving mouse. */
@@ -84,10 +85,7 @@ export function setUpTools(law, { words }) {
     }
   };
   /** @param {string} text */
-  const say = (text) => {
-    announce.textContent = "";
-    requestAnimationFrame(() => (announce.textContent = text)); // the same words twice are spoken twice
-  };
+  const say = (text) => speak(announce, text);
 
   /** Put them away; if they had the focus, their provision has it then. */
   const leave = () => {
@@ -155,4 +153,18 @@ function whatOf(kind, provision) {
   }
   if (kind === "text") return textOf(provision);
   return (kind === "cite_zh" ? provision.dataset.citeZh : provision.dataset.citeEn) ?? "";
+}
+
+/**
+ * Return a provision's text as it is shown: one line for each paragraph and item, each language that shows.
+ * @param {Element} provision
+ */
+function textOf(provision) {
+  const runs = provision.querySelectorAll(":is(.prov-number, .prov-part-title, .pair) [lang]");
+  const own = provision.matches("h2") ? provision.querySelectorAll("[lang]") : [];
+  return [...runs, ...own]
+    .filter((run) => !run.parentElement?.closest("[lang]:not(html)"))
+    .filter((run) => run instanceof HTMLElement && getComputedStyle(run).display !== "none")
+    .map((run) => run.textContent?.trim() ?? "")
+    .join("\n");
 }

@@ -1,5 +1,5 @@
 /** What can be done with a result: copy it, share it, print it, put its deadlines into a calendar, compare it. */
-import { copy } from "./clipboard.js";
+import { copy } from "./copy.js";
 import { make } from "../../shared/dom.js";
 import { recordMarkdown, recordText } from "./record.js";
 

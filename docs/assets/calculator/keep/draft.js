@@ -1,5 +1,5 @@
 /** A draft of the report: the items that the law asks for, to be filled in. It lives on this page and nowhere else. */
-import { copy } from "./clipboard.js";
+import { copy } from "./copy.js";
 import { make, said } from "../../shared/dom.js";
 
 /** @typedef {import("../page.js").Page} Page */

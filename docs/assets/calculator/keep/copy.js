@@ -1,4 +1,5 @@
 /** Copying a text: to the clipboard, or, where the browser does not let us, into a box from which it can be taken. */
+import { copied } from "../../shared/clipboard.js";
 import { make } from "../../shared/dom.js";
 
 /**
@@ -10,11 +11,10 @@ import { make } from "../../shared/dom.js";
  */
 export async function copy(text, outcome, words, announce) {
   outcome.replaceChildren();
-  try {
-    await navigator.clipboard.writeText(text);
+  if (await copied(text)) {
     outcome.append(words.copied);
     announce(words.copied);
-  } catch {
+  } else {
     const box = make("textarea.calc-text.calc-copybox", { readonly: "", rows: "8", "aria-label": words.copy_by_hand });
     box.textContent = text;
     outcome.append(make("span", null, words.copy_by_hand), box);
