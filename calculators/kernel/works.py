@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from calculators.kernel.numerals import numeral
 from calculators.kernel.text import Text, text_of
 
 Kind = Literal["text", "digest"]
@@ -32,7 +33,6 @@ _MARKED = Text("{text}〔{mark}〕", "{text} [{mark}]")
 
 _ID = re.compile(r"[a-z]+[0-9]*(-[a-z]*[0-9]+|-[a-z]+)*")
 _PART = re.compile(r"-(p|i)([0-9]+)")
-_DIGITS = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,16 +186,6 @@ _HEADS = {
     "title": Text("标题", "Title"),
     "intro": Text("导语", "Introduction"),
 }
-
-
-def numeral(number: int) -> str:
-    """Return a whole number from 0 to 99 in Chinese numerals, as articles are numbered: 9 is 九, 16 is 十六."""
-    tens, ones = divmod(number, 10)
-    if not 0 <= number <= 99:
-        raise ValueError(number)
-    if tens == 0:
-        return _DIGITS[ones]
-    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
 
 
 def read_work(table: Mapping[str, Any]) -> Work:

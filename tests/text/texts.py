@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from calculators.kernel.works import Provision, Work, numeral, read_work
+from calculators.kernel.numerals import numeral
+from calculators.kernel.works import Provision, Work, read_work
 from publisher.law.reading.terms import terms
 
 _ROOT = Path(__file__).parents[2]

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calculators.kernel.finding import Localizable
+from calculators.kernel.numerals import numeral
 from calculators.kernel.text import Text
-from calculators.kernel.works import CONFIDENCE, Confidence, numeral
+from calculators.kernel.works import CONFIDENCE, Confidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

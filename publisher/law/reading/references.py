@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from calculators.kernel.numerals import numeral
 from calculators.kernel.text import Lang
-from calculators.kernel.works import numeral
 
 UNKNOWN_LAW = "?"
 """A law is named that this site does not know, so its articles are nobody's here."""

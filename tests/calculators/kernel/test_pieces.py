@@ -6,8 +6,9 @@ from calculators.kernel.citation import Citation, digest, quote
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Step
 from calculators.kernel.logic import Truth, all_of, fact_is, leaves_that_are
+from calculators.kernel.numerals import numeral
 from calculators.kernel.text import Text, both, joined
-from calculators.kernel.works import numeral, place_text, read_work
+from calculators.kernel.works import place_text, read_work
 
 A = fact_is("a", "yes", zh="甲", en="A")
 B = fact_is("b", "yes", zh="乙", en="B")
