@@ -1,19 +1,16 @@
 """A work (a law, an official answer, a digest of ours) and its provisions, each with an id for ever.
 
-Ids: ``art-9`` article 9, ``art-9-p1`` its first paragraph (款), ``art-9-p1-i7`` item （七） of it (项),
-``notice-p1`` a paragraph of the notice, ``q5`` question 5, ``q5-p1`` the first paragraph of its answer.
-An id is its parent's id plus one part, so the flat table of a TOML file is also a tree.
+An id is its parent's id plus one part (``provision_id.py``), so the flat table of a TOML file is also a tree.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from calculators.kernel.numerals import numeral
+from calculators.kernel.provision_id import Head, ProvisionId, ProvisionKind
 from calculators.kernel.text import Text, text_of
 
 Kind = Literal["text", "digest"]
@@ -30,9 +27,6 @@ CONFIDENCE: Mapping[Confidence, Text] = {
 
 _ANNEX_PART = Text("附件“{name}”", "Annex, “{name}”")
 _MARKED = Text("{text}〔{mark}〕", "{text} [{mark}]")
-
-_ID = re.compile(r"[a-z]+[0-9]*(-[a-z]*[0-9]+|-[a-z]+)*")
-_PART = re.compile(r"-(p|i)([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +54,19 @@ class Provision:
     """Whether the article number was deduced from the articles around it (digest only)."""
     statements: tuple[Statement, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse an id that is none."""
+        ProvisionId.parse(self.id)
+
     @property
-    def parent(self) -> str | None:
-        """The id of the provision that holds this one: ``art-9-p1`` for ``art-9-p1-i7``; None at the top."""
-        found = re.fullmatch(r"(.+)-[pi][0-9]+", self.id)
-        return found[1] if found else None
+    def kind(self) -> ProvisionKind:
+        """What it is: ``item`` for ``art-9-p1-i7``."""
+        return ProvisionId.parse(self.id).kind
+
+    @property
+    def head(self) -> Head:
+        """What it stands in, from outside: ``article`` for ``art-9-p1-i7``."""
+        return ProvisionId.parse(self.id).head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +133,8 @@ class Work:
 
     def parent(self, row: Provision) -> str | None:
         """Return the id of the provision that holds this one; ``notice-p1`` stands alone: there is no ``notice`` row."""
-        return row.parent if row.parent in self.provisions else None
+        parent = ProvisionId.parse(row.id).parent
+        return parent.text if parent and parent.text in self.provisions else None
 
     def under(self, provision: str) -> Iterator[Provision]:
         """Yield a provision and all that it holds, in their order."""
@@ -141,9 +144,10 @@ class Work:
 
     def place(self, provision: str) -> Text:
         """Return where a provision stands, without its work; a part of the annex has a name and no number."""
-        if provision.startswith("annex-"):
+        parsed = ProvisionId.parse(provision)
+        if parsed.kind == "annex_part":
             return _ANNEX_PART.fill(name=self[provision].text)
-        return place_text(provision)
+        return parsed.place
 
     def cite(self, provision: str) -> Text:
         """Return the citation of a provision as it is written: 《…》第九条第一款第（七）项."""
@@ -154,47 +158,15 @@ class Work:
         return Text(zh, en)
 
 
-def place_text(provision: str) -> Text:
-    """Return where a provision stands, without its work: 第九条第一款第（七）项, "Article 9, paragraph 1, item (7)"."""
-    head, zh, en = re.split(r"-[pi][0-9]", provision)[0], "", ""
-    if head.startswith("art-"):
-        zh, en = f"第{numeral(int(head[4:]))}条", f"Article {head[4:]}"
-    elif re.fullmatch(r"q[0-9]+", head):
-        zh, en = f"第{numeral(int(head[1:]))}问", f"Question {head[1:]}"
-    elif head in _HEADS:
-        zh, en = _HEADS[head].zh, _HEADS[head].en
-    elif head.startswith("annex"):
-        zh, en = "附件", "Annex"
-    answer = head.startswith("q")
-    for letter, number in _PART.findall(provision):
-        if letter == "p":
-            zh += f"{'答复' if answer else ''}第{numeral(int(number))}{'段' if not head.startswith('art-') else '款'}"
-            en += f", {'answer, ' if answer else ''}paragraph {number}"
-        else:
-            zh += f"第（{numeral(int(number))}）项"
-            en += f", item ({number})"
-    return Text(zh, en)
-
-
-_HEADS = {
-    "notice": Text("印发通知", "Notice of Issue"),
-    "notice-title": Text("印发通知标题", "Title of the Notice of Issue"),
-    "notice-number": Text("印发通知发文字号", "Document number"),
-    "notice-to": Text("印发通知主送机关", "Addressees of the Notice of Issue"),
-    "notice-issuer": Text("印发通知发文机关署名", "Signature of the Notice of Issue"),
-    "notice-date": Text("印发通知成文日期", "Date of the Notice of Issue"),
-    "title": Text("标题", "Title"),
-    "intro": Text("导语", "Introduction"),
-}
-
-
 def read_work(table: Mapping[str, Any]) -> Work:
     """Build a work from its TOML table; ValueError names the row that is wrong."""
     head = table["work"]
     provisions: dict[str, Provision] = {}
     for row in table["provision"]:
-        if not _ID.fullmatch(row["id"]):
-            raise ValueError(f"{head['id']}: {row['id']!r} is not a provision id")
+        try:
+            ProvisionId.parse(row["id"])
+        except ValueError as error:
+            raise ValueError(f"{head['id']}: {error}") from None
         if row["id"] in provisions:
             raise ValueError(f"{head['id']}: {row['id']} stands there twice")
         if not row.get("zh") or not row.get("en"):

@@ -13,6 +13,7 @@ from copy import deepcopy
 from lxml.builder import ElementMaker
 from lxml.etree import _Element, tostring
 
+from calculators.kernel.provision_id import ProvisionId
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Provision, Work
 from publisher.html import messages
@@ -44,7 +45,7 @@ def akoma_bytes(work: Work, lang: Lang) -> bytes:
         _E.act(
             _meta(work, lang),
             _E.preface(*(_line(row, lang) for row in _before(work))),
-            _E.body(*(_article(work, row, lang) for row in work.children(None) if row.id.startswith("art-"))),
+            _E.body(*(_article(work, row, lang) for row in work.children(None) if row.kind == "article")),
             name="act",
             contains="originalVersion",
         )
@@ -124,7 +125,7 @@ def _issuers(work: Work, lang: Lang) -> Iterator[tuple[str, str]]:
 
 def _before(work: Work) -> Iterator[Provision]:
     """Yield the notice of issue and the title, which stand before the articles."""
-    return (row for row in work.children(None) if not row.id.startswith("art-"))
+    return (row for row in work.children(None) if row.kind != "article")
 
 
 def _line(row: Provision, lang: Lang) -> _Element:
@@ -167,6 +168,8 @@ def _content(text: str, within: str) -> _Element:
 
 def _eid(own: str) -> str:
     """Return the eId for an id of ours: ``art-9-p1-i7`` becomes ``art_9__para_1__list_1__point_7``."""
-    head, *parts = re.split(r"-(?=[pi][0-9]+(?:-|$))", own)
-    under = (f"para_{part[1:]}" if part[0] == "p" else f"list_1__point_{part[1:]}" for part in parts)
-    return "__".join((head.replace("-", "_"), *under))
+    parsed = ProvisionId.parse(own)
+    if parsed.parent is None:
+        return own.replace("-", "_")
+    part = f"para_{parsed.paragraph}" if parsed.item is None else f"list_1__point_{parsed.item}"
+    return f"{_eid(parsed.parent.text)}__{part}"

@@ -36,9 +36,7 @@ def _law(work: Work, lang: Lang, start: str) -> dict[str, Any]:
             "inLanguage": LANG_TAGS[other],
             "url": urls.page(start, other, f"{work.id}/"),
         },
-        "hasPart": [
-            _part(work, row, lang, start) for row in work.children(None) if row.id.startswith("art-")
-        ],
+        "hasPart": [_part(work, row, lang, start) for row in work.children(None) if row.kind == "article"],
     }
 
 
@@ -55,7 +53,7 @@ def _article(work: Work, lang: Lang, start: str, site_name: str) -> dict[str, An
         "hasPart": [
             {"@type": "CreativeWork", **_named(work, row, lang, start)}
             for row in work.children(None)
-            if row.id.startswith(("art-", "q")) or row.id == "annex"
+            if row.kind in {"article", "question", "annex"}
         ],
     }
 

@@ -29,19 +29,15 @@ def plain_text(work: Work, lang: Lang, start: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _rows(work: Work, row: Provision, lang: Lang, depth: int = 0) -> Iterator[str]:
+def _rows(work: Work, row: Provision, lang: Lang) -> Iterator[str]:
     # A text is given without our notes in the margin: whoever copies it copies the law alone.
     gist = _GIST.fill(gist=row.gist).in_(lang) if row.gist and work.kind == "digest" else ""
-    yield f"{_INDENT[lang] * depth}{row.text.in_(lang)}{gist}"
+    yield f"{_INDENT[lang] if row.kind == 'item' else ''}{row.text.in_(lang)}{gist}"
     for each in row.statements:
         named = _KEYS.fill(keys=", ".join(each.sources)).in_(lang) if each.sources else ""
         yield f"{_INDENT[lang]}- {each.with_confidence().in_(lang)}{named}"
     for child in work.children(row.id):
-        yield from _rows(work, child, lang, _depth(child))
-
-
-def _depth(row: Provision) -> int:
-    return 1 if row.id.rpartition("-")[2].startswith("i") else 0
+        yield from _rows(work, child, lang)
 
 
 def _sources(work: Work, lang: Lang) -> Iterator[str]:

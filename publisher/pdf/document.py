@@ -22,6 +22,9 @@ Mode = Literal["zh", "en", "both"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 
 CONTENTS = Text("目录", "Contents")
+_HEADED = frozenset({"article", "question", "annex", "annex_part"})
+"""The kinds of provisions that are a heading with what stands under it."""
+_CLASSES = {"article": "art", "question": "q"}
 _ADDRESS = Text("网页", "Web page")
 _HERE = Text("本站 {path}", "{path} on this site")
 _RUNNING = Text("版本 {edition}", "Edition {edition}")
@@ -149,11 +152,11 @@ def _line(entries: tuple[Entry, ...], langs: tuple[Lang, ...]) -> Markup:
 
 def _top(work: Work, row: Provision, langs: tuple[Lang, ...]) -> Markup:
     held = list(work.children(row.id))
-    kind = "title" if row.id in {"title", "notice-title"} else row.id.partition("-")[0].rstrip("0123456789")
-    if not held and not row.statements and not row.id.startswith(("art-", "annex", "q")):
+    kind = "title" if row.id == "notice-title" else _CLASSES.get(row.head, row.head)
+    if row.kind not in _HEADED:
         element = "h2" if kind == "title" else "div"
         return tag(element, _pair(row.text, langs), id=row.id, class_=f"prov {kind} {row.id}")
-    heading = tag("h2" if not row.id.startswith("annex-") else "h3", _pair(row.text, langs), class_="number")
+    heading = tag("h3" if row.kind == "annex_part" else "h2", _pair(row.text, langs), class_="number")
     statements = [_statement(each, work, langs) for each in row.statements]
     return tag(
         "section",
@@ -166,11 +169,8 @@ def _top(work: Work, row: Provision, langs: tuple[Lang, ...]) -> Markup:
 
 
 def _row(work: Work, row: Provision, langs: tuple[Lang, ...]) -> Markup:
-    item = row.id.rpartition("-")[2].startswith("i")
     held = (_row(work, each, langs) for each in work.children(row.id))
-    return tag(
-        "div", _pair(row.text, langs), *held, id=row.id, class_=f"prov {'item' if item else 'paragraph'}"
-    )
+    return tag("div", _pair(row.text, langs), *held, id=row.id, class_=f"prov {row.kind}")
 
 
 def _statement(statement: Statement, work: Work, langs: tuple[Lang, ...]) -> Markup:

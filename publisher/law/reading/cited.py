@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from calculators.data import read_toml
+from calculators.kernel.provision_id import ProvisionId
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
 from calculators.texts import works
@@ -90,7 +91,7 @@ def _address(mention: Mention, work: Work, provision: str) -> str | None:
     if law.work:
         there = _place(mention, works()[law.work]) if mention.numbered or mention.annex else law.at
         if law.work == work.id:
-            return None if provision.startswith("annex") else f"#{there}"
+            return None if ProvisionId.parse(provision).head == "annex" else f"#{there}"
         return page_link(law.work, there or "")
     if law.page:
         return page_link(law.page, _row(law, mention, work) or law.at or "")
@@ -101,30 +102,27 @@ def _own(mention: Mention, work: Work, provision: str, law: Law | None) -> str |
     """Return where a reference within the same work leads: what is left out is read from where it stands."""
     if not mention.numbered and not mention.annex:
         return f"#{law.at}" if law and law.at else None
-    if mention.annex and provision.startswith("annex"):
+    here = ProvisionId.parse(provision)
+    if mention.annex and here.head == "annex":
         return None
-    there = _place(mention, work, provision)
-    return f"#{there}" if there and there != provision.split("-p", maxsplit=1)[0] else None
+    there = _place(mention, work, here)
+    return f"#{there}" if there and there != here.outermost.text else None
 
 
-def _place(mention: Mention, work: Work, provision: str = "") -> str | None:
+def _place(mention: Mention, work: Work, here: ProvisionId | None = None) -> str | None:
     """Return the id of the place named; an item without a paragraph is that of the article that has it."""
     if mention.annex:
         return "annex" if "annex" in work.provisions else None
-    here = provision.split("-")
-    article = f"art-{mention.article}" if mention.article else None
-    paragraph = mention.paragraph
+    article, paragraph = mention.article, mention.paragraph
     if article is None:
-        if len(here) < 2 or here[0] != "art":
+        if here is None or here.head != "article":
             return None
-        article = f"art-{here[1]}"
-        if paragraph is None and mention.item and not mention.this_article and len(here) > 2:
-            paragraph = int(here[2].removeprefix("p"))
-    own = article
-    if paragraph:
-        own += f"-p{paragraph}"
+        article = here.number
+        if paragraph is None and mention.item and not mention.this_article:
+            paragraph = here.paragraph
+    own = f"art-{article}-p{paragraph}" if paragraph else f"art-{article}"
     if mention.item:
-        starts = [own] if paragraph else [row.id for row in work.provisions.values() if row.parent == article]
+        starts = [own] if paragraph else [row.id for row in work.children(own)]
         ids = (f"{start}-i{mention.item}" for start in starts)
         own = next((each for each in ids if each in work.provisions), "")
     return own if own in work.provisions else None

@@ -7,8 +7,9 @@ from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Step
 from calculators.kernel.logic import Truth, all_of, fact_is, leaves_that_are
 from calculators.kernel.numerals import numeral
+from calculators.kernel.provision_id import ProvisionId
 from calculators.kernel.text import Text, both, joined
-from calculators.kernel.works import place_text, read_work
+from calculators.kernel.works import read_work
 
 A = fact_is("a", "yes", zh="甲", en="A")
 B = fact_is("b", "yes", zh="乙", en="B")
@@ -71,7 +72,8 @@ def test_only_open_parts_can_still_decide():
 )
 def test_a_place_is_cited_as_it_is_written(provision, zh, en):
     """Chinese numerals, 款, 项 and 段 come out as people write them."""
-    assert (place_text(provision).zh, place_text(provision).en) == (zh, en)
+    place = ProvisionId.parse(provision).place
+    assert (place.zh, place.en) == (zh, en)
 
 
 @pytest.mark.parametrize(
