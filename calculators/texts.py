@@ -10,6 +10,8 @@ from importlib.resources.abc import Traversable
 from calculators.data import read_toml
 from calculators.incidents.law.annex import Grading, read_grading
 from calculators.kernel.cases import Case, read_cases
+from calculators.kernel.citation import Ref
+from calculators.kernel.text import Text
 from calculators.kernel.works import Work, read_work
 
 _SHELF = (
@@ -29,6 +31,13 @@ def works() -> dict[str, Work]:
     """Return the works by their id, in the order in which the site lists them."""
     read = (read_toml(_file(room, name), read_work) for room, name in _SHELF)
     return {work.id: _with_annex(work) if work.id == "incident-measures" else work for work in read}
+
+
+def cite(at: str) -> Text:
+    """Return the citation of ``work:id`` as it is written; KeyError where there is no such work or provision."""
+    ref = Ref.parse(at)
+    work = works()[ref.work]
+    return work.cite(work[ref.provision].id)
 
 
 @cache

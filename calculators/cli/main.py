@@ -12,6 +12,7 @@ from calculators.catalogue import CALCULATORS, ask, calculator_named, to_json
 from calculators.cli.arguments import Arguments, checked_language, facts_of, language, read_arguments, usage
 from calculators.cli.render import render_finding
 from calculators.kernel.calculator import refusal
+from calculators.kernel.citation import Ref
 from calculators.kernel.errors import BadInput, CalculatorError, clip
 from calculators.kernel.finding import Json
 from calculators.kernel.text import Lang, Text
@@ -92,12 +93,12 @@ def _show(read: Arguments, words: list[str]) -> int:
     lang = checked_language(read, "zh", "en", "both")
     if len(words) != 1:
         raise BadInput("show", _SHOW)
-    work_id, _, provision = words[0].partition(":")
-    if work_id not in works():
-        raise BadInput(clip(work_id), _NO_WORK.fill(name=clip(work_id), known=", ".join(works())))
-    work = works()[work_id]
+    ref = Ref.parse(words[0])
+    if ref.work not in works():
+        raise BadInput(clip(ref.work), _NO_WORK.fill(name=clip(ref.work), known=", ".join(works())))
+    work, provision = works()[ref.work], ref.provision
     if provision not in work.provisions:
-        raise BadInput(clip(provision), _NO_PROVISION.fill(work=work_id, name=clip(provision)))
+        raise BadInput(clip(provision), _NO_PROVISION.fill(work=work.id, name=clip(provision)))
     shown_in = ("zh", "en") if lang == "both" else (cast("Lang", lang),)
     for each in shown_in:
         print(work.cite(provision).in_(cast("Lang", each)))

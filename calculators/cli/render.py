@@ -9,7 +9,7 @@ from typing import Any
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.finding import MAY_FOLLOW, OUTCOME_WORDS, STANDING, Json
 from calculators.kernel.text import Lang, Text
-from calculators.texts import works
+from calculators.texts import cite
 
 _GAP = "  "
 
@@ -141,9 +141,7 @@ def _outcome(outcome: str, lang: Lang) -> str:
 
 
 def _cited(basis: Sequence[str], lang: Lang) -> str:
-    return _AND.in_(lang).join(
-        works()[work].cite(at).in_(lang) for work, _, at in (each.partition(":") for each in basis)
-    )
+    return _AND.in_(lang).join(cite(each).in_(lang) for each in basis)
 
 
 def _marks(item: Mapping[str, Any], at_once: Text, lang: Lang) -> str:

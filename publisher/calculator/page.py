@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
+from calculators.kernel.citation import Ref
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Work
 from calculators.texts import cases, works
@@ -67,9 +68,9 @@ def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
 
 def _works(calculator: Calculator) -> list[Work]:
     """Return the works that a calculator rests on."""
-    cited = {citation.work for rule in calculator.rules for citation in rule.basis}
-    cited |= {citation.work for each in calculator.requirements for citation in each.basis}
-    cited |= {citation.partition(":")[0] for fact in calculator.facts for citation in fact.basis}
+    cited = {citation.ref.work for rule in calculator.rules for citation in rule.basis}
+    cited |= {citation.ref.work for each in calculator.requirements for citation in each.basis}
+    cited |= {Ref.parse(at).work for fact in calculator.facts for at in fact.basis}
     return [work for work in works().values() if work.id in cited]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
+from calculators.kernel.citation import Ref
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
@@ -26,10 +27,10 @@ def short_name(work: Work, provision: str) -> Text:
 
 def cite_link(citation: str, lang: Lang) -> Element:
     """Return a small link that names the provision; KeyError where there is no such work or provision."""
-    work_id, _, provision = citation.partition(":")
-    work = works()[work_id]
-    label = short_name(work, work[provision].id).in_(lang)
-    return tag("a", label, href=page_link(work_id, provision), class_="calc-cite")
+    ref = Ref.parse(citation)
+    work = works()[ref.work]
+    label = short_name(work, work[ref.provision].id).in_(lang)
+    return tag("a", label, href=page_link(work.id, ref.provision), class_="calc-cite")
 
 
 def cite_links(citations: Iterable[str], lang: Lang) -> Markup:

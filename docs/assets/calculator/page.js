@@ -68,10 +68,10 @@ export class Page {
 
   /**
    * Return where a provision stands on this site.
-   * @param {string} work
-   * @param {string} provision
+   * @param {string} citation  `work:id`
    */
-  address(work, provision) {
+  address(citation) {
+    const [work, provision] = citation.split(":");
     return `${this.works}/${encodeURIComponent(work)}/#${encodeURIComponent(provision)}`;
   }
 }

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from calculators.catalogue import CALCULATORS
 from calculators.incidents.report import readings as report_readings
 from calculators.kernel.calculator import Calculator
+from calculators.kernel.citation import Ref
 from calculators.kernel.finding import Reading
 from calculators.kernel.logic import leaves
 from calculators.kernel.text import Lang, Text
@@ -93,8 +94,8 @@ def problems(
             if not rule.basis:
                 yield f"{calculator.name}: the rule {rule.id} rests on no provision"
         for backlink in backlinks_of(calculator):
-            work, _, provision = backlink.at.partition(":")
-            if work not in shelf or provision not in shelf[work].provisions:
+            ref = Ref.parse(backlink.at)
+            if ref.work not in shelf or ref.provision not in shelf[ref.work].provisions:
                 yield f"{calculator.name}: “{backlink.label.en}” cites {backlink.at}, and there is no such provision"
 
 

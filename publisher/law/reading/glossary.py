@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from calculators.kernel.citation import Ref
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
@@ -56,8 +57,8 @@ def _entry(term: Term, lang: Lang) -> Element:
     ]
     lines = []
     if term.defined_in:
-        work, _, provision = term.defined_in.partition(":")
-        lines.append(_line(_DEFINED, _link(works()[work], provision, lang), lang))
+        ref = Ref.parse(term.defined_in)
+        lines.append(_line(_DEFINED, _link(works()[ref.work], ref.provision, lang), lang))
     if term.work:
         lines.append(_line(_ONLY, mark_chinese(works()[term.work].named.in_(lang), lang), lang))
     if term.note:

@@ -33,7 +33,7 @@ def test_every_requirement_says_which_acts_it_binds(lang: Lang) -> None:
         binds = [cell["data-binds"] == "yes" for cell in row.find_all(attrs={"data-binds": True})]
         assert binds == [act.value in rule.acts for act in ACTS]
         links = [str(link["href"]) for link in row.find_all("a")]
-        assert links == [f"/{each.work}.md#{each.provision}" for each in rule.basis]
+        assert links == [f"/{each.ref.work}.md#{each.ref.provision}" for each in rule.basis]
 
 
 def test_binding_is_said_by_word_and_shape() -> None:

@@ -95,10 +95,7 @@ function said({ name, from, to, timing_text: timing, due_text: due, condition_te
  * @param {Page} page
  */
 function provisions({ basis }, page) {
-  return basis.map((citation) => {
-    const [work, provision] = citation.split(":");
-    return `${page.citation(citation)} ${new URL(page.address(work, provision), document.baseURI).href}`;
-  });
+  return basis.map((citation) => `${page.citation(citation)} ${new URL(page.address(citation), document.baseURI).href}`);
 }
 
 /**
