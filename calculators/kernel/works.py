@@ -26,6 +26,7 @@ CONFIDENCE: Mapping[Confidence, Text] = {
 }
 
 _ANNEX_PART = Text("附件“{name}”", "Annex, “{name}”")
+_TITLE_AND_PLACE = Text("《{zh}》{{place}}", "{en}, {{place}}")
 _MARKED = Text("{text}〔{mark}〕", "{text} [{mark}]")
 
 
@@ -94,6 +95,12 @@ class Work:
     kind: Kind
     title: Text
     """The full title without book-title marks."""
+    short: Text
+    """How a page that says which law it is about cites a provision of it: the ``{place}`` behind a short name."""
+    names: tuple[str, ...]
+    """What people call it before the number of an article."""
+    source: str | None
+    """The key by which digests and tables of ours name it among their sources."""
     issuer: Text
     number: Text | None
     """The document number, where it has one."""
@@ -149,6 +156,10 @@ class Work:
             return _ANNEX_PART.fill(name=self[provision].text)
         return parsed.place
 
+    def short_cite(self, provision: str) -> Text:
+        """Return the citation of a provision where the reader knows the law: 《规定》第九条."""
+        return self.short.fill(place=self.place(provision))
+
     def cite(self, provision: str) -> Text:
         """Return the citation of a provision as it is written: 《…》第九条第一款第（七）项."""
         place = self.place(provision)
@@ -185,6 +196,9 @@ def read_work(table: Mapping[str, Any]) -> Work:
         id=head["id"],
         kind=head["kind"],
         title=text_of(head["title"]),
+        short=text_of(head["short"]) if "short" in head else _TITLE_AND_PLACE.fill(**head["title"]),
+        names=tuple(head.get("names", ())),
+        source=head.get("source"),
         issuer=text_of(head["issuer"]),
         number=text_of(head["number"]) if "number" in head else None,
         issued=head.get("issued"),

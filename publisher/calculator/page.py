@@ -13,7 +13,6 @@ from calculators.texts import cases, works
 from publisher.calculator import messages as words
 from publisher.calculator.form import form_html
 from publisher.calculator.tables import cases_html, rules_html
-from publisher.html.citations import short_name
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, json_script, tag
 
@@ -60,7 +59,7 @@ def _data(calculator: Calculator, lang: Lang) -> Element:
 def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
     """Return the name of every provision of the works that a calculator rests on; its findings cite no others."""
     return {
-        f"{work.id}:{provision}": short_name(work, provision).in_(lang)
+        f"{work.id}:{provision}": work.short_cite(provision).in_(lang)
         for work in _works(calculator)
         for provision in work.provisions
     }

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page
 
 from calculators.texts import works
-from publisher.search.aliases import read_aliases
 from tests.browser.watched import Watched, source
 
 V, M, Q = "vulnerability-provisions", "incident-measures", "incident-qa"
@@ -24,8 +23,7 @@ def page(watched: Watched) -> Iterator[Page]:
 def named(page: Page, text: str, *, bare: bool = False) -> list[str]:
     """Return the provisions that the module reads out of a text, as work:id."""
     shelf = [
-        {"id": work.id, "names": list(read_aliases().names[work.id]), "ids": list(work.provisions)}
-        for work in works().values()
+        {"id": work.id, "names": list(work.names), "ids": list(work.provisions)} for work in works().values()
     ]
     found = page.evaluate(
         """async ([module, text, shelf, bare]) => {

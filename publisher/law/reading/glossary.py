@@ -8,7 +8,6 @@ from calculators.kernel.citation import Ref
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
-from publisher.html.citations import short_name
 from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS, OUR_NOTE
 from publisher.html.urls import page_link
@@ -75,5 +74,5 @@ def _line(label: Text, value: Markup, lang: Lang) -> Element:
 
 def _link(work: Work, provision: str, lang: Lang) -> Element:
     return tag(
-        "a", mark_chinese(short_name(work, provision).in_(lang), lang), href=page_link(work.id, provision)
+        "a", mark_chinese(work.short_cite(provision).in_(lang), lang), href=page_link(work.id, provision)
     )

@@ -175,7 +175,10 @@ def test_a_note_stands_beside_the_text_and_not_in_it(at, lang):
     (note,) = held.find_all(class_="note-ours")
     assert note.find("a")["href"].startswith("/law-around.md#csl-")
     assert not note.find_parents(class_="pair")
-    assert held.find(class_="pair").find("p", lang="zh-Hans").get_text() == works()[ref.work][ref.provision].text.zh
+    assert (
+        held.find(class_="pair").find("p", lang="zh-Hans").get_text()
+        == works()[ref.work][ref.provision].text.zh
+    )
 
 
 @every_lang
