@@ -7,21 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.finding import MAY_FOLLOW, OUTCOME_WORDS, STANDING, Json
+from calculators.kernel.finding import MAY_FOLLOW, OUTCOME_WORDS, STANDING, Json, Mark
 from calculators.kernel.text import Lang, Text
 from calculators.texts import cite
 
 _GAP = "  "
 
-MARKS = {
-    **dict.fromkeys(("prohibited", "violated", "report", "duties"), "■"),
-    **dict.fromkeys(("permitted", "satisfied", "below_threshold", "encouraged"), "○"),
-    "open": "◇",
+_SHAPES: Mapping[Mark, str] = {"square": "■", "circle": "○", "diamond": "◇"}
+"""The mark of an answer, as on the page."""
+_OUTCOMES = {
+    "satisfied": _SHAPES["circle"],
+    "violated": _SHAPES["square"],
+    "open": _SHAPES["diamond"],
     "applies": "•",
     "not_applicable": "–",
 }
-"""A shape for every answer and outcome, as on the page: a square for a duty or a bar, a circle for none, a diamond
-for what is open."""
 
 
 def render_finding(calculator: Calculator, finding: Mapping[str, Json], lang: Lang) -> str:
@@ -32,7 +32,7 @@ def render_finding(calculator: Calculator, finding: Mapping[str, Json], lang: La
 def _lines(calculator: Calculator, found: Mapping[str, Any], lang: Lang) -> Iterator[str]:
     yield calculator.title.in_(lang)
     yield ""
-    yield f"{MARKS[found['answer']]} {found['answer_text']}"
+    yield f"{_SHAPES[calculator.marks[found['answer']]]} {found['answer_text']}"
     yield from found["notes"]
     for part in (_duties, _changes, _steps, _readings):
         yield from part(found, lang)
@@ -137,7 +137,7 @@ def _duty_row(duty: Mapping[str, Any], lang: Lang) -> list[str]:
 
 def _outcome(outcome: str, lang: Lang) -> str:
     """Return what a step concluded, as a shape and a word."""
-    return f"{MARKS[outcome]} {OUTCOME_WORDS[outcome].in_(lang)}"
+    return f"{_OUTCOMES[outcome]} {OUTCOME_WORDS[outcome].in_(lang)}"
 
 
 def _cited(basis: Sequence[str], lang: Lang) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.errors import CalculatorError
-from calculators.kernel.facts import Choice, Fact, Facts, read_facts
-from calculators.kernel.finding import FIRST_REPORT, Finding, Json
+from calculators.kernel.facts import Fact, Facts, read_facts
+from calculators.kernel.finding import AT_ONCE, Answer, Finding, Json, Mark, Reading
 from calculators.kernel.logic import UNKNOWN, leaves
 from calculators.kernel.requirements import Requirement
 from calculators.kernel.text import Lang, Text
@@ -23,20 +23,26 @@ class Calculator:
     question: Text
     facts: tuple[Fact, ...]
     rules: tuple[DutyRule, ...]
+    answers: tuple[Answer, ...]
+    """All that it can come to."""
     find: Callable[[Facts], Finding]
     """From the facts as understood to the finding; raises CalculatorError."""
+    readings: tuple[Reading, ...] = ()
+    """All that a finding of it can name."""
     requirements: tuple[Requirement, ...] = ()
     """What binds which act, where it judges acts instead of listing duties."""
     begins_with: str | None = None
     """The one question to begin with; after it, only what the finding still names as missing need be asked."""
-    at_once: Text = FIRST_REPORT
-    """What is said of an item that what is handed in must contain from the start."""
-    verdicts: tuple[Choice, ...] = ()
-    """The answers among which a learner can be asked to choose before seeing which it is; none, no exercises."""
+    at_once: Text = AT_ONCE
+    """What is said of an item that what is handed in must contain from the start, where items are listed."""
+    headings: Mapping[str, Text] = field(default_factory=dict)
+    """What it calls a part of its finding instead of the usual words, by the key of those."""
+    exercises: bool = False
+    """Whether a learner can be asked to choose among the answers before seeing which it is."""
 
     def __post_init__(self) -> None:
-        """Refuse what no question can bring about: an unknown fact or value, a clock without its fact."""
-        if wrong := [*self._wrong_conditions(), *self._wrong_clocks()]:
+        """Refuse what no question can bring about: an unknown fact or value, a clock without its fact; or a time without words."""
+        if wrong := [*self._wrong_conditions(), *self._wrong_clocks(), *self._wrong_times()]:
             raise ValueError(f"{self.name}: {'; '.join(wrong)}")
 
     def _wrong_conditions(self) -> Iterator[str]:
@@ -64,6 +70,23 @@ class Calculator:
             )
             earlier.add(rule.id)
 
+    def _wrong_times(self) -> Iterator[str]:
+        for fact in self.facts if self.rules else ():
+            if fact.kind in {"instant", "date"} and fact.timeline is None:
+                yield f"{fact.name} has no words for the line of time"
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        """The shape of each answer by its code."""
+        return {answer.value: answer.mark for answer in self.answers}
+
+    def _check(self, finding: Finding) -> None:
+        """Refuse, as a fault of the rules, what was not declared: pages and terminal would have no shape or link for it."""
+        if finding.answer not in self.marks:
+            raise ValueError(f"{self.name}: the answer {finding.answer} was not declared")
+        if other := [reading.id for reading in finding.readings if reading not in self.readings]:
+            raise ValueError(f"{self.name}: the readings {', '.join(other)} were not declared")
+
     def ask(self, given: Mapping[str, object], lang: Lang, version: str) -> dict[str, Json]:
         """Answer a flat object of facts in one language; a refusal is an answer too, never an exception."""
         try:
@@ -71,6 +94,7 @@ class Calculator:
             finding = self.find(facts)
         except CalculatorError as refused:
             return refusal(refused, lang)
+        self._check(finding)
         return {
             "ok": True,
             "calculator": self.name,

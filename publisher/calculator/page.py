@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Ref
+from calculators.kernel.facts import Fact
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Work
 from calculators.texts import cases, works
@@ -42,18 +44,24 @@ def _data(calculator: Calculator, lang: Lang) -> Element:
             {"title": work.title.in_(lang), "edition": edition(work)} for work in _works(calculator)
         ],
         "words": {key: text.in_(lang) for key, text in words.script_words(calculator).items()},
-        "facts": {
-            fact.name: {
-                "label": fact.label.in_(lang),
-                "values": {choice.value: choice.label.in_(lang) for choice in fact.choices},
-            }
-            for fact in calculator.facts
-        },
+        "facts": {fact.name: _fact(fact, lang) for fact in calculator.facts},
+        "starts": [fact.name for fact in calculator.facts if fact.starts_the_case],
         "begins": calculator.begins_with,
-        "verdicts": {choice.value: choice.label.in_(lang) for choice in calculator.verdicts},
+        "answers": {
+            each.value: {"mark": each.mark, "label": each.label.in_(lang)} for each in calculator.answers
+        },
+        "exercises": calculator.exercises,
         "citations": _citations(calculator, lang),
     }
     return json_script(table)
+
+
+def _fact(fact: Fact, lang: Lang) -> dict[str, Any]:
+    return {
+        "label": fact.label.in_(lang),
+        "values": {choice.value: choice.label.in_(lang) for choice in fact.choices},
+        "timeline": fact.timeline.in_(lang) if fact.timeline else None,
+    }
 
 
 def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:

@@ -23,12 +23,15 @@ from calculators.kernel.duties.listing import (
 from calculators.kernel.duties.rule import Duty, judge_duties
 from calculators.kernel.errors import BadInput, OutOfForce
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Finding, Reading
+from calculators.kernel.finding import Answer, Finding, Reading
 from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import Truth, all_of
 from calculators.kernel.text import Text, both
 
-_ANSWERS = {Truth.MET: "report", Truth.NOT_MET: "below_threshold", Truth.OPEN: "open"}
+REPORT = Answer("report", "square", Text("应当报告", "Report"))
+BELOW_THRESHOLD = Answer("below_threshold", "circle", Text("不适用报告程序", "Below the threshold"))
+OPEN = Answer("open", "diamond", Text("待定", "Open"))
+_ANSWERS = {Truth.MET: REPORT, Truth.NOT_MET: BELOW_THRESHOLD, Truth.OPEN: OPEN}
 
 
 def find(facts: Facts) -> Finding:
@@ -44,7 +47,7 @@ def find(facts: Facts) -> Finding:
     first = first_due(listed)
     reported = threshold is not Truth.NOT_MET
     return Finding(
-        answer=_ANSWERS[threshold],
+        answer=_ANSWERS[threshold].value,
         answer_text=_answer_text(threshold, first),
         more={
             **first_due_json(first),
@@ -55,7 +58,11 @@ def find(facts: Facts) -> Finding:
         steps=(*opening_steps(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings(threshold, {duty.rule.id for duty in listed}),
         missing=open_facts(QUESTIONS, listed, facts),
-        notes=(*time_notes(facts), *((_TWO_RECEIPTS,) if _two_receipts(facts) else ()), _OTHER_LAWS),
+        notes=(
+            *time_notes(QUESTIONS, facts),
+            *((_TWO_RECEIPTS,) if _two_receipts(facts) else ()),
+            _OTHER_LAWS,
+        ),
     )
 
 
@@ -126,6 +133,9 @@ CALCULATOR = Calculator(
     ),
     facts=QUESTIONS,
     rules=RULES,
+    readings=readings.READINGS,
+    answers=(REPORT, BELOW_THRESHOLD, OPEN),
+    at_once=Text("首次报告应当写明", "in the first report"),
     find=find,
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from calculators.kernel.duties.rule import Duty
-from calculators.kernel.facts import Fact, Facts
+from calculators.kernel.facts import NOW, Fact, Facts
 from calculators.kernel.finding import Localizable, Step, addresses
 from calculators.kernel.instants import beijing_text, length_text
 from calculators.kernel.logic import Truth, leaves, leaves_that_are
@@ -20,7 +20,7 @@ OUTCOMES: Mapping[Truth, str] = {
 
 
 def duty_json(duty: Duty, facts: Facts) -> Localizable:
-    """Return a duty as a finding lists it; ``now`` among the facts adds what is left or how much was missed."""
+    """Return a duty as a finding lists it; NOW among the facts adds what is left or how much was missed."""
     rule, due = duty.rule, duty.due
     open_leaves = leaves_that_are(Truth.OPEN, rule.condition, facts.answers)
     entry: dict[str, Localizable] = {
@@ -42,7 +42,7 @@ def duty_json(duty: Duty, facts: Facts) -> Localizable:
         "note": _LATEST_POSSIBLE if due.at_latest else None,
         "basis": addresses(rule.basis),
     }
-    left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
+    left = duty.left(facts.instants[NOW]) if NOW in facts.instants else None
     if left is not None:
         entry["left_seconds"] = left
         entry["left_text"] = left_text(left, kept=rule.timing == "keep", at_most=due.at_latest)
@@ -103,11 +103,13 @@ def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Tex
     return (running if seconds >= 0 else over).fill(length=length_text(abs(seconds)))
 
 
-def time_notes(facts: Facts) -> tuple[Text, ...]:
+def time_notes(questions: tuple[Fact, ...], facts: Facts) -> tuple[Text, ...]:
     """Return what has to be said of the times given: an offset that was assumed, a discovery in the future."""
     notes = [_NO_OFFSET.fill(name=name) for name in facts.without_offset]
-    now, aware_at = facts.instants.get("now"), facts.instants.get("aware_at")
-    if now and aware_at and now < aware_at:
+    starts = [question.name for question in questions if question.starts_the_case]
+    if NOW in facts.instants and any(
+        facts.instants[NOW] < facts.instants.get(each, facts.instants[NOW]) for each in starts
+    ):
         notes.append(_IN_THE_FUTURE)
     return tuple(notes)
 

@@ -15,14 +15,14 @@ from calculators.kernel.requirements import PERMITTED, decide, minimal_changes, 
 from calculators.kernel.text import Text, day_text, joined
 from calculators.vulnerabilities.disclosure.acts import ACTS, REPORT_PLATFORM, TELL_PROVIDER
 from calculators.vulnerabilities.disclosure.messages import (
+    ANSWER_TEXTS,
     ANSWERS,
     CONTRADICTIONS,
     OTHER_PROVISIONS,
     PROVIDER_MUST_SUBMIT,
-    VERDICTS,
 )
 from calculators.vulnerabilities.disclosure.questions import QUESTIONS
-from calculators.vulnerabilities.disclosure.readings import readings_for
+from calculators.vulnerabilities.disclosure.readings import READINGS, readings_for
 from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
 from calculators.vulnerabilities.law.contacts import CONTACTS, contacts_json
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
@@ -43,7 +43,7 @@ def find(facts: Facts) -> Finding:
     ways = minimal_changes(REQUIREMENTS, act, answers)
     return Finding(
         answer=answer,
-        answer_text=ANSWERS[act][answer],
+        answer_text=ANSWER_TEXTS[act][answer],
         more={
             "changes": tuple(tuple(_named(leaf) for leaf in way) for way in ways),
             "changes_text": tuple(joined([leaf.text for leaf in way], Text("；", "; ")) for way in ways),
@@ -147,8 +147,10 @@ CALCULATOR = Calculator(
     facts=QUESTIONS,
     rules=(),
     requirements=REQUIREMENTS,
+    readings=READINGS,
     begins_with="act",
-    verdicts=VERDICTS,
+    answers=ANSWERS,
+    exercises=True,
     find=find,
 )
 
