@@ -8,9 +8,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from calculators.data import read_toml
-from calculators.incidents.law.annex import Grading, read_grading
 from calculators.kernel.cases import Case, read_cases
 from calculators.kernel.citation import Ref
+from calculators.kernel.grading import Grading, read_grading
 from calculators.kernel.text import Text
 from calculators.kernel.works import Work, read_work
 

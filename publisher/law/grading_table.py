@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from calculators.incidents.law.annex import Cell, Grading, Indicator
+from calculators.kernel.grading import Cell, Grading, Indicator
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Statement, Work
 from calculators.texts import grading, works

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from calculators.incidents.law.annex import read_grading
+from calculators.kernel.grading import read_grading
 from calculators.kernel.works import CONFIDENCE
 from calculators.texts import grading, works
 from tests.text.numbers import in_chinese, in_english
@@ -207,6 +207,10 @@ def test_a_wrong_row_is_refused(changed, message):
     wrong = {key: value for key, value in (row | changed).items() if value is not None}
     with pytest.raises(ValueError, match=message):
         read_grading(table | {"indicator": [wrong]})
+
+
+def test_the_grades_are_those_that_have_indicators_the_highest_first():
+    assert [each.id for each in GRADING.grades] == ["particularly_major", "major", "relatively_major"]
 
 
 def test_an_indicator_twice_is_refused():
