@@ -1,6 +1,6 @@
 """A work (a law, an official answer, a digest of ours) and its provisions, each with an id for ever.
 
-An id is its parent's id plus one part (``provision_id.py``), so the flat table of a TOML file is also a tree.
+An id is its parent's id plus one part (``provisions/provision_id.py``), so the flat table of a TOML file is also a tree.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from calculators.kernel.provision_id import Head, ProvisionId, ProvisionKind
+from calculators.kernel.provisions.provision_id import Head, ProvisionId, ProvisionKind
 from calculators.kernel.text import Text, text_of
 
 Kind = Literal["text", "digest"]
@@ -114,6 +114,8 @@ class Work:
     checked_on: date | None
     """When what is shown here was last compared, and below, with what."""
     checked_against: Text | None
+    annex: str | None
+    """The file, from the folder of its law, that holds the grading table of its annex."""
     about: str | None
     """The work that this one explains, where it is no law itself."""
     provisions: Mapping[str, Provision]
@@ -211,6 +213,7 @@ def read_work(table: Mapping[str, Any]) -> Work:
         ),
         checked_on=head.get("checked_on"),
         checked_against=text_of(head["checked_against"]) if "checked_against" in head else None,
+        annex=head.get("annex"),
         about=head.get("about"),
         provisions=provisions,
         sources={

@@ -21,7 +21,7 @@ from mkdocs.utils import CountHandler
 
 from calculators.data import DataError
 from calculators.kernel.text import Lang
-from calculators.texts import grading, works
+from calculators.texts import gradings, works
 from publisher.assets.bundle import BundlingError
 from publisher.assets.compress import place_compressed
 from publisher.assets.files import asset_files, assets_folder
@@ -53,7 +53,7 @@ NEXT = WORK / "next"
 """Where a site is made before it takes the place of the last one: what is served or tested is never half a site."""
 _INSIDE, _TARGET = "inside", "target"
 """Marks in ``extra``: a build that is a part of another; the folder that the site is for."""
-_DATA = (works, grading, table_pages, terms, laws, changes, read_aliases)
+_DATA = (works, gradings, table_pages, terms, laws, changes, read_aliases)
 """What reads our data: a slip in it is found before any page is made."""
 _held = ExitStack()
 _warnings = CountHandler(level=logging.WARNING)

@@ -13,7 +13,7 @@ from copy import deepcopy
 from lxml.builder import ElementMaker
 from lxml.etree import _Element, tostring
 
-from calculators.kernel.provision_id import ProvisionId
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Provision, Work
 from publisher.html import messages

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from calculators.data import read_toml
-from calculators.kernel.numerals import numeral
+from calculators.kernel.provisions.numerals import numeral
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Confidence
 from publisher.html.certainty import certainty

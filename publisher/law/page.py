@@ -15,7 +15,7 @@ from calculators.kernel.works import Provision, Work
 from publisher.html import messages
 from publisher.html.markup import Markup, in_both_languages, joined, mark_chinese, tag
 from publisher.law.digest import digest_notice, sources_html, statements_html
-from publisher.law.grading_table import annex_html
+from publisher.law.grading_table import grading_html
 from publisher.law.metadata import particulars_html
 from publisher.law.notes import notes_html
 from publisher.law.reading.backlinks import backlinks_html
@@ -94,7 +94,7 @@ def _in_contents(entry: Entry) -> dict[str, str]:
 def _body(work: Work, lang: Lang, inline: Inline) -> Element:
     tops = list(work.children(None))
     notice = [row for row in tops if row.head == "notice"]
-    parts = []
+    parts: list[Markup] = []
     if notice:
         parts.append(
             tag("section", *(_notice_row(work, row, lang, inline) for row in notice), class_="notice")
@@ -103,7 +103,7 @@ def _body(work: Work, lang: Lang, inline: Inline) -> Element:
         if row not in notice:
             parts.append(_top(work, row, lang, inline))
         if row.kind == "annex":
-            parts.append(annex_html(lang))
+            parts.append(grading_html(work, lang))
     return tag(
         "div",
         *parts,

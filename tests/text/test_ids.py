@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from calculators.kernel.numerals import numeral
+from calculators.kernel.provisions.numerals import numeral
 from tests.text.texts import WORKS, every_row, every_row_of_a_work, every_work
 
 # How many paragraphs an article (or an answer) has, and how many items its first paragraph has.

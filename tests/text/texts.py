@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.kernel.numerals import numeral
+from calculators.kernel.provisions.numerals import numeral
 from calculators.kernel.works import Provision, Work, read_work
 from publisher.law.reading.terms import terms
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calculators.kernel.finding import Localizable
-from calculators.kernel.numerals import numeral
+from calculators.kernel.provisions.numerals import numeral
 from calculators.kernel.text import Text
 from calculators.kernel.works import CONFIDENCE, Confidence
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from calculators.data import read_toml
-from calculators.kernel.provision_id import ProvisionId
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
 from calculators.texts import works

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from calculators.kernel.numerals import numeral
+from calculators.kernel.provisions.numerals import numeral
 from calculators.kernel.text import Lang
 
 UNKNOWN_LAW = "?"

@@ -6,8 +6,8 @@ from calculators.kernel.citation import Citation, digest, quote
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Step
 from calculators.kernel.logic import Truth, all_of, fact_is, leaves_that_are
-from calculators.kernel.numerals import numeral
-from calculators.kernel.provision_id import ProvisionId
+from calculators.kernel.provisions.numerals import numeral
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import Text, both, joined
 from calculators.kernel.works import read_work
 

@@ -4,9 +4,10 @@ import doctest
 
 import pytest
 
-from calculators.kernel import citation, provision_id
+from calculators.kernel import citation
 from calculators.kernel.citation import Ref
-from calculators.kernel.provision_id import ProvisionId
+from calculators.kernel.provisions import provision_id
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.texts import works
 
 

@@ -8,8 +8,8 @@ import pytest
 from calculators.kernel.citation import Ref
 from calculators.kernel.text import LANGS
 from calculators.kernel.works import CONFIDENCE
-from calculators.texts import grading, works
-from publisher.law.grading_table import annex_html
+from calculators.texts import gradings, works
+from publisher.law.grading_table import grading_html
 from publisher.law.notes import notes_for
 from publisher.law.page import law_html
 from publisher.reference.model import read_page, table_named, table_pages
@@ -242,9 +242,9 @@ def test_the_errors_name_no_value_of_the_draft():
 
 @every_lang
 def test_the_grading_table(lang):
-    made = parsed(annex_html(lang))
+    made = parsed(grading_html(works()["incident-measures"], lang))
     shown = made.find_all("tr", attrs={"data-indicator": True})
-    rows = [row for row in grading().indicators if row.cells]
+    rows = [row for row in gradings()["incident-measures"].indicators if row.cells]
     assert [each["data-indicator"] for each in shown] == [row.id for row in rows]
     assert [head["scope"] for head in made.find("thead").find_all("th")] == ["col"] * 4
     for element, row in zip(shown, rows, strict=True):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from calculators.kernel.numerals import numeral
+from calculators.kernel.provisions.numerals import numeral
 from calculators.kernel.text import Text
 
 Head = Literal["title", "intro", "notice", "article", "question", "annex"]

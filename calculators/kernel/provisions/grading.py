@@ -98,6 +98,9 @@ class Indicator:
 class Grading:
     """The whole table: its columns, its groups of rows, its rows."""
 
+    caption: Text
+    help: Text
+    """How the table is to be read."""
     grades: tuple[Grade, ...]
     parts: Mapping[str, Text]
     indicators: tuple[Indicator, ...]
@@ -116,7 +119,13 @@ def read_grading(table: Mapping[str, Any]) -> Grading:
     indicators = tuple(_indicator(each, grades, parts) for each in table["indicator"])
     if len({each.id for each in indicators}) < len(indicators):
         raise ValueError("annex: an indicator stands there twice")
-    return Grading(grades=grades, parts=parts, indicators=indicators)
+    return Grading(
+        caption=text_of(table["caption"]),
+        help=text_of(table["help"]),
+        grades=grades,
+        parts=parts,
+        indicators=indicators,
+    )
 
 
 def _indicator(row: Mapping[str, Any], grades: tuple[Grade, ...], parts: Mapping[str, Text]) -> Indicator:
