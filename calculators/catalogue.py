@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 
 from calculators import __version__
 from calculators.kernel.calculator import Calculator, refusal
@@ -14,13 +14,13 @@ from calculators.kernel.finding import Json
 from calculators.kernel.law import Law
 from calculators.kernel.text import Lang, Text
 
-_HERE = __name__.rpartition(".")[0]
+_PACKAGE = __name__.rpartition(".")[0]
 
 
 def _laws() -> Iterator[tuple[str, Law]]:
     """Yield every law by the name of its package: a folder beside this file that holds a ``LAW``."""
-    for name in sorted(each.name for each in files(_HERE).iterdir() if each.is_dir()):
-        package = f"{_HERE}.{name}"
+    for name in sorted(each.name for each in Path(__file__).parent.iterdir() if each.is_dir()):
+        package = f"{_PACKAGE}.{name}"
         if not name.startswith("_") and (law := getattr(import_module(package), "LAW", None)):
             yield package, law
 

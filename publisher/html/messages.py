@@ -79,6 +79,11 @@ def each_issuer(issuer: Text) -> tuple[Text, ...]:
     return tuple(Text(zh, en) for zh, en in names)
 
 
+def work_title(work: Work) -> Text:
+    """Return the title of a work as a sentence names it; that of a digest says what it is."""
+    return digest_title(work) if work.kind == "digest" else work.named
+
+
 def digest_title(work: Work) -> Text:
     """Return the title of a digest of ours, which must not pass for the law itself."""
     return _DIGEST_OF.fill(zh=work.title.zh, en=work.title.en)

@@ -33,7 +33,7 @@ _RUNNING = Text("版本 {edition}", "Edition {edition}")
 def document_html(work: Work, mode: Mode, site: str = "", css: str = "") -> str:
     """Return a work as one document; ``site`` is the address of the site, where it is known."""
     langs = languages(mode)
-    title = document_title(work)
+    title = messages.work_title(work)
     head = (
         tag("meta", charset="utf-8"),
         tag("title", title.in_(langs[0])),
@@ -67,25 +67,19 @@ def languages(mode: Mode) -> tuple[Lang, ...]:
     return LANGS if mode == "both" else (mode,)
 
 
-def document_title(work: Work) -> Text:
-    """Return the title of a document; that of a digest says what it is."""
-    if work.kind == "digest":
-        return messages.digest_title(work)
-    return work.named
-
-
 def _running(work: Work, langs: tuple[Lang, ...]) -> Markup:
     """Return what WeasyPrint repeats at the head and foot of every page."""
     lang = langs[0]
     return [
-        tag("p", mark_chinese(document_title(work).in_(lang), lang), class_="running-title"),
+        tag("p", mark_chinese(messages.work_title(work).in_(lang), lang), class_="running-title"),
         tag("p", _RUNNING.fill(edition=edition(work)).in_(lang), class_="running-edition"),
     ]
 
 
 def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
     titles = (
-        tag("p", mark_chinese(document_title(work).in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs
+        tag("p", mark_chinese(messages.work_title(work).in_(lang), lang), lang=LANG_TAGS[lang])
+        for lang in langs
     )
     notices = (
         tag("p", mark_chinese(messages.DIGEST_NOTICE.in_(lang), lang), class_="notice", lang=LANG_TAGS[lang])
