@@ -118,6 +118,8 @@ class Work:
     """The file, from the folder of its law, that holds the grading table of its annex."""
     about: str | None
     """The work that this one explains, where it is no law itself."""
+    about_named: Text
+    """What it calls that work: 《办法》; else the title."""
     provisions: Mapping[str, Provision]
     sources: Mapping[str, Source]
 
@@ -215,6 +217,7 @@ def read_work(table: Mapping[str, Any]) -> Work:
         checked_against=text_of(head["checked_against"]) if "checked_against" in head else None,
         annex=head.get("annex"),
         about=head.get("about"),
+        about_named=text_of(head.get("about_named", head["title"])),
         provisions=provisions,
         sources={
             key: Source(name=text_of(each["name"]), url=each.get("url"))

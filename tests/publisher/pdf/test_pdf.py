@@ -16,9 +16,9 @@ from calculators.kernel.works import Work
 from calculators.texts import works
 from publisher.html.edition import edition
 from publisher.html.markup import html
-from publisher.html.messages import each_issuer
+from publisher.html.messages import each_issuer, work_title
 from publisher.law.page import contents, law_html
-from publisher.pdf.document import MODES, Mode, document_html, languages, work_title
+from publisher.pdf.document import MODES, Mode, document_html, languages
 from publisher.pdf.make import make
 from tests.browser.paper import squeezed
 from tests.publisher.programs import program
