@@ -25,6 +25,8 @@ CONFIDENCE: Mapping[Confidence, Text] = {
     "OPEN": Text("此处未核实", "not verified here"),
 }
 
+DIVISIONS: frozenset[ProvisionKind] = frozenset({"chapter", "section"})
+"""What articles are grouped in."""
 _ANNEX_PART = Text("附件“{name}”", "Annex, “{name}”")
 _TITLE_AND_PLACE = Text("《{zh}》{{place}}", "{en}, {{place}}")
 _MARKED = Text("{text}〔{mark}〕", "{text} [{mark}]")
@@ -54,10 +56,23 @@ class Provision:
     number_deduced: bool = False
     """Whether the article number was deduced from the articles around it (digest only)."""
     statements: tuple[Statement, ...] = ()
+    division: str | None = None
+    """Of an article: the chapter or section that it stands in."""
 
     def __post_init__(self) -> None:
-        """Refuse an id that is none."""
-        ProvisionId.parse(self.id)
+        """Refuse an id that is none, and a chapter or section that does not begin with its number."""
+        part = ProvisionId.parse(self.id).part
+        begins = self.text.zh.startswith(part.zh) and self.text.en.startswith(part.en)
+        if self.kind in DIVISIONS and not begins:
+            raise ValueError(f"{self.id} does not begin with its number: {part.zh}, {part.en}")
+
+    @property
+    def title(self) -> Text:
+        """What a chapter or section is called, without its number."""
+        part = ProvisionId.parse(self.id).part
+        return Text(
+            self.text.zh.removeprefix(part.zh).lstrip(), self.text.en.removeprefix(part.en).lstrip(" :.")
+        )
 
     @property
     def kind(self) -> ProvisionKind:
@@ -145,7 +160,13 @@ class Work:
     def parent(self, row: Provision) -> str | None:
         """Return the id of the provision that holds this one; ``notice-p1`` stands alone: there is no ``notice`` row."""
         parent = ProvisionId.parse(row.id).parent
-        return parent.text if parent and parent.text in self.provisions else None
+        own = parent.text if parent else row.division
+        return own if own in self.provisions else None
+
+    def depth(self, row: Provision) -> int:
+        """Return how many provisions hold this one: 0 at the top, 2 for an article in a section."""
+        parent = self.parent(row)
+        return 1 + self.depth(self[parent]) if parent else 0
 
     def under(self, provision: str) -> Iterator[Provision]:
         """Yield a provision and all that it holds, in their order."""
@@ -177,25 +198,21 @@ def read_work(table: Mapping[str, Any]) -> Work:
     """Build a work from its TOML table; ValueError names the row that is wrong."""
     head = table["work"]
     provisions: dict[str, Provision] = {}
+    division: str | None = None
     for row in table["provision"]:
-        try:
-            ProvisionId.parse(row["id"])
-        except ValueError as error:
-            raise ValueError(f"{head['id']}: {error}") from None
         if row["id"] in provisions:
             raise ValueError(f"{head['id']}: {row['id']} stands there twice")
         if not row.get("zh") or not row.get("en"):
             raise ValueError(f"{head['id']}: {row['id']} lacks a language")
-        provisions[row["id"]] = Provision(
-            id=row["id"],
-            text=text_of(row),
-            gist=text_of(row["gist"]) if "gist" in row else None,
-            number_deduced=row.get("number_deduced", False),
-            statements=tuple(
-                Statement(text=text_of(each), confidence=each["confidence"], sources=tuple(each["sources"]))
-                for each in row.get("statement", ())
-            ),
-        )
+        try:
+            provision = _provision(row, division)
+        except ValueError as error:
+            raise ValueError(f"{head['id']}: {error}") from None
+        if provision.kind == "section" and str(ProvisionId.parse(provision.id).parent) not in provisions:
+            raise ValueError(f"{head['id']}: {provision.id} stands before its chapter")
+        if provision.kind in DIVISIONS:
+            division = provision.id
+        provisions[provision.id] = provision
     return Work(
         id=head["id"],
         kind=head["kind"],
@@ -223,4 +240,19 @@ def read_work(table: Mapping[str, Any]) -> Work:
             key: Source(name=text_of(each["name"]), url=each.get("url"))
             for key, each in table.get("source", {}).items()
         },
+    )
+
+
+def _provision(row: Mapping[str, Any], division: str | None) -> Provision:
+    """Build one row; ``division`` is the chapter or section that began last."""
+    return Provision(
+        id=row["id"],
+        text=text_of(row),
+        gist=text_of(row["gist"]) if "gist" in row else None,
+        number_deduced=row.get("number_deduced", False),
+        statements=tuple(
+            Statement(text=text_of(each), confidence=each["confidence"], sources=tuple(each["sources"]))
+            for each in row.get("statement", ())
+        ),
+        division=division if ProvisionId.parse(row["id"]).kind == "article" else None,
     )

@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from calculators.kernel.provisions.numerals import CHARACTERS
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import Lang, Text
-from calculators.kernel.works import Provision, Work
+from calculators.kernel.works import DIVISIONS, Provision, Work
 from publisher.html import messages
 from publisher.html.markup import Markup, in_both_languages, joined, mark_chinese, tag
 from publisher.law.digest import digest_notice, sources_html, statements_html
@@ -23,15 +25,15 @@ from publisher.law.reading.bar import reading_bar, reading_data
 from publisher.law.reading.inline import Inline, own_link
 
 _HUNG = {
-    "zh": re.compile(r"（[一二三四五六七八九十]+）"),
+    "zh": re.compile(rf"（[{CHARACTERS}]+）"),
     "en": re.compile(r"\([0-9]+\)\s?"),
 }
 _ASKED = re.compile(
-    r"(?P<number>[一二三四五六七八九十]+、|[0-9]+\.)\s?(?P<rest>(?P<ask>问：|Q:\s?|Question:\s?)?.+)"
+    rf"(?P<number>[{CHARACTERS}]+、|[0-9]+\.)\s?(?P<rest>(?P<ask>问：|Q:\s?|Question:\s?)?.+)"
 )
 
 
-_IN_CONTENTS = frozenset({"article", "question", "annex"})
+_IN_CONTENTS = DIVISIONS | frozenset({"article", "question", "annex"})
 """The kinds of provisions that have a line of their own in the contents."""
 
 
@@ -62,7 +64,7 @@ def law_html(work: Work, lang: Lang) -> Markup:
 def contents(work: Work, lang: Lang) -> list[Entry]:
     """Return the lines that a work adds to its page's contents, in order."""
     entries = []
-    for row in work.children(None):
+    for row in work.provisions.values():
         if row.id == "notice-title":
             entries.append(Entry(id=row.id, number="", about=messages.NOTICE_OF_ISSUE.in_(lang)))
         elif row.id == "title" and "notice-title" in work.provisions:
@@ -78,6 +80,9 @@ def ids(work: Work) -> list[str]:
 
 
 def _entry(work: Work, row: Provision, lang: Lang) -> Entry:
+    if row.kind in DIVISIONS:
+        number = ProvisionId.parse(row.id).part.in_(lang)
+        return Entry(id=row.id, number=number, about=row.title.in_(lang))
     if row.kind == "question":
         asked = _ASKED.fullmatch(row.text.in_(lang))
         number = asked["number"] if asked else work.place(row.id).in_(lang)
@@ -156,6 +161,8 @@ def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
     match row.kind:
         case "title":
             return _title(work, row, "law-title", lang)
+        case "chapter" | "section":
+            return _division(work, row, lang, inline)
         case "question":
             heading, kind = _question_heading(work, row, lang, inline), "prov-question"
         case "annex_part":
@@ -171,6 +178,23 @@ def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
     return _provision("section", work, row, kind, gist, heading, body)
 
 
+def _division(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
+    """Return a chapter or section, with the articles that stand in it."""
+    heading = tag(
+        _level(work, row),
+        own_link(row.id, in_both_languages(row.text)),
+        class_="prov-division-title",
+        **_in_contents(_entry(work, row, lang)),
+    )
+    held = (_top(work, child, lang, inline) for child in work.children(row.id))
+    return _provision("section", work, row, "prov-division", heading, *held)
+
+
+def _level(work: Work, row: Provision) -> str:
+    """Return the level of a heading: what stands in a chapter or section is a level lower."""
+    return f"h{2 + work.depth(row)}"
+
+
 def _article_heading(work: Work, row: Provision, lang: Lang) -> Element:
     """Return an article's number; in a digest it says that it is one, for whoever arrives by a link."""
     ours = []
@@ -179,7 +203,7 @@ def _article_heading(work: Work, row: Provision, lang: Lang) -> Element:
     if row.number_deduced:
         ours.append(tag("small", messages.NUMBER_DEDUCED.in_(lang), class_="deduced"))
     return tag(
-        "h2",
+        _level(work, row),
         joined(" ", (own_link(row.id, in_both_languages(row.text)), *ours)),
         class_="prov-number",
         **_in_contents(_entry(work, row, lang)),

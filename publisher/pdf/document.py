@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from calculators.kernel.text import LANGS, Lang, Text
-from calculators.kernel.works import CONFIDENCE, Address, Provision, Source, Statement, Work
+from calculators.kernel.works import CONFIDENCE, DIVISIONS, Address, Provision, Source, Statement, Work
 from publisher.html import messages, urls
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, html, joined, mark_chinese, tag
@@ -22,7 +22,7 @@ Mode = Literal["zh", "en", "both"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 
 CONTENTS = Text("目录", "Contents")
-_HEADED = frozenset({"article", "question", "annex", "annex_part"})
+_HEADED = DIVISIONS | frozenset({"article", "question", "annex", "annex_part"})
 """The kinds of provisions that are a heading with what stands under it."""
 _CLASSES = {"article": "art", "question": "q"}
 _ADDRESS = Text("网页", "Web page")
@@ -150,12 +150,14 @@ def _top(work: Work, row: Provision, langs: tuple[Lang, ...]) -> Markup:
     if row.kind not in _HEADED:
         element = "h2" if kind == "title" else "div"
         return tag(element, _pair(row.text, langs), id=row.id, class_=f"prov {kind} {row.id}")
-    heading = tag("h3" if row.kind == "annex_part" else "h2", _pair(row.text, langs), class_="number")
+    level = 3 if row.kind == "annex_part" else 2 + work.depth(row)
+    heading = tag(f"h{level}", _pair(row.text, langs), class_="number")
+    inner = _top if row.kind in DIVISIONS else _row
     statements = [_statement(each, work, langs) for each in row.statements]
     return tag(
         "section",
         heading,
-        *(_row(work, each, langs) for each in held),
+        *(inner(work, each, langs) for each in held),
         tag("ul", statements) if statements else "",
         id=row.id,
         class_=f"prov {kind}",

@@ -17,7 +17,7 @@ from publisher.law.notes import notes_for
 from publisher.search.sections import read_sections
 
 Kind = Literal["law", "gist", "frame", "digest", "note", "page"]
-"""The law's own words; our summary of an article; a work's title, notice and introduction; our digest; our note beside
+"""The law's own words; our summary of an article; a work's title, notice, introduction and headings; our digest; our note beside
 a provision; a section of a page of ours."""
 
 
@@ -56,7 +56,7 @@ def _words(work: Work, row: Provision, lang: Lang) -> tuple[Kind, str]:
         return "digest", "\n".join(filter(None, (own, gist, *statements)))
     if row.kind == "article":
         return "gist", gist or row.text.in_(lang)
-    return "frame" if row.head in {"notice", "title", "intro"} else "law", row.text.in_(lang)
+    return "frame" if row.head in {"notice", "title", "intro", "chapter"} else "law", row.text.in_(lang)
 
 
 def note_records(site: Path, lang: Lang) -> Iterator[Record]:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-_DIGITS = "零一二三四五六七八九"
+CHARACTERS = "零一二三四五六七八九十百千"
+"""All that a numeral is written with."""
+_UNITS = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
 
 
 def numeral(number: int) -> str:
-    """Return a whole number from 0 to 99 in Chinese numerals, as articles are numbered: 9 is 九, 16 is 十六."""
-    tens, ones = divmod(number, 10)
-    if not 0 <= number <= 99:
+    """Return a whole number from 0 to 9999 in Chinese numerals, as articles are numbered.
+
+    >>> numeral(9), numeral(16), numeral(101), numeral(1260)
+    ('九', '十六', '一百零一', '一千二百六十')
+    """
+    if not 0 <= number <= 9999:
         raise ValueError(number)
-    if tens == 0:
-        return _DIGITS[ones]
-    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
+    written, rest = "", number
+    for size, unit in _UNITS:
+        digit, rest = divmod(rest, size)
+        if digit:
+            written += CHARACTERS[digit] + unit
+        elif written and not written.endswith("零"):
+            written += "零"
+    written = written.rstrip("零") or "零"
+    return written.removeprefix("一") if written.startswith("一十") else written

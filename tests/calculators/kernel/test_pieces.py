@@ -77,17 +77,30 @@ def test_a_place_is_cited_as_it_is_written(provision, zh, en):
 
 
 @pytest.mark.parametrize(
-    ("number", "written"), [(0, "零"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九")]
+    ("number", "written"),
+    [
+        (0, "零"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (99, "九十九"),
+        (100, "一百"),
+        (101, "一百零一"),
+        (110, "一百一十"),
+        (111, "一百一十一"),
+        (1001, "一千零一"),
+        (1260, "一千二百六十"),
+    ],
 )
 def test_chinese_numerals(number, written):
-    """Article numbers up to 99."""
+    """As articles are numbered in the longest law."""
     assert numeral(number) == written
 
 
 def test_a_number_beyond_the_numerals_is_refused():
-    """No law here has a hundred articles."""
-    with pytest.raises(ValueError, match="100"):
-        numeral(100)
+    """No law has ten thousand articles."""
+    with pytest.raises(ValueError, match="10000"):
+        numeral(10000)
 
 
 def test_text_follows_its_language_into_its_parts():
