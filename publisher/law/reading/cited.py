@@ -21,6 +21,17 @@ _RENUMBERED = date(2026, 1, 1)
 """Since then the Cybersecurity Law has new article numbers; a text made public before cites the old ones."""
 
 
+_ITSELF: Mapping[Lang, tuple[str, ...]] = {
+    "zh": ("本规定", "本办法", "本条例", "本法"),
+    "en": tuple(
+        f"{this} {name}"
+        for this in ("these", "These", "this", "This")
+        for name in ("Provisions", "Measures", "Regulations", "Law")
+    ),
+}
+"""What a law calls itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Law:
     """A law that the texts name, and what of it this site can show."""
@@ -60,8 +71,17 @@ def references(text: str, lang: Lang, work: Work, provision: str) -> list[Refere
 
 @cache
 def laws() -> Mapping[str, Law]:
-    """Return the laws that the texts name, by their keys."""
-    return read_toml(DATA / "cited.toml", lambda data: {row["key"]: _law(row) for row in data["law"]})
+    """Return the laws that the texts name, by their keys; a law whose text is here need not be among those listed."""
+    listed = read_toml(DATA / "cited.toml", lambda data: {row["key"]: _law(row) for row in data["law"]})
+    theirs = {law.work for law in listed.values()}
+    ours = (work for work in works().values() if work.is_law and work.id not in theirs)
+    return listed | {work.id: _own_law(work) for work in ours}
+
+
+def _own_law(work: Work) -> Law:
+    names: Mapping[Lang, tuple[str, ...]] = {lang: (work.title.in_(lang),) for lang in LANGS}
+    at = "title" if "title" in work.provisions else None
+    return Law(key=work.id, names=names, own=_ITSELF, work=work.id, at=at)
 
 
 def _law(row: Mapping[str, Any]) -> Law:

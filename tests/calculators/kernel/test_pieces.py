@@ -65,6 +65,9 @@ def test_only_open_parts_can_still_decide():
     [
         ("art-9", "第九条", "Article 9"),
         ("art-16", "第十六条", "Article 16"),
+        ("art-1260", "第一千二百六十条", "Article 1260"),
+        ("ch-2", "第二章", "Chapter 2"),
+        ("ch-2-s1", "第二章第一节", "Chapter 2, Section 1"),
         ("art-9-p1-i7", "第九条第一款第（七）项", "Article 9, paragraph 1, item (7)"),
         ("q5-p1", "第五问答复第一段", "Question 5, answer, paragraph 1"),
         ("notice-p1", "印发通知第一段", "Notice of Issue, paragraph 1"),
@@ -122,6 +125,8 @@ HEAD = {
         [{"id": "art-1", "zh": "一", "en": "1"}, {"id": "art-1", "zh": "一", "en": "1"}],
         [{"id": "art-1", "zh": "一", "en": ""}],
         [{"id": "art-1", "en": "1"}],
+        [{"id": "ch-1", "zh": "总则", "en": "Chapter 1 General"}],
+        [{"id": "ch-1-s1", "zh": "第一节 甲", "en": "Section 1 A"}],
     ],
 )
 def test_a_work_with_a_wrong_row_is_refused(rows):
@@ -137,3 +142,19 @@ def test_the_table_is_also_a_tree():
     assert [row.id for row in work.children(None)] == ["notice-p1", "art-1"]
     assert [row.id for row in work.children("art-1")] == ["art-1-p1", "art-1-p2"]
     assert [row.id for row in work.under("art-1")] == ids[1:]
+
+
+def test_an_article_stands_in_the_chapter_or_section_that_began_last():
+    """Its number runs through all of them, so its id does not say; what stands before the first is at the top."""
+    texts = {"ch-1": ("第一章 甲", "Chapter 1 A"), "ch-2": ("第二章　乙", "Chapter 2: B")}
+    texts["ch-2-s1"] = ("第一节 丙", "Section 1 C")
+    ids = ["title", "ch-1", "art-1", "art-1-p1", "ch-2", "ch-2-s1", "art-2", "art-3", "annex"]
+    rows = [{"id": own, **dict(zip(("zh", "en"), texts.get(own, (own, own)), strict=True))} for own in ids]
+    work = read_work({"work": HEAD, "provision": rows})
+    assert [row.id for row in work.children(None)] == ["title", "ch-1", "ch-2", "annex"]
+    assert [row.id for row in work.children("ch-1")] == ["art-1"]
+    assert [row.id for row in work.children("ch-2")] == ["ch-2-s1"]
+    assert [row.id for row in work.under("ch-2")] == ["ch-2", "ch-2-s1", "art-2", "art-3"]
+    assert [work.depth(work[own]) for own in ("ch-1", "art-1", "art-1-p1", "art-2")] == [0, 1, 2, 2]
+    assert work["ch-2"].title == Text("乙", "B")
+    assert work.cite("art-2").zh == "《名》第二条"

@@ -6,7 +6,7 @@ import pytest
 
 from calculators.kernel import citation
 from calculators.kernel.citation import Ref
-from calculators.kernel.provisions import provision_id
+from calculators.kernel.provisions import numerals, provision_id
 from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.texts import works
 
@@ -24,6 +24,8 @@ from calculators.texts import works
         ("notice-issuer", "notice", "notice", None, "notice-issuer"),
         ("notice-p1", "paragraph", "notice", "notice", "notice"),
         ("annex", "annex", "annex", None, "annex"),
+        ("ch-2", "chapter", "chapter", None, "ch-2"),
+        ("ch-2-s1", "section", "chapter", "ch-2", "ch-2"),
         ("annex-tampering-other-pages", "annex_part", "annex", None, "annex-tampering-other-pages"),
     ],
 )
@@ -43,7 +45,7 @@ def test_the_numbers_are_numbers():
 @pytest.mark.parametrize(
     "written",
     ["", "art", "art-", "art-0", "art-09", "Art 1", "art-9-i7", "art-9-p1-i7-i1", "art-9-p", "q", "q-5", "title-2",
-     "notice-who", "annex-p1x", "9", "art-9 ", "art-9\n"],
+     "notice-who", "ch-0", "ch-2-s0", "ch-2-p1", "ch2", "annex-p1x", "9", "art-9 ", "art-9\n"],
 )  # fmt: skip
 def test_what_is_no_id_is_refused(written):
     with pytest.raises(ValueError, match="is not a provision id"):
@@ -63,7 +65,7 @@ def test_a_citation_is_taken_apart_in_one_place():
     assert Ref.parse("incident-qa") == Ref("incident-qa", "")
 
 
-@pytest.mark.parametrize("module", [citation, provision_id])
+@pytest.mark.parametrize("module", [citation, numerals, provision_id])
 def test_the_examples_in_the_docstrings_hold(module):
     found = doctest.testmod(module)
     assert found.attempted
