@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from playwright.sync_api import Page
@@ -20,11 +20,15 @@ def page(watched: Watched) -> Iterator[Page]:
         yield page
 
 
-def named(page: Page, text: str, *, bare: bool = False) -> list[str]:
+SHELF = [
+    {"id": work.id, "names": list(work.names), "ids": list(work.provisions)} for work in works().values()
+]
+
+
+def named(
+    page: Page, text: str, *, bare: bool = False, shelf: Sequence[dict[str, object]] = SHELF
+) -> list[str]:
     """Return the provisions that the module reads out of a text, as work:id."""
-    shelf = [
-        {"id": work.id, "names": list(work.names), "ids": list(work.provisions)} for work in works().values()
-    ]
     found = page.evaluate(
         """async ([module, text, shelf, bare]) => {
           const { provisionsNamed } = await import(module);
@@ -104,3 +108,24 @@ def test_every_citation_of_ours_is_read_back(page: Page) -> None:
                 continue
             for text in (work.place(row).zh, work.place(row).en):
                 assert f"{work.id}:{row}" in named(page, text), text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第二章", "ch-2"),
+        ("第2章", "ch-2"),
+        ("chapter 2", "ch-2"),
+        ("Ch. 2", "ch-2"),
+        ("第二章第一节", "ch-2-s1"),
+        ("Chapter 2, Section 1", "ch-2-s1"),
+        ("样例办法第二章", "ch-2"),
+        ("第一百零一条", "art-101"),
+        ("第一千二百六十条", "art-1260"),
+        ("art 1260", "art-1260"),
+    ],
+)
+def test_chapters_sections_and_large_numbers_are_read(page: Page, text: str, expected: str) -> None:
+    ids = ["ch-2", "ch-2-s1", "art-2", "art-101", "art-1260"]
+    law: dict[str, object] = {"id": "sample", "names": ["样例办法"], "ids": ids}
+    assert named(page, text, shelf=[law]) == [f"sample:{expected}"]

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lxml.html import HtmlElement, parse
+from lxml.html import HtmlElement, fromstring, parse
 from playwright.sync_api import Browser
 
 from publisher.hosting.server import make_server
@@ -143,6 +143,21 @@ def test_it_is_there_for_programmes_too(checkout: Path) -> None:
     )
 
 
+def test_it_is_typeset_in_chapters(checkout: Path) -> None:
+    typeset = (
+        "from calculators.texts import works; from publisher.pdf.document import document_html;"
+        "print(document_html(works()['sample-measures'], 'zh'))"
+    )
+    body = fromstring(ran(checkout, sys.executable, "-c", typeset)).find("body")
+    levels = [
+        (each.tag, each.getparent().get("id")) for each in body.find_class("number") if each.tag != "span"
+    ]
+    assert levels == [("h2", "ch-1"), ("h3", "art-1"), ("h2", "ch-2"), ("h3", "ch-2-s1"), ("h4", "art-2")]
+    assert [each.get("href") for each in body.xpath("./nav//a")] == [
+        "#ch-1", "#art-1", "#ch-2", "#ch-2-s1", "#art-2"
+    ]  # fmt: skip
+
+
 def test_it_is_found_by_search(checkout: Path) -> None:
     for lang, chapter in (("zh", "第二章"), ("en", "Chapter 2")):
         table = json.loads((checkout / "site" / "search" / f"{lang}.json").read_text(encoding="utf-8"))
@@ -164,6 +179,7 @@ def test_it_answers_in_the_terminal(checkout: Path) -> None:
 def test_it_answers_in_the_page(visited: Watched) -> None:
     fragment = "&".join(f"{name}={value}" for name, value in FACTS.items())
     with visited.page() as (page, _):
+        page.set_default_timeout(120_000)  # the plain start compiles the whole library, and the machine may be busy
         page.goto(f"{visited.address}{path_of('sample-report', 'zh')}#{fragment}")
         wait_for(page, "answered")
         assert page.locator(".calc-answer__text").get_attribute("data-mark") == "square"
