@@ -182,7 +182,7 @@ SCRIPT: dict[str, Text] = {
     "contacts": Text("通报和报送渠道", "Whom to tell, and where"),
     "filing": Text("漏洞收集平台备案", "Filing of collection platforms"),
     "penalties": Text("可能的法律责任", "Penalties that may follow"),
-    "channels": Text("12387报告渠道", "The 12387 channels"),
+    "channels": Text("报告渠道", "Channels for reports"),
     "change": Text("更改", "Change"),
     "all_questions": Text("显示全部问题（另有{count}个）", "Show all questions ({count} more)"),
     "asked_questions": Text("只显示仍有影响的问题", "Show only the questions that still matter"),

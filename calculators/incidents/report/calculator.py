@@ -136,6 +136,7 @@ CALCULATOR = Calculator(
     readings=readings.READINGS,
     answers=(REPORT, BELOW_THRESHOLD, OPEN),
     at_once=Text("首次报告应当写明", "in the first report"),
+    headings={"channels": Text("12387报告渠道", "The 12387 channels")},
     find=find,
 )
 

@@ -179,7 +179,9 @@ def test_it_answers_in_the_terminal(checkout: Path) -> None:
 def test_it_answers_in_the_page(visited: Watched) -> None:
     fragment = "&".join(f"{name}={value}" for name, value in FACTS.items())
     with visited.page() as (page, _):
-        page.set_default_timeout(120_000)  # the plain start compiles the whole library, and the machine may be busy
+        page.set_default_timeout(
+            120_000
+        )  # the plain start compiles the whole library, and the machine may be busy
         page.goto(f"{visited.address}{path_of('sample-report', 'zh')}#{fragment}")
         wait_for(page, "answered")
         assert page.locator(".calc-answer__text").get_attribute("data-mark") == "square"
