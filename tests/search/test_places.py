@@ -129,3 +129,15 @@ def test_chapters_sections_and_large_numbers_are_read(page: Page, text: str, exp
     ids = ["ch-2", "ch-2-s1", "art-2", "art-101", "art-1260"]
     law: dict[str, object] = {"id": "sample", "names": ["样例办法"], "ids": ids}
     assert named(page, text, shelf=[law]) == [f"sample:{expected}"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [("ch-9", "ch-2"), ("第九章", "ch-2"), ("chapter 1", "ch-2"), ("ch-2-s4", "ch-2"), ("art-9", "art-2"), ("九", "art-2"), ("第一百零一条", "art-2")],
+)  # fmt: skip
+def test_what_comes_nearest_to_a_chapter_is_a_chapter(page: Page, asked: str, near: str) -> None:
+    found = page.evaluate(
+        "async ([module, asked, ids]) => (await import(module)).nearest(asked, ids)",
+        [source(page, "law/nearest.js"), asked, ["ch-2", "art-2", "art-2-p1"]],
+    )
+    assert found == near
