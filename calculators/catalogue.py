@@ -1,20 +1,33 @@
-"""Every calculator by its name, and the one way of asking one."""
+"""Every law, found where it lies; every calculator by its name, and the one way of asking one."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
 
-from calculators.incidents.report.calculator import CALCULATOR as INCIDENT_REPORT
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.errors import BadInput, CalculatorError, UnknownCalculator, clip
 from calculators.kernel.finding import Finding, Refusal
+from calculators.kernel.law import Law
 from calculators.kernel.text import Lang, Text
-from calculators.vulnerabilities.disclosure.calculator import CALCULATOR as DISCLOSURE
-from calculators.vulnerabilities.duties.calculator import CALCULATOR as VULNERABILITY_DUTIES
 
+_PACKAGE = __name__.rpartition(".")[0]
+
+
+def _laws() -> Iterator[tuple[str, Law]]:
+    """Yield every law by the name of its package: a folder beside this file that holds a ``LAW``."""
+    for name in sorted(each.name for each in Path(__file__).parent.iterdir() if each.is_dir()):
+        package = f"{_PACKAGE}.{name}"
+        if not name.startswith("_") and (law := getattr(import_module(package), "LAW", None)):
+            yield package, law
+
+
+LAWS: Mapping[str, Law] = dict(_laws())
+"""The laws by their packages, in the order of these."""
 CALCULATORS: Mapping[str, Calculator] = {
-    each.name: each for each in (INCIDENT_REPORT, VULNERABILITY_DUTIES, DISCLOSURE)
+    each.name: each for law in LAWS.values() for each in law.calculators.values()
 }
 
 LONGEST_FACTS = 64 * 1024

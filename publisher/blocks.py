@@ -128,20 +128,21 @@ def _keep(element: Element) -> None:
 
 
 class _BeforeContents(Treeprocessor):
-    """Shows ``toc`` every heading with the id that its entry leads to, and hides those without one."""
+    """Shows ``toc`` every heading with the id that its entry leads to, all of one level, and hides those without one."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self.headings: list[tuple[Element, str]] = []
+        self.headings: list[tuple[Element, str, str]] = []
+        """Each with its tag and the id lent."""
 
     def run(self, root: Element) -> None:
-        """Lend each marked heading the id, or another tag."""
-        self.headings = [(each, each.tag) for each in root.iter() if CONTENTS_ID in each.attrib]
-        for heading, _ in self.headings:
-            if own := heading.attrib.pop(CONTENTS_ID):
+        """Lend each marked heading the id and another tag."""
+        marked = [each for each in root.iter() if CONTENTS_ID in each.attrib]
+        self.headings = [(each, each.tag, each.attrib.pop(CONTENTS_ID)) for each in marked]
+        for heading, _, own in self.headings:
+            heading.tag = "h2" if own else "div"
+            if own:
                 heading.set("id", own)
-            else:
-                heading.tag = "div"
 
 
 class _AfterContents(Treeprocessor):
@@ -154,8 +155,8 @@ class _AfterContents(Treeprocessor):
     def run(self, root: Element) -> None:
         """Leave the id to the element that holds it."""
         del root
-        for heading, name in self.before.headings:
-            if heading.tag == name:
+        for heading, name, own in self.before.headings:
+            if own:
                 del heading.attrib["id"]
             heading.tag = name
 

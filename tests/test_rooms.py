@@ -10,16 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from calculators.catalogue import LAWS
+
 ROOT = Path(__file__).resolve().parents[1]
-LAWS = ("calculators.incidents", "calculators.vulnerabilities")
 SITE_PACKAGES = tuple("mkdocs markdown pymdownx flit_core pyodide_lock lxml opencc brotli".split())
 
 # From the ground up: a room imports itself and what lies on a lower floor, never what is beside or above it.
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("calculators.kernel",),
-    LAWS,
+    tuple(LAWS),
     ("calculators.neighbours", "calculators.data"),
-    ("calculators.catalogue", "calculators.texts"),
+    ("calculators.catalogue",),
+    ("calculators.texts",),
     ("calculators.bridge", "calculators.cli"),
     ("calculators.__main__",),
     ("publisher.errors", "publisher.paths"),

@@ -13,6 +13,7 @@ from calculators.cli.help import calculator_help, usage
 from calculators.cli.parser import LIST, SHOW, language, parse
 from calculators.cli.render import render_finding
 from calculators.kernel.calculator import Calculator
+from calculators.kernel.citation import Ref
 from calculators.kernel.errors import BadInput, CalculatorError, clip
 from calculators.kernel.finding import Refusal
 from calculators.kernel.text import LANGS, Lang, Text
@@ -89,12 +90,12 @@ def _list(lang: Lang) -> int:
 def _show(words: Sequence[str], lang: str) -> int:
     if len(words) != 1:
         raise BadInput("show", _SHOW)
-    work_id, _, provision = words[0].partition(":")
-    if work_id not in works():
-        raise BadInput(clip(work_id), _NO_WORK.fill(name=clip(work_id), known=", ".join(works())))
-    work = works()[work_id]
+    ref = Ref.parse(words[0])
+    if ref.work not in works():
+        raise BadInput(clip(ref.work), _NO_WORK.fill(name=clip(ref.work), known=", ".join(works())))
+    work, provision = works()[ref.work], ref.provision
     if provision not in work.provisions:
-        raise BadInput(clip(provision), _NO_PROVISION.fill(work=work_id, name=clip(provision)))
+        raise BadInput(clip(provision), _NO_PROVISION.fill(work=work.id, name=clip(provision)))
     lines = (
         work.cite(provision),
         *(

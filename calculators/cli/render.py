@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from calculators.cli.parser import flag_of
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Citation
 from calculators.kernel.duties.listing import Duties, ListedDuty
-from calculators.kernel.finding import MAY_FOLLOW, OUTCOME_WORDS, STANDING, Conclusion, Finding, Outcome
+from calculators.kernel.finding import MAY_FOLLOW, OUTCOME_WORDS, STANDING, Conclusion, Finding, Mark, Outcome
 from calculators.kernel.finding.parts import (
     Channels,
     Contact,
@@ -23,19 +23,19 @@ from calculators.kernel.finding.parts import (
 )
 from calculators.kernel.requirements import Changes, OtherActs
 from calculators.kernel.text import Lang, Text, joined
-from calculators.texts import works
+from calculators.texts import cite
 
 _GAP = "  "
 
-MARKS = {
-    **dict.fromkeys(("prohibited", "violated", "report", "duties"), "■"),
-    **dict.fromkeys(("permitted", "satisfied", "below_threshold", "encouraged"), "○"),
-    "open": "◇",
+_SHAPES: Mapping[Mark, str] = {"square": "■", "circle": "○", "diamond": "◇"}
+"""The mark of an answer, as on the page."""
+_OUTCOMES = {
+    "satisfied": _SHAPES["circle"],
+    "violated": _SHAPES["square"],
+    "open": _SHAPES["diamond"],
     "applies": "•",
     "not_applicable": "–",
 }
-"""A shape for every answer and outcome, as on the page: a square for a duty or a bar, a circle for none, a diamond
-for what is open."""
 
 
 def render_finding(calculator: Calculator, finding: Finding, lang: Lang) -> str:
@@ -46,7 +46,7 @@ def render_finding(calculator: Calculator, finding: Finding, lang: Lang) -> str:
 def _lines(calculator: Calculator, found: Conclusion, lang: Lang) -> Iterator[str]:
     yield calculator.title.in_(lang)
     yield ""
-    yield f"{MARKS[found.answer]} {found.answer_text.in_(lang)}"
+    yield f"{_SHAPES[calculator.marks[found.answer]]} {found.answer_text.in_(lang)}"
     yield from (note.in_(lang) for note in found.notes)
     for part in (_duties, _changes, _other_acts, _steps, _readings):
         yield from part(found, lang)
@@ -175,11 +175,11 @@ def _duty_row(duty: ListedDuty, lang: Lang) -> list[str]:
 
 def _outcome(outcome: Outcome, lang: Lang) -> str:
     """Return what a step concluded, as a shape and a word."""
-    return f"{MARKS[outcome]} {OUTCOME_WORDS[outcome].in_(lang)}"
+    return f"{_OUTCOMES[outcome]} {OUTCOME_WORDS[outcome].in_(lang)}"
 
 
 def _cited(basis: Sequence[Citation], lang: Lang) -> str:
-    return joined([works()[each.work].cite(each.provision) for each in basis], _AND).in_(lang)
+    return joined([cite(each.at) for each in basis], _AND).in_(lang)
 
 
 def _item_marks(item: Item, at_once: Text) -> Text:

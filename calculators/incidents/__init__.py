@@ -1,1 +1,6 @@
-"""The Measures on reporting network security incidents (《国家网络安全事件报告管理办法》) and the official Q&A on them."""
+"""The Measures on reporting cybersecurity incidents, with the official Q&A on them."""
+
+from calculators.incidents.report.calculator import CALCULATOR as INCIDENT_REPORT
+from calculators.kernel.law import Law
+
+LAW = Law(works=("law/measures.toml", "law/qa.toml"), calculators={"report": INCIDENT_REPORT})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from calculators import __version__
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.errors import CalculatorError
-from calculators.kernel.facts import Choice, Fact, Facts, read_facts
-from calculators.kernel.finding import FIRST_REPORT, Conclusion, Finding, Refusal
+from calculators.kernel.facts import Fact, Facts, read_facts
+from calculators.kernel.finding import AT_ONCE, Answer, Conclusion, Finding, Mark, Reading, Refusal
 from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import UNKNOWN, leaves
 from calculators.kernel.requirements import Requirement
@@ -25,22 +25,28 @@ class Calculator:
     question: Text
     facts: tuple[Fact, ...]
     rules: tuple[DutyRule, ...]
+    answers: tuple[Answer, ...]
+    """All that it can come to."""
     find: Callable[[Facts], Conclusion]
     """From the facts as understood to what the law concludes; raises CalculatorError."""
     parts: tuple[type[JsonObject], ...] = ()
     """The parts that every conclusion has, in their order."""
+    readings: tuple[Reading, ...] = ()
+    """All that a conclusion can name."""
     requirements: tuple[Requirement, ...] = ()
     """What binds which act, where it judges acts instead of listing duties."""
     begins_with: str | None = None
     """The one question to begin with; after it, only what the finding still names as missing need be asked."""
-    at_once: Text = FIRST_REPORT
-    """What is said of an item that what is handed in must contain from the start."""
-    verdicts: tuple[Choice, ...] = ()
-    """The answers among which a learner can be asked to choose before seeing which it is; none, no exercises."""
+    at_once: Text = AT_ONCE
+    """What is said of an item that what is handed in must contain from the start, where items are listed."""
+    headings: Mapping[str, Text] = field(default_factory=dict)
+    """What it calls a part of its finding instead of the usual words, by the key of those."""
+    exercises: bool = False
+    """Whether a learner can be asked to choose among the answers before seeing which it is."""
 
     def __post_init__(self) -> None:
-        """Refuse what no question can bring about: an unknown fact or value, a clock without its fact."""
-        if wrong := [*self._wrong_conditions(), *self._wrong_clocks()]:
+        """Refuse what no question can bring about: an unknown fact or value, a clock without its fact; or a time without words."""
+        if wrong := [*self._wrong_conditions(), *self._wrong_clocks(), *self._wrong_times()]:
             raise ValueError(f"{self.name}: {'; '.join(wrong)}")
 
     def _wrong_conditions(self) -> Iterator[str]:
@@ -68,6 +74,23 @@ class Calculator:
             )
             earlier.add(rule.id)
 
+    def _wrong_times(self) -> Iterator[str]:
+        for fact in self.facts if self.rules else ():
+            if fact.kind in {"instant", "date"} and fact.timeline is None:
+                yield f"{fact.name} has no words for the line of time"
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        """The shape of each answer by its code."""
+        return {answer.value: answer.mark for answer in self.answers}
+
+    def _check(self, conclusion: Conclusion) -> None:
+        """Refuse, as a fault of the rules, what was not declared: pages and terminal would have no shape or link for it."""
+        if conclusion.answer not in self.marks:
+            raise ValueError(f"{self.name}: the answer {conclusion.answer} was not declared")
+        if other := [reading.id for reading in conclusion.readings if reading not in self.readings]:
+            raise ValueError(f"{self.name}: the readings {', '.join(other)} were not declared")
+
     def ask(self, given: Mapping[str, object]) -> Finding | Refusal:
         """Answer a flat object of facts; a refusal is an answer too, never an exception."""
         try:
@@ -78,4 +101,6 @@ class Calculator:
     def answer(self, given: Mapping[str, object]) -> Finding:
         """Answer a flat object of facts. Raises CalculatorError where it is refused."""
         facts = read_facts(self.facts, given)
-        return Finding(calculator=self.name, version=__version__, facts=facts, conclusion=self.find(facts))
+        conclusion = self.find(facts)
+        self._check(conclusion)
+        return Finding(calculator=self.name, version=__version__, facts=facts, conclusion=conclusion)

@@ -15,6 +15,24 @@ type CitationAddress = Annotated[str, _PATTERN]
 """A citation as JSON has it: ``work:id``, with the pattern that it follows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A provision of a work, written ``work:id``; what has no colon names a work as a whole, and no provision."""
+
+    work: str
+    provision: str
+
+    @staticmethod
+    def parse(text: str) -> Ref:
+        """Take ``work:id`` apart, whether or not there is such a work or provision.
+
+        >>> Ref.parse("incident-qa:q5-p1")
+        Ref(work='incident-qa', provision='q5-p1')
+        """
+        work, _, provision = text.partition(":")
+        return Ref(work, provision)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """``work:id`` with either the operative words, verbatim, or how sure the digest is that stands in for them.
@@ -35,14 +53,9 @@ class Citation:
             raise ValueError(f"{self.at}: give the words quoted or, for a digest, the confidence")
 
     @property
-    def work(self) -> str:
-        """The work's id."""
-        return self.at.partition(":")[0]
-
-    @property
-    def provision(self) -> str:
-        """The provision's id within the work."""
-        return self.at.partition(":")[2]
+    def ref(self) -> Ref:
+        """The work and the provision."""
+        return Ref.parse(self.at)
 
 
 def quote(at: str, zh: str, en: str) -> Citation:

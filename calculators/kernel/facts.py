@@ -37,6 +37,10 @@ class Fact:
     required: bool = False
     required_of: Text | None = None
     """Of whom it is required, where not of everybody."""
+    timeline: Text | None = None
+    """What an instant or a date is called on the line of time, among the deadlines; None leaves it out."""
+    starts_the_case: bool = False
+    """Whether the case begins at this time: of several that are given, at the first that was asked for."""
 
 
 YES_NO = (
@@ -49,6 +53,25 @@ YES_NO = (
 def yes_no(name: str, label: Text, basis: tuple[str, ...], help: Text | None = None) -> Fact:  # noqa: A002
     """Write a question that is answered yes, no or not sure."""
     return Fact(name=name, kind="yes_no", label=label, help=help, basis=basis, choices=YES_NO)
+
+
+NOW = "now"
+"""The one question that is the same in every law: from which moment the time left is counted."""
+
+
+def time_left_from(basis: tuple[str, ...]) -> Fact:
+    """Write the question NOW; ``basis`` is the provision with the limit that matters most."""
+    return Fact(
+        name=NOW,
+        kind="instant",
+        label=Text("以哪一时刻计算剩余时间？", "From which moment is the time left to be counted?"),
+        help=Text(
+            "填写后，逐项列出剩余时间或者超过的时间。",
+            "Each deadline then shows how much time is left, or by how much it was missed.",
+        ),
+        basis=basis,
+        timeline=Text("计算剩余时间的时刻", "Time left counted from here"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,16 @@
 """A work (a law, an official answer, a digest of ours) and its provisions, each with an id for ever.
 
-Ids: ``art-9`` article 9, ``art-9-p1`` its first paragraph (款), ``art-9-p1-i7`` item （七） of it (项),
-``notice-p1`` a paragraph of the notice, ``q5`` question 5, ``q5-p1`` the first paragraph of its answer.
-An id is its parent's id plus one part, so the flat table of a TOML file is also a tree.
+An id is its parent's id plus one part (``provisions/provision_id.py``), so the flat table of a TOML file is also a tree.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from calculators.kernel.provisions.provision_id import Head, ProvisionId, ProvisionKind
 from calculators.kernel.text import Text, text_of
 
 Kind = Literal["text", "digest"]
@@ -27,12 +25,11 @@ CONFIDENCE: Mapping[Confidence, Text] = {
     "OPEN": Text("此处未核实", "not verified here"),
 }
 
+DIVISIONS: frozenset[ProvisionKind] = frozenset({"chapter", "section"})
+"""What articles are grouped in."""
 _ANNEX_PART = Text("附件“{name}”", "Annex, “{name}”")
+_TITLE_AND_PLACE = Text("《{zh}》{{place}}", "{en}, {{place}}")
 _MARKED = Text("{text}〔{mark}〕", "{text} [{mark}]")
-
-_ID = re.compile(r"[a-z]+[0-9]*(-[a-z]*[0-9]+|-[a-z]+)*")
-_PART = re.compile(r"-(p|i)([0-9]+)")
-_DIGITS = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +56,33 @@ class Provision:
     number_deduced: bool = False
     """Whether the article number was deduced from the articles around it (digest only)."""
     statements: tuple[Statement, ...] = ()
+    division: str | None = None
+    """Of an article: the chapter or section that it stands in."""
+
+    def __post_init__(self) -> None:
+        """Refuse an id that is none, and a chapter or section that does not begin with its number."""
+        part = ProvisionId.parse(self.id).part
+        begins = self.text.zh.startswith(part.zh) and self.text.en.startswith(part.en)
+        if self.kind in DIVISIONS and not begins:
+            raise ValueError(f"{self.id} does not begin with its number: {part.zh}, {part.en}")
 
     @property
-    def parent(self) -> str | None:
-        """The id of the provision that holds this one: ``art-9-p1`` for ``art-9-p1-i7``; None at the top."""
-        found = re.fullmatch(r"(.+)-[pi][0-9]+", self.id)
-        return found[1] if found else None
+    def title(self) -> Text:
+        """What a chapter or section is called, without its number."""
+        part = ProvisionId.parse(self.id).part
+        return Text(
+            self.text.zh.removeprefix(part.zh).lstrip(), self.text.en.removeprefix(part.en).lstrip(" :.")
+        )
+
+    @property
+    def kind(self) -> ProvisionKind:
+        """What it is: ``item`` for ``art-9-p1-i7``."""
+        return ProvisionId.parse(self.id).kind
+
+    @property
+    def head(self) -> Head:
+        """What it stands in, from outside: ``article`` for ``art-9-p1-i7``."""
+        return ProvisionId.parse(self.id).head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +110,12 @@ class Work:
     kind: Kind
     title: Text
     """The full title without book-title marks."""
+    short: Text
+    """How a page that says which law it is about cites a provision of it: the ``{place}`` behind a short name."""
+    names: tuple[str, ...]
+    """What people call it before the number of an article."""
+    source: str | None
+    """The key by which digests and tables of ours name it among their sources."""
     issuer: Text
     number: Text | None
     """The document number, where it has one."""
@@ -105,8 +129,12 @@ class Work:
     checked_on: date | None
     """When what is shown here was last compared, and below, with what."""
     checked_against: Text | None
+    annex: str | None
+    """The file, from the folder of its law, that holds the grading table of its annex."""
     about: str | None
     """The work that this one explains, where it is no law itself."""
+    about_named: Text
+    """What it calls that work: 《办法》; else the title."""
     provisions: Mapping[str, Provision]
     sources: Mapping[str, Source]
 
@@ -131,7 +159,14 @@ class Work:
 
     def parent(self, row: Provision) -> str | None:
         """Return the id of the provision that holds this one; ``notice-p1`` stands alone: there is no ``notice`` row."""
-        return row.parent if row.parent in self.provisions else None
+        parent = ProvisionId.parse(row.id).parent
+        own = parent.text if parent else row.division
+        return own if own in self.provisions else None
+
+    def depth(self, row: Provision) -> int:
+        """Return how many provisions hold this one: 0 at the top, 2 for an article in a section."""
+        parent = self.parent(row)
+        return 1 + self.depth(self[parent]) if parent else 0
 
     def under(self, provision: str) -> Iterator[Provision]:
         """Yield a provision and all that it holds, in their order."""
@@ -141,9 +176,14 @@ class Work:
 
     def place(self, provision: str) -> Text:
         """Return where a provision stands, without its work; a part of the annex has a name and no number."""
-        if provision.startswith("annex-"):
+        parsed = ProvisionId.parse(provision)
+        if parsed.kind == "annex_part":
             return _ANNEX_PART.fill(name=self[provision].text)
-        return place_text(provision)
+        return parsed.place
+
+    def short_cite(self, provision: str) -> Text:
+        """Return the citation of a provision where the reader knows the law: 《规定》第九条."""
+        return self.short.fill(place=self.place(provision))
 
     def cite(self, provision: str) -> Text:
         """Return the citation of a provision as it is written: 《…》第九条第一款第（七）项."""
@@ -154,75 +194,32 @@ class Work:
         return Text(zh, en)
 
 
-def place_text(provision: str) -> Text:
-    """Return where a provision stands, without its work: 第九条第一款第（七）项, "Article 9, paragraph 1, item (7)"."""
-    head, zh, en = re.split(r"-[pi][0-9]", provision)[0], "", ""
-    if head.startswith("art-"):
-        zh, en = f"第{numeral(int(head[4:]))}条", f"Article {head[4:]}"
-    elif re.fullmatch(r"q[0-9]+", head):
-        zh, en = f"第{numeral(int(head[1:]))}问", f"Question {head[1:]}"
-    elif head in _HEADS:
-        zh, en = _HEADS[head].zh, _HEADS[head].en
-    elif head.startswith("annex"):
-        zh, en = "附件", "Annex"
-    answer = head.startswith("q")
-    for letter, number in _PART.findall(provision):
-        if letter == "p":
-            zh += f"{'答复' if answer else ''}第{numeral(int(number))}{'段' if not head.startswith('art-') else '款'}"
-            en += f", {'answer, ' if answer else ''}paragraph {number}"
-        else:
-            zh += f"第（{numeral(int(number))}）项"
-            en += f", item ({number})"
-    return Text(zh, en)
-
-
-_HEADS = {
-    "notice": Text("印发通知", "Notice of Issue"),
-    "notice-title": Text("印发通知标题", "Title of the Notice of Issue"),
-    "notice-number": Text("印发通知发文字号", "Document number"),
-    "notice-to": Text("印发通知主送机关", "Addressees of the Notice of Issue"),
-    "notice-issuer": Text("印发通知发文机关署名", "Signature of the Notice of Issue"),
-    "notice-date": Text("印发通知成文日期", "Date of the Notice of Issue"),
-    "title": Text("标题", "Title"),
-    "intro": Text("导语", "Introduction"),
-}
-
-
-def numeral(number: int) -> str:
-    """Return a whole number from 0 to 99 in Chinese numerals, as articles are numbered: 9 is 九, 16 is 十六."""
-    tens, ones = divmod(number, 10)
-    if not 0 <= number <= 99:
-        raise ValueError(number)
-    if tens == 0:
-        return _DIGITS[ones]
-    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
-
-
 def read_work(table: Mapping[str, Any]) -> Work:
     """Build a work from its TOML table; ValueError names the row that is wrong."""
     head = table["work"]
     provisions: dict[str, Provision] = {}
+    division: str | None = None
     for row in table["provision"]:
-        if not _ID.fullmatch(row["id"]):
-            raise ValueError(f"{head['id']}: {row['id']!r} is not a provision id")
         if row["id"] in provisions:
             raise ValueError(f"{head['id']}: {row['id']} stands there twice")
         if not row.get("zh") or not row.get("en"):
             raise ValueError(f"{head['id']}: {row['id']} lacks a language")
-        provisions[row["id"]] = Provision(
-            id=row["id"],
-            text=text_of(row),
-            gist=text_of(row["gist"]) if "gist" in row else None,
-            number_deduced=row.get("number_deduced", False),
-            statements=tuple(
-                Statement(text=text_of(each), confidence=each["confidence"], sources=tuple(each["sources"]))
-                for each in row.get("statement", ())
-            ),
-        )
+        try:
+            provision = _provision(row, division)
+        except ValueError as error:
+            raise ValueError(f"{head['id']}: {error}") from None
+        if provision.kind == "section" and str(ProvisionId.parse(provision.id).parent) not in provisions:
+            raise ValueError(f"{head['id']}: {provision.id} stands before its chapter")
+        if provision.kind in DIVISIONS:
+            division = provision.id
+        provisions[provision.id] = provision
     return Work(
         id=head["id"],
         kind=head["kind"],
         title=text_of(head["title"]),
+        short=text_of(head["short"]) if "short" in head else _TITLE_AND_PLACE.fill(**head["title"]),
+        names=tuple(head.get("names", ())),
+        source=head.get("source"),
         issuer=text_of(head["issuer"]),
         number=text_of(head["number"]) if "number" in head else None,
         issued=head.get("issued"),
@@ -235,10 +232,27 @@ def read_work(table: Mapping[str, Any]) -> Work:
         ),
         checked_on=head.get("checked_on"),
         checked_against=text_of(head["checked_against"]) if "checked_against" in head else None,
+        annex=head.get("annex"),
         about=head.get("about"),
+        about_named=text_of(head.get("about_named", head["title"])),
         provisions=provisions,
         sources={
             key: Source(name=text_of(each["name"]), url=each.get("url"))
             for key, each in table.get("source", {}).items()
         },
+    )
+
+
+def _provision(row: Mapping[str, Any], division: str | None) -> Provision:
+    """Build one row; ``division`` is the chapter or section that began last."""
+    return Provision(
+        id=row["id"],
+        text=text_of(row),
+        gist=text_of(row["gist"]) if "gist" in row else None,
+        number_deduced=row.get("number_deduced", False),
+        statements=tuple(
+            Statement(text=text_of(each), confidence=each["confidence"], sources=tuple(each["sources"]))
+            for each in row.get("statement", ())
+        ),
+        division=division if ProvisionId.parse(row["id"]).kind == "article" else None,
     )

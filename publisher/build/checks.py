@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from calculators.kernel.citation import Ref
 from calculators.kernel.works import Work
 from calculators.texts import works
 from publisher.html.parsed_page import BuiltPage, read_page
@@ -123,10 +124,11 @@ def _broken_link_reason(
 def use_problems(pages: Mapping[str, BuiltPage], shelf: Mapping[str, Work]) -> Iterator[str]:
     """Every provision leads to each question, rule and reading that rests on it, in both languages."""
     for at, found in backlinks.shown().items():
-        if at.partition(":")[0] not in shelf:
+        work = Ref.parse(at).work
+        if work not in shelf:
             continue
         for folder in LANG_FOLDERS.values():
-            name = f"{folder}{at.partition(':')[0]}/index.html"
+            name = f"{folder}{work}/index.html"
             there = pages[name].links if name in pages else []
             for backlink in found:
                 if f"../calculators/{backlink.calculator}/#{backlink.anchor}" not in there:

@@ -19,9 +19,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from calculators.catalogue import CALCULATORS
 from calculators.data import DataError
-from calculators.kernel.text import Lang
-from calculators.texts import grading, works
+from calculators.kernel.text import LANGS, Lang
+from calculators.texts import gradings, works
 from publisher.assets.compress import place_compressed
 from publisher.assets.files import asset_files, assets_folder
 from publisher.build import checks
@@ -34,7 +35,7 @@ from publisher.exports.files import export_files
 from publisher.exports.page_head import head_html
 from publisher.hosting import csp
 from publisher.hosting.headers import headers_file
-from publisher.html import urls
+from publisher.html import messages, urls
 from publisher.html.edition import edition, page_edition
 from publisher.law.reading.cited import laws
 from publisher.law.reading.terms import terms
@@ -51,7 +52,7 @@ NEXT = WORK / "next"
 """Where a site is made before it takes the place of the last one: what is served or tested is never half a site."""
 _INSIDE, _TARGET = "inside", "target"
 """Marks in ``extra``: a build that is a part of another; the folder that the site is for."""
-_DATA = (works, grading, table_pages, terms, laws, changes, read_aliases)
+_DATA = (works, gradings, table_pages, terms, laws, changes, read_aliases)
 """What reads our data: a slip in it is found before any page is made."""
 _held = ExitStack()
 _warnings = CountHandler(level=logging.WARNING)
@@ -98,6 +99,7 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
     ensure_pack(fast=not serving and config.extra.get("fast_start", True))
     config.extra |= {
         "assets": assets_folder(),
+        "contents": {each: _contents(each) for each in LANGS},
         "csp": csp.PREVIEW if serving else csp.META,
         "feed_title": feed.TITLE.fill(site=config.site_name).in_(lang),
         "pack": read_manifest().as_json(),
@@ -219,6 +221,14 @@ def _lang(config: MkDocsConfig) -> Lang:
 def _site_root(config: MkDocsConfig) -> str:
     """Return the address of the site's root, where it is known, from that of one language."""
     return (config.site_url or "").removesuffix("en/" if _lang(config) == "en" else "")
+
+
+def _contents(lang: Lang) -> list[tuple[str, str]]:
+    """Return the address within its language and the title of every calculator and work, for the 404 page."""
+    return [
+        *((f"calculators/{each.name}/", each.title.in_(lang)) for each in CALCULATORS.values()),
+        *((f"{each.id}/", messages.work_title(each).in_(lang)) for each in works().values()),
+    ]
 
 
 def _host_path(config: MkDocsConfig) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.finding import FIRST_REPORT, MAY_FOLLOW, OUTCOME_WORDS
+from calculators.kernel.finding import AT_ONCE, MAY_FOLLOW, OUTCOME_WORDS
 from calculators.kernel.text import Text
 from publisher.calculator.result_messages import RESULT
 
@@ -176,13 +176,13 @@ SCRIPT: dict[str, Text] = {
     "other": Text("另一种理解", "Other reading"),
     "source": Text("来源", "Source"),
     "contents": Text("报告应当包括的内容", "What the report must contain"),
-    "first_report": FIRST_REPORT,
+    "first_report": AT_ONCE,
     "may_follow": MAY_FOLLOW,
     "databases": Text("平台的专业漏洞库", "The platform's databases by kind of product"),
     "contacts": Text("通报和报送渠道", "Whom to tell, and where"),
     "filing": Text("漏洞收集平台备案", "Filing of collection platforms"),
     "penalties": Text("可能的法律责任", "Penalties that may follow"),
-    "channels": Text("12387报告渠道", "The 12387 channels"),
+    "channels": Text("报告渠道", "Channels for reports"),
     "change": Text("更改", "Change"),
     "all_questions": Text("显示全部问题（另有{count}个）", "Show all questions ({count} more)"),
     "asked_questions": Text("只显示仍有影响的问题", "Show only the questions that still matter"),
@@ -217,16 +217,7 @@ SCRIPT: dict[str, Text] = {
 }
 """Every sentence that the script may say, by the key under which it asks for it."""
 
-OWN: dict[str, dict[str, Text]] = {
-    "vulnerability-duties": {
-        "duties": Text("应当做什么、最迟何时", "What must be done, by when"),
-        "from_to": Text("由谁履行、向谁", "Who, to whom"),
-        "contents": Text("报送平台的内容", "What is submitted to the platform"),
-    },
-}
-"""Where a calculator says something of its own instead."""
-
 
 def script_words(calculator: Calculator) -> dict[str, Text]:
     """Return every sentence that the script may say on the page of a calculator."""
-    return SCRIPT | {"first_report": calculator.at_once} | OWN.get(calculator.name, {})
+    return {**SCRIPT, "first_report": calculator.at_once, **calculator.headings}

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
+from calculators.kernel.citation import Ref
+from calculators.kernel.facts import Fact
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Work
 from calculators.texts import cases, works
 from publisher.calculator import messages as words
 from publisher.calculator.form import form_html
 from publisher.calculator.tables import cases_html, rules_html
-from publisher.html.citations import short_name
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, json_script, tag
 
@@ -42,24 +44,30 @@ def _data(calculator: Calculator, lang: Lang) -> Element:
             {"title": work.title.in_(lang), "edition": edition(work)} for work in _works(calculator)
         ],
         "words": {key: text.in_(lang) for key, text in words.script_words(calculator).items()},
-        "facts": {
-            fact.name: {
-                "label": fact.label.in_(lang),
-                "values": {choice.value: choice.label.in_(lang) for choice in fact.choices},
-            }
-            for fact in calculator.facts
-        },
+        "facts": {fact.name: _fact(fact, lang) for fact in calculator.facts},
+        "starts": [fact.name for fact in calculator.facts if fact.starts_the_case],
         "begins": calculator.begins_with,
-        "verdicts": {choice.value: choice.label.in_(lang) for choice in calculator.verdicts},
+        "answers": {
+            each.value: {"mark": each.mark, "label": each.label.in_(lang)} for each in calculator.answers
+        },
+        "exercises": calculator.exercises,
         "citations": _citations(calculator, lang),
     }
     return json_script(table)
 
 
+def _fact(fact: Fact, lang: Lang) -> dict[str, Any]:
+    return {
+        "label": fact.label.in_(lang),
+        "values": {choice.value: choice.label.in_(lang) for choice in fact.choices},
+        "timeline": fact.timeline.in_(lang) if fact.timeline else None,
+    }
+
+
 def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
     """Return the name of every provision of the works that a calculator rests on; its findings cite no others."""
     return {
-        f"{work.id}:{provision}": short_name(work, provision).in_(lang)
+        f"{work.id}:{provision}": work.short_cite(provision).in_(lang)
         for work in _works(calculator)
         for provision in work.provisions
     }
@@ -67,9 +75,9 @@ def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
 
 def _works(calculator: Calculator) -> list[Work]:
     """Return the works that a calculator rests on."""
-    cited = {citation.work for rule in calculator.rules for citation in rule.basis}
-    cited |= {citation.work for each in calculator.requirements for citation in each.basis}
-    cited |= {citation.partition(":")[0] for fact in calculator.facts for citation in fact.basis}
+    cited = {citation.ref.work for rule in calculator.rules for citation in rule.basis}
+    cited |= {citation.ref.work for each in calculator.requirements for citation in each.basis}
+    cited |= {Ref.parse(at).work for fact in calculator.facts for at in fact.basis}
     return [work for work in works().values() if work.id in cited]
 
 

@@ -44,11 +44,6 @@ RESULT: dict[str, Text] = {
     ),
     "may_apply": Text("是否适用待定", "may apply"),
     "latest": Text("最迟可能的时间", "the latest possible"),
-    "time_aware_at": Text("发现或者获知", "Discovered or learned of"),
-    "time_received_at": Text("首次报告被收到", "First report received"),
-    "time_handled_on": Text("处置结束", "Handling ended"),
-    "time_log_created_on": Text("接收日志形成", "Log entry made"),
-    "time_now": Text("计算剩余时间的时刻", "Time left counted from here"),
     # What if
     "compare": Text("比较", "What if"),
     "compare_help": Text(

@@ -39,7 +39,7 @@ def cases_html(calculator: Calculator, cases: tuple[Case, ...], lang: Lang) -> M
     return tag(
         "section",
         tag("h2", words.CASES.in_(lang), id="cases", class_="calc-heading"),
-        tag("p", (words.CASES_OR_EXERCISES_HELP if calculator.verdicts else words.CASES_HELP).in_(lang)),
+        tag("p", (words.CASES_OR_EXERCISES_HELP if calculator.exercises else words.CASES_HELP).in_(lang)),
         tag("ul", *(_case(calculator, case, lang) for case in cases), class_="calc-cases"),
         class_="calc-section calc-section--cases",
     )
@@ -77,7 +77,7 @@ def _case(calculator: Calculator, case: Case, lang: Lang) -> Element:
         tag("a", mark_chinese(case.title.in_(lang), lang), href=f"#{fragment(case.facts)}"),
         tag("p", mark_chinese(case.story.in_(lang), lang), class_="calc-case__story"),
         tag("p", mark_chinese(answer, lang), class_="calc-case__answer"),
-        _exercise(case, lang) if calculator.verdicts else "",
+        _exercise(case, lang) if calculator.exercises else "",
         id=f"case-{case.id}",
     )
 

@@ -15,8 +15,9 @@ from typing import Any, Literal, get_args
 from xml.etree.ElementTree import Element
 
 from calculators.data import read_toml
+from calculators.kernel.citation import Ref
 from calculators.kernel.text import Lang, Text, date_text, text_of
-from calculators.texts import works
+from calculators.texts import cite, works
 from publisher.html import messages, urls
 from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.paths import ROOT
@@ -78,17 +79,17 @@ def read_changes(data: Mapping[str, Any]) -> tuple[Change, ...]:
 
 def place_of(concerned: str) -> str:
     """Return the address of what a change concerns, within a language: ``work/``, ``work/#id`` or a page."""
-    work, colon, provision = concerned.partition(":")
-    return f"{work}/#{provision}" if colon else f"{work.rstrip('/')}/"
+    ref = Ref.parse(concerned)
+    return f"{ref.work}/#{ref.provision}" if ref.provision else f"{ref.work.rstrip('/')}/"
 
 
 def name_of(concerned: str) -> Text:
     """Return the name of what a change concerns; KeyError or OSError where there is no such thing."""
-    work, colon, provision = concerned.partition(":")
-    if colon:
-        return works()[work].cite(works()[work][provision].id)
+    if Ref.parse(concerned).provision:
+        return cite(concerned)
     if not concerned.endswith("/"):
-        return messages.digest_title(works()[work]) if works()[work].kind == "digest" else works()[work].title
+        work = works()[concerned]
+        return messages.digest_title(work) if work.kind == "digest" else work.title
     return Text(_page_title(concerned, "zh"), _page_title(concerned, "en"))
 
 

@@ -13,8 +13,10 @@ from copy import deepcopy
 from lxml.builder import ElementMaker
 from lxml.etree import _Element, tostring
 
+from calculators.kernel.provisions.numerals import CHARACTERS
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import LANGS, Lang, Text
-from calculators.kernel.works import Provision, Work
+from calculators.kernel.works import DIVISIONS, Provision, Work
 from publisher.html import messages
 from publisher.law.files import AKOMA_TYPE, is_act
 
@@ -22,9 +24,10 @@ AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _E = ElementMaker(namespace=AKN, nsmap={None: AKN})
 _LANGUAGE = {"zh": "zho", "en": "eng"}
 _NUMBERED = {
-    "zh": re.compile(r"（[一二三四五六七八九十]+）"),
+    "zh": re.compile(rf"（[{CHARACTERS}]+）"),
     "en": re.compile(r"\([0-9]+\)"),
 }
+_BODY = DIVISIONS | {"article"}
 _SITE = "#site"
 _ROLES = {
     "author": Text("制定机关", "Author"),
@@ -44,7 +47,7 @@ def akoma_bytes(work: Work, lang: Lang) -> bytes:
         _E.act(
             _meta(work, lang),
             _E.preface(*(_line(row, lang) for row in _before(work))),
-            _E.body(*(_article(work, row, lang) for row in work.children(None) if row.id.startswith("art-"))),
+            _E.body(*_body(work, None, lang)),
             name="act",
             contains="originalVersion",
         )
@@ -123,8 +126,19 @@ def _issuers(work: Work, lang: Lang) -> Iterator[tuple[str, str]]:
 
 
 def _before(work: Work) -> Iterator[Provision]:
-    """Yield the notice of issue and the title, which stand before the articles."""
-    return (row for row in work.children(None) if not row.id.startswith("art-"))
+    """Yield the notice of issue and the title, which stand before chapters and articles."""
+    return (row for row in work.children(None) if row.kind not in _BODY)
+
+
+def _body(work: Work, within: str | None, lang: Lang) -> Iterator[_Element]:
+    """Yield the chapters, sections and articles that stand directly in one (None: the top level)."""
+    for row in work.children(within):
+        if row.kind == "article":
+            yield _article(work, row, lang)
+        elif row.kind in _BODY:
+            number = _E.num(ProvisionId.parse(row.id).part.in_(lang))
+            heading = _E.heading(row.title.in_(lang))
+            yield _E(row.kind, number, heading, *_body(work, row.id, lang), eId=_eid(row.id))
 
 
 def _line(row: Provision, lang: Lang) -> _Element:
@@ -167,6 +181,12 @@ def _content(text: str, within: str) -> _Element:
 
 def _eid(own: str) -> str:
     """Return the eId for an id of ours: ``art-9-p1-i7`` becomes ``art_9__para_1__list_1__point_7``."""
-    head, *parts = re.split(r"-(?=[pi][0-9]+(?:-|$))", own)
-    under = (f"para_{part[1:]}" if part[0] == "p" else f"list_1__point_{part[1:]}" for part in parts)
-    return "__".join((head.replace("-", "_"), *under))
+    parsed = ProvisionId.parse(own)
+    if parsed.kind == "chapter":
+        return f"chp_{parsed.number}"
+    if parsed.kind == "section":
+        return f"chp_{parsed.number}__sec_{parsed.section}"
+    if parsed.parent is None:
+        return own.replace("-", "_")
+    part = f"para_{parsed.paragraph}" if parsed.item is None else f"list_1__point_{parsed.item}"
+    return f"{_eid(parsed.parent.text)}__{part}"

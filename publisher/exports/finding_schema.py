@@ -40,6 +40,7 @@ def finding_schema(calculators: Iterable[Calculator]) -> Schema:
 def _finding(calculator: Calculator, objects: dict[str, Schema]) -> Schema:
     """Return the schema of what a calculator finds; where a conclusion has its parts, it has the keys of each."""
     concluded = field_schemas(Conclusion, objects)
+    concluded["answer"] |= {"enum": [answer.value for answer in calculator.answers]}
     concluded["missing"]["items"] = {"enum": [fact.name for fact in calculator.facts]}
     properties: dict[str, Schema] = {
         "ok": {"const": True},

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from calculators.kernel.text import LANGS, Lang
-from calculators.kernel.works import Provision, Work
+from calculators.kernel.works import DIVISIONS, Provision, Work
 from calculators.texts import works
 from publisher.html import messages, urls
 from publisher.html.edition import edition
@@ -36,9 +36,7 @@ def _law(work: Work, lang: Lang, start: str) -> dict[str, Any]:
             "inLanguage": LANG_TAGS[other],
             "url": urls.page(start, other, f"{work.id}/"),
         },
-        "hasPart": [
-            _part(work, row, lang, start) for row in work.children(None) if row.id.startswith("art-")
-        ],
+        "hasPart": _parts(work, None, lang, start),
     }
 
 
@@ -54,8 +52,8 @@ def _article(work: Work, lang: Lang, start: str, site_name: str) -> dict[str, An
         "about": {**_legislation(law, lang), "isBasedOn": [each.url for each in law.official]},
         "hasPart": [
             {"@type": "CreativeWork", **_named(work, row, lang, start)}
-            for row in work.children(None)
-            if row.id.startswith(("art-", "q")) or row.id == "annex"
+            for row in work.provisions.values()
+            if row.kind in {"article", "question", "annex"}
         ],
     }
 
@@ -99,18 +97,26 @@ def _page(work: Work, lang: Lang, start: str) -> dict[str, Any]:
     }
 
 
+def _parts(work: Work, within: str | None, lang: Lang, start: str) -> list[dict[str, Any]]:
+    """Return the chapters, sections and articles that stand directly in one (None: the top level)."""
+    rows = (row for row in work.children(within) if row.kind in DIVISIONS or row.kind == "article")
+    return [_part(work, row, lang, start) for row in rows]
+
+
 def _part(work: Work, row: Provision, lang: Lang, start: str) -> dict[str, Any]:
+    parts = _parts(work, row.id, lang, start)
     return {
         "@type": "Legislation",
         **_named(work, row, lang, start),
         "legislationIdentifier": work.cite(row.id).zh,
+        **({"hasPart": parts} if parts else {}),
     }
 
 
 def _named(work: Work, row: Provision, lang: Lang, start: str) -> dict[str, Any]:
-    gist = f" {row.gist.in_(lang)}" if row.gist else ""
+    about = row.title if row.kind in DIVISIONS else row.gist
     return {
-        "name": f"{work.place(row.id).in_(lang)}{gist}",
+        "name": f"{work.place(row.id).in_(lang)}{f' {about.in_(lang)}' if about else ''}",
         "url": urls.page(start, lang, f"{work.id}/", row.id),
     }
 

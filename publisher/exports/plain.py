@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kernel.text import Lang, Text, both
-from calculators.kernel.works import Provision, Work
+from calculators.kernel.works import DIVISIONS, Provision, Work
 from publisher.html import messages, urls
 from publisher.law.metadata import lines
 
@@ -23,25 +23,31 @@ def plain_text(work: Work, lang: Lang, start: str) -> str:
     parts = [
         "\n".join(_LABELLED.fill(label=label, value=value).in_(lang) for label, value in head),
         *([messages.DIGEST_NOTICE.in_(lang)] if work.kind == "digest" else []),
-        *("\n".join(_rows(work, row, lang)) for row in work.children(None)),
+        *_blocks(work, None, lang),
         *(["\n".join(_sources(work, lang))] if work.sources else []),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _rows(work: Work, row: Provision, lang: Lang, depth: int = 0) -> Iterator[str]:
+def _blocks(work: Work, within: str | None, lang: Lang) -> Iterator[str]:
+    """Yield what stands by itself: the heading of a chapter or section, and everything else with what it holds."""
+    for row in work.children(within):
+        if row.kind in DIVISIONS:
+            yield row.text.in_(lang)
+            yield from _blocks(work, row.id, lang)
+        else:
+            yield "\n".join(_rows(work, row, lang))
+
+
+def _rows(work: Work, row: Provision, lang: Lang) -> Iterator[str]:
     # A text is given without our notes in the margin: whoever copies it copies the law alone.
     gist = _GIST.fill(gist=row.gist).in_(lang) if row.gist and work.kind == "digest" else ""
-    yield f"{_INDENT[lang] * depth}{row.text.in_(lang)}{gist}"
+    yield f"{_INDENT[lang] if row.kind == 'item' else ''}{row.text.in_(lang)}{gist}"
     for each in row.statements:
         named = _KEYS.fill(keys=", ".join(each.sources)).in_(lang) if each.sources else ""
         yield f"{_INDENT[lang]}- {each.with_confidence().in_(lang)}{named}"
     for child in work.children(row.id):
-        yield from _rows(work, child, lang, _depth(child))
-
-
-def _depth(row: Provision) -> int:
-    return 1 if row.id.rpartition("-")[2].startswith("i") else 0
+        yield from _rows(work, child, lang)
 
 
 def _sources(work: Work, lang: Lang) -> Iterator[str]:

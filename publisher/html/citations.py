@@ -5,31 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from calculators.kernel.text import Lang, Text
-from calculators.kernel.works import Work
+from calculators.kernel.citation import Ref
+from calculators.kernel.text import Lang
 from calculators.texts import works
 from publisher.html.markup import Markup, joined, tag
 from publisher.html.urls import page_link
 
-_SHORT = {
-    "incident-qa": Text("答记者问{place}", "Q&A, {place}"),
-    "incident-measures": Text("《办法》摘要{place}", "Measures (digest), {place}"),
-    "vulnerability-provisions": Text("《规定》{place}", "Provisions, {place}"),
-}
-"""A calculator rests on one law, so its pages need not spell the title out every time."""
-
-
-def short_name(work: Work, provision: str) -> Text:
-    """Return the name of a provision for a page that says which law it is about."""
-    return _SHORT[work.id].fill(place=work.place(provision))
-
 
 def cite_link(citation: str, lang: Lang) -> Element:
     """Return a small link that names the provision; KeyError where there is no such work or provision."""
-    work_id, _, provision = citation.partition(":")
-    work = works()[work_id]
-    label = short_name(work, work[provision].id).in_(lang)
-    return tag("a", label, href=page_link(work_id, provision), class_="calc-cite")
+    ref = Ref.parse(citation)
+    work = works()[ref.work]
+    label = work.short_cite(work[ref.provision].id).in_(lang)
+    return tag("a", label, href=page_link(work.id, ref.provision), class_="calc-cite")
 
 
 def cite_links(citations: Iterable[str], lang: Lang) -> Markup:

@@ -16,7 +16,7 @@ NUMBER = Text("发文字号", "Number")
 ISSUED = Text("成文日期", "Dated")
 PUBLISHED = Text("公布日期", "Made public")
 IN_FORCE = Text("施行日期", "In force")
-MEASURES_IN_FORCE = Text("《办法》自{day}起施行", "the Measures, since {day}")
+OTHER_IN_FORCE = Text("{law}自{day}起施行", "{law}, since {day}")
 TAKEN_FROM = Text("文本来源", "Source")
 CHECKED_ON = Text("核对日期", "Checked on")
 CHECKED_AGAINST = Text("核对依据", "Checked against")
@@ -77,6 +77,11 @@ def each_issuer(issuer: Text) -> tuple[Text, ...]:
     """Return the issuers of a work one by one; they are listed with 、 in Chinese and with commas in English."""
     names = zip(issuer.zh.split("、"), issuer.en.split(", "), strict=True)
     return tuple(Text(zh, en) for zh, en in names)
+
+
+def work_title(work: Work) -> Text:
+    """Return the title of a work as a sentence names it; that of a digest says what it is."""
+    return digest_title(work) if work.kind == "digest" else work.named
 
 
 def digest_title(work: Work) -> Text:

@@ -7,12 +7,10 @@ from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang
 from calculators.kernel.works import Source
+from calculators.texts import works
 from publisher.html import messages
 from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.urls import page_link
-
-OUR_OWN = {"S-QA": "incident-qa", "S-RMSV": "vulnerability-provisions"}
-"""Sources that are themselves works of this site."""
 
 
 def numbered(keys: Iterable[str]) -> dict[str, int]:
@@ -43,12 +41,13 @@ def source_links(
 
 def source_list(numbers: Iterable[str], sources: Mapping[str, Source], lang: Lang) -> Element:
     """Return the numbered list of the sources named; one that is a work of ours leads to its page."""
+    ours = {work.source: work.id for work in works().values()}
     items = []
     for key in numbers:
         source = sources[key]
         name: Markup = mark_chinese(source.name.in_(lang), lang)
-        if key in OUR_OWN:
-            name = tag("a", name, href=page_link(OUR_OWN[key]))
+        if key in ours:
+            name = tag("a", name, href=page_link(ours[key]))
         elif source.url is not None:
             name = tag("a", name, href=source.url, rel="external")
         items.append(tag("li", name, id=source_id(key)))

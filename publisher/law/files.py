@@ -23,7 +23,11 @@ class Export:
 
 def is_act(work: Work) -> bool:
     """Whether a work is a law in articles whose whole text is here, and so can be Akoma Ntoso."""
-    return work.is_law and work.issued is not None and "art-1" in work.provisions
+    return (
+        work.is_law
+        and work.issued is not None
+        and any(row.kind == "article" for row in work.provisions.values())
+    )
 
 
 def exports(work: Work) -> tuple[Export, ...]:

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from calculators.incidents.law.annex import Cell, Grading, Indicator
+from calculators.kernel.provisions.grading import Cell, Grading, Indicator
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Statement, Work
-from calculators.texts import grading, works
+from calculators.texts import gradings
 from publisher.html.certainty import certainty
 from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.sources import source_links
 from publisher.law.digest import numbers
 
-_CAPTION = Text("事件分级指标一览", "The grading indicators at a glance")
 _INDICATOR = Text("指标", "Indicator")
-_HELP = Text(
-    "符合某一级任何一项指标的，通常可以判为该级，自高而低判断（仅见于特别重大一级，一个来源）。网站不能访问、内容被篡改两组，须同时看所列网站、平台和时间、次数等，不能只看一行。每项数字都包括本数（一个来源）。“此处未核实”的，请查阅官方网页。",
-    "An incident that meets any one indicator of a grade can normally be judged to be of that grade, from the top down (seen for the "
-    "top grade only; one source). In the groups on sites not reachable and on tampering, the sites or platforms and the times or "
-    "counts go together; one row alone decides nothing. Every number includes itself (one source). Where a cell says “not verified here”, read the official page.",
-)
 
 
-def annex_html(lang: Lang) -> Element:
-    """Return the grading table, with the notes that one must not overlook under it."""
-    work, table = works()["incident-measures"], grading()
+def grading_html(work: Work, lang: Lang) -> Markup:
+    """Return the grading table of a work, with the notes that one must not overlook under it; nothing without one."""
+    table = gradings().get(work.id)
+    if table is None:
+        return ""
     heads = [_INDICATOR, *(each.name for each in table.grades)]
     head = tag(
         "tr",
@@ -37,8 +32,8 @@ def annex_html(lang: Lang) -> Element:
     )
     return tag(
         "section",
-        tag("h3", _CAPTION.in_(lang), id="annex-table", class_="ours-title"),
-        tag("p", _HELP.in_(lang), class_="rows-help"),
+        tag("h3", table.caption.in_(lang), id="annex-table", class_="ours-title"),
+        tag("p", table.help.in_(lang), class_="rows-help"),
         tag(
             "table",
             tag("thead", head, role="rowgroup"),

@@ -39,7 +39,7 @@ def lines(work: Work) -> Iterator[Line]:
         yield _dated("published", messages.PUBLISHED, work.published)
     since = _dated("in-force", messages.IN_FORCE, work.in_force)
     if answers:
-        said_since = messages.MEASURES_IN_FORCE.fill(day=since.value)
+        said_since = messages.OTHER_IN_FORCE.fill(law=work.about_named, day=since.value)
         since = Line(key=since.key, label=since.label, value=said_since, on=since.on)
     yield since
     yield Line(key="taken-from", label=messages.TAKEN_FROM, value=work.taken_from)

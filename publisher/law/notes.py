@@ -9,8 +9,9 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from calculators.data import read_toml
+from calculators.kernel.provisions.numerals import numeral
 from calculators.kernel.text import Lang, Text
-from calculators.kernel.works import Confidence, numeral
+from calculators.kernel.works import Confidence
 from publisher.html.certainty import certainty
 from publisher.html.markup import Markup, tag
 from publisher.html.messages import OUR_NOTE

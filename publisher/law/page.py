@@ -10,12 +10,14 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from calculators.kernel.provisions.numerals import CHARACTERS
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import Lang, Text
-from calculators.kernel.works import Provision, Work, place_text
+from calculators.kernel.works import DIVISIONS, Provision, Work
 from publisher.html import messages
 from publisher.html.markup import Markup, in_both_languages, joined, mark_chinese, tag
 from publisher.law.digest import digest_notice, sources_html, statements_html
-from publisher.law.grading_table import annex_html
+from publisher.law.grading_table import grading_html
 from publisher.law.metadata import particulars_html
 from publisher.law.notes import notes_html
 from publisher.law.reading.backlinks import backlinks_html
@@ -23,12 +25,16 @@ from publisher.law.reading.bar import reading_bar, reading_data
 from publisher.law.reading.inline import Inline, own_link
 
 _HUNG = {
-    "zh": re.compile(r"（[一二三四五六七八九十]+）"),
+    "zh": re.compile(rf"（[{CHARACTERS}]+）"),
     "en": re.compile(r"\([0-9]+\)\s?"),
 }
 _ASKED = re.compile(
-    r"(?P<number>[一二三四五六七八九十]+、|[0-9]+\.)\s?(?P<rest>(?P<ask>问：|Q:\s?|Question:\s?)?.+)"
+    rf"(?P<number>[{CHARACTERS}]+、|[0-9]+\.)\s?(?P<rest>(?P<ask>问：|Q:\s?|Question:\s?)?.+)"
 )
+
+
+_IN_CONTENTS = DIVISIONS | frozenset({"article", "question", "annex"})
+"""The kinds of provisions that have a line of their own in the contents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +64,13 @@ def law_html(work: Work, lang: Lang) -> Markup:
 def contents(work: Work, lang: Lang) -> list[Entry]:
     """Return the lines that a work adds to its page's contents, in order."""
     entries = []
-    for row in work.children(None):
+    for row in work.provisions.values():
         if row.id == "notice-title":
             entries.append(Entry(id=row.id, number="", about=messages.NOTICE_OF_ISSUE.in_(lang)))
         elif row.id == "title" and "notice-title" in work.provisions:
             entries.append(Entry(id=row.id, number="", about=messages.FULL_TEXT.in_(lang)))
-        elif _headed(row) and not _annex_part(row):
-            entries.append(_entry(row, lang))
+        elif row.kind in _IN_CONTENTS:
+            entries.append(_entry(work, row, lang))
     return entries
 
 
@@ -73,10 +79,13 @@ def ids(work: Work) -> list[str]:
     return list(work.provisions)
 
 
-def _entry(row: Provision, lang: Lang) -> Entry:
-    asked = _ASKED.fullmatch(row.text.in_(lang))
-    if row.id.startswith("q"):
-        number = asked["number"] if asked else place_text(row.id).in_(lang)
+def _entry(work: Work, row: Provision, lang: Lang) -> Entry:
+    if row.kind in DIVISIONS:
+        number = ProvisionId.parse(row.id).part.in_(lang)
+        return Entry(id=row.id, number=number, about=row.title.in_(lang))
+    if row.kind == "question":
+        asked = _ASKED.fullmatch(row.text.in_(lang))
+        number = asked["number"] if asked else work.place(row.id).in_(lang)
         about = row.gist.in_(lang) if row.gist else (asked["rest"] if asked else row.text.in_(lang))
         return Entry(id=row.id, number=number, about=about)
     return Entry(id=row.id, number=row.text.in_(lang), about=row.gist.in_(lang) if row.gist else "")
@@ -89,8 +98,8 @@ def _in_contents(entry: Entry) -> dict[str, str]:
 
 def _body(work: Work, lang: Lang, inline: Inline) -> Element:
     tops = list(work.children(None))
-    notice = [row for row in tops if row.id.startswith("notice-")]
-    parts = []
+    notice = [row for row in tops if row.head == "notice"]
+    parts: list[Markup] = []
     if notice:
         parts.append(
             tag("section", *(_notice_row(work, row, lang, inline) for row in notice), class_="notice")
@@ -98,8 +107,8 @@ def _body(work: Work, lang: Lang, inline: Inline) -> Element:
     for row in tops:
         if row not in notice:
             parts.append(_top(work, row, lang, inline))
-        if row.id == "annex":
-            parts.append(annex_html(lang))
+        if row.kind == "annex":
+            parts.append(grading_html(work, lang))
     return tag(
         "div",
         *parts,
@@ -108,16 +117,6 @@ def _body(work: Work, lang: Lang, inline: Inline) -> Element:
         data_title_zh=work.title.zh,
         data_title_en=work.title.en,
     )
-
-
-def _headed(row: Provision) -> bool:
-    """Whether a row is a heading with provisions under it: an article, a question, a part of the annex."""
-    return row.parent is None and not re.match(r"(notice|title|intro)", row.id)
-
-
-def _annex_part(row: Provision) -> bool:
-    """Whether a row is a part of the annex, which has a name of its own and no number."""
-    return row.id.startswith("annex-")
 
 
 def _provision(element: str, work: Work, row: Provision, class_: str, *inner: Markup, **more: str) -> Element:
@@ -151,7 +150,7 @@ def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Eleme
         "div",
         work,
         row,
-        re.sub(r"[0-9]+$", "", row.id),
+        "notice-p" if row.kind == "paragraph" else row.id,
         text,
         _sign(work, row, lang),
         backlinks_html(work.id, row.id, lang),
@@ -159,25 +158,44 @@ def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Eleme
 
 
 def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
-    if row.id == "title":
-        return _title(work, row, "law-title", lang)
-    if not _headed(row):
-        return _paragraph(work, row, lang, inline)
-    question = row.id.startswith("q")
-    if question:
-        heading, kind = _question_heading(row, lang, inline), "prov-question"
-    elif _annex_part(row):
-        heading, kind = _part_heading(row), "prov-part"
-    else:
-        heading, kind = _article_heading(row, work, lang), "prov-article"
+    match row.kind:
+        case "title":
+            return _title(work, row, "law-title", lang)
+        case "chapter" | "section":
+            return _division(work, row, lang, inline)
+        case "question":
+            heading, kind = _question_heading(work, row, lang, inline), "prov-question"
+        case "annex_part":
+            heading, kind = _part_heading(row), "prov-part"
+        case "article" | "annex":
+            heading, kind = _article_heading(work, row, lang), "prov-article"
+        case _:
+            return _paragraph(work, row, lang, inline)
     held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
     used = backlinks_html(work.id, row.id, lang)
     body = tag("div", *held, statements_html(work, row, lang, inline), used, class_="prov-body")
-    gist = "" if question else _gist(row, lang)
+    gist = "" if row.kind == "question" else _gist(row, lang)
     return _provision("section", work, row, kind, gist, heading, body)
 
 
-def _article_heading(row: Provision, work: Work, lang: Lang) -> Element:
+def _division(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
+    """Return a chapter or section, with the articles that stand in it."""
+    heading = tag(
+        _level(work, row),
+        own_link(row.id, in_both_languages(row.text)),
+        class_="prov-division-title",
+        **_in_contents(_entry(work, row, lang)),
+    )
+    held = (_top(work, child, lang, inline) for child in work.children(row.id))
+    return _provision("section", work, row, "prov-division", heading, *held)
+
+
+def _level(work: Work, row: Provision) -> str:
+    """Return the level of a heading: what stands in a chapter or section is a level lower."""
+    return f"h{2 + work.depth(row)}"
+
+
+def _article_heading(work: Work, row: Provision, lang: Lang) -> Element:
     """Return an article's number; in a digest it says that it is one, for whoever arrives by a link."""
     ours = []
     if work.kind == "digest":
@@ -185,10 +203,10 @@ def _article_heading(row: Provision, work: Work, lang: Lang) -> Element:
     if row.number_deduced:
         ours.append(tag("small", messages.NUMBER_DEDUCED.in_(lang), class_="deduced"))
     return tag(
-        "h2",
+        _level(work, row),
         joined(" ", (own_link(row.id, in_both_languages(row.text)), *ours)),
         class_="prov-number",
-        **_in_contents(_entry(row, lang)),
+        **_in_contents(_entry(work, row, lang)),
     )
 
 
@@ -196,12 +214,12 @@ def _part_heading(row: Provision) -> Element:
     return tag("h3", own_link(row.id, in_both_languages(row.text)), class_="prov-part-title", data_toc_id="")
 
 
-def _question_heading(row: Provision, lang: Lang, inline: Inline) -> Element:
+def _question_heading(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
     """Return a question as a heading whose number (五、) hangs as an article's does."""
     found = (_ASKED.fullmatch(row.text.zh), _ASKED.fullmatch(row.text.en))
     mark = (found[0]["number"], found[1]["number"]) if found[0] and found[1] else None
     heading = inline.pair(row.id, row.text, mark, in_heading=True)
-    return tag("h2", heading, class_="prov-asked", **_in_contents(_entry(row, lang)))
+    return tag("h2", heading, class_="prov-asked", **_in_contents(_entry(work, row, lang)))
 
 
 def _gist(row: Provision, lang: Lang) -> Markup:
@@ -213,7 +231,7 @@ def _gist(row: Provision, lang: Lang) -> Markup:
 
 
 def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
-    item = re.search(r"-i[0-9]+$", row.id) is not None
+    item = row.kind == "item"
     mark = _hung(row.text) if item else None
     held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
     return _provision(

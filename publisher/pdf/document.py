@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from calculators.kernel.text import LANGS, Lang, Text
-from calculators.kernel.works import CONFIDENCE, Address, Provision, Source, Statement, Work
+from calculators.kernel.works import CONFIDENCE, DIVISIONS, Address, Provision, Source, Statement, Work
 from publisher.html import messages, urls
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, html, joined, mark_chinese, tag
@@ -22,6 +22,9 @@ Mode = Literal["zh", "en", "both"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 
 CONTENTS = Text("目录", "Contents")
+_HEADED = DIVISIONS | frozenset({"article", "question", "annex", "annex_part"})
+"""The kinds of provisions that are a heading with what stands under it."""
+_CLASSES = {"article": "art", "question": "q"}
 _ADDRESS = Text("网页", "Web page")
 _HERE = Text("本站 {path}", "{path} on this site")
 _RUNNING = Text("版本 {edition}", "Edition {edition}")
@@ -30,7 +33,7 @@ _RUNNING = Text("版本 {edition}", "Edition {edition}")
 def document_html(work: Work, mode: Mode, site: str = "", css: str = "") -> str:
     """Return a work as one document; ``site`` is the address of the site, where it is known."""
     langs = languages(mode)
-    title = document_title(work)
+    title = messages.work_title(work)
     head = (
         tag("meta", charset="utf-8"),
         tag("title", title.in_(langs[0])),
@@ -64,25 +67,19 @@ def languages(mode: Mode) -> tuple[Lang, ...]:
     return LANGS if mode == "both" else (mode,)
 
 
-def document_title(work: Work) -> Text:
-    """Return the title of a document; that of a digest says what it is."""
-    if work.kind == "digest":
-        return messages.digest_title(work)
-    return work.named
-
-
 def _running(work: Work, langs: tuple[Lang, ...]) -> Markup:
     """Return what WeasyPrint repeats at the head and foot of every page."""
     lang = langs[0]
     return [
-        tag("p", mark_chinese(document_title(work).in_(lang), lang), class_="running-title"),
+        tag("p", mark_chinese(messages.work_title(work).in_(lang), lang), class_="running-title"),
         tag("p", _RUNNING.fill(edition=edition(work)).in_(lang), class_="running-edition"),
     ]
 
 
 def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
     titles = (
-        tag("p", mark_chinese(document_title(work).in_(lang), lang), lang=LANG_TAGS[lang]) for lang in langs
+        tag("p", mark_chinese(messages.work_title(work).in_(lang), lang), lang=LANG_TAGS[lang])
+        for lang in langs
     )
     notices = (
         tag("p", mark_chinese(messages.DIGEST_NOTICE.in_(lang), lang), class_="notice", lang=LANG_TAGS[lang])
@@ -149,16 +146,18 @@ def _line(entries: tuple[Entry, ...], langs: tuple[Lang, ...]) -> Markup:
 
 def _top(work: Work, row: Provision, langs: tuple[Lang, ...]) -> Markup:
     held = list(work.children(row.id))
-    kind = "title" if row.id in {"title", "notice-title"} else row.id.partition("-")[0].rstrip("0123456789")
-    if not held and not row.statements and not row.id.startswith(("art-", "annex", "q")):
+    kind = "title" if row.id == "notice-title" else _CLASSES.get(row.head, row.head)
+    if row.kind not in _HEADED:
         element = "h2" if kind == "title" else "div"
         return tag(element, _pair(row.text, langs), id=row.id, class_=f"prov {kind} {row.id}")
-    heading = tag("h2" if not row.id.startswith("annex-") else "h3", _pair(row.text, langs), class_="number")
+    level = 3 if row.kind == "annex_part" else 2 + work.depth(row)
+    heading = tag(f"h{level}", _pair(row.text, langs), class_="number")
+    inner = _top if row.kind in DIVISIONS else _row
     statements = [_statement(each, work, langs) for each in row.statements]
     return tag(
         "section",
         heading,
-        *(_row(work, each, langs) for each in held),
+        *(inner(work, each, langs) for each in held),
         tag("ul", statements) if statements else "",
         id=row.id,
         class_=f"prov {kind}",
@@ -166,11 +165,8 @@ def _top(work: Work, row: Provision, langs: tuple[Lang, ...]) -> Markup:
 
 
 def _row(work: Work, row: Provision, langs: tuple[Lang, ...]) -> Markup:
-    item = row.id.rpartition("-")[2].startswith("i")
     held = (_row(work, each, langs) for each in work.children(row.id))
-    return tag(
-        "div", _pair(row.text, langs), *held, id=row.id, class_=f"prov {'item' if item else 'paragraph'}"
-    )
+    return tag("div", _pair(row.text, langs), *held, id=row.id, class_=f"prov {row.kind}")
 
 
 def _statement(statement: Statement, work: Work, langs: tuple[Lang, ...]) -> Markup:

@@ -91,7 +91,7 @@ def read_page(data: Mapping[str, Any]) -> TablePage:
     page = TablePage(
         id=data["page"],
         tables=tuple(_table(each) for each in data["table"]),
-        sources={**works()["incident-measures"].sources, **own},
+        sources={**_sources_of_works(), **own},
     )
     seen: set[str] = set()
     for row in page.rows():
@@ -103,6 +103,10 @@ def read_page(data: Mapping[str, Any]) -> TablePage:
         if (row.confidence == "OPEN") == bool(row.sources):
             raise ValueError(f"{page.id}: {row.id} names its sources, or it is OPEN")
     return page
+
+
+def _sources_of_works() -> dict[str, Source]:
+    return {key: source for work in works().values() for key, source in work.sources.items()}
 
 
 def _table(data: Mapping[str, Any]) -> Table:

@@ -1,4 +1,4 @@
-"""Other names for the same thing, and what each work is called: publisher/search/aliases.toml, read and checked."""
+"""Other names for the same thing: publisher/search/aliases.toml, read and checked."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from calculators.data import read_toml
-from calculators.texts import works
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aliases:
-    """The groups of names for one thing, in both languages, and the names of the works."""
+    """The groups of names for one thing, in both languages."""
 
     groups: tuple[tuple[str, ...], ...]
-    names: dict[str, tuple[str, ...]]
-    """A work's id to what people call it before an article number."""
 
 
 @cache
@@ -36,7 +33,4 @@ def make_aliases(table: dict[str, Any]) -> Aliases:
     twice = [name for name, count in Counter(n.casefold() for g in groups for n in g).items() if count > 1]
     if twice:
         raise ValueError(f"aliases: {', '.join(twice)} would stand for two things")
-    names = {each["id"]: tuple(each["names"]) for each in table["work"]}
-    if unknown := set(names) - set(works()):
-        raise ValueError(f"aliases: there is no work {', '.join(sorted(unknown))}")
-    return Aliases(groups=groups, names=names)
+    return Aliases(groups=groups)

@@ -5,7 +5,6 @@ A source of records is a function; what is to be found besides is one more funct
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from publisher.law.notes import notes_for
 from publisher.search.sections import read_sections
 
 Kind = Literal["law", "gist", "frame", "digest", "note", "page"]
-"""The law's own words; our summary of an article; a work's title, notice and introduction; our digest; our note beside
+"""The law's own words; our summary of an article; a work's title, notice, introduction and headings; our digest; our note beside
 a provision; a section of a page of ours."""
 
 
@@ -53,11 +52,11 @@ def _words(work: Work, row: Provision, lang: Lang) -> tuple[Kind, str]:
     gist = row.gist.in_(lang) if row.gist else ""
     if work.kind == "digest":
         statements = (each.text.in_(lang) for each in row.statements)
-        own = row.text.in_(lang) if row.id.startswith("annex") else ""
+        own = row.text.in_(lang) if row.head == "annex" else ""
         return "digest", "\n".join(filter(None, (own, gist, *statements)))
-    if row.id.startswith("art-") and row.parent is None:
+    if row.kind == "article":
         return "gist", gist or row.text.in_(lang)
-    return "frame" if re.match(r"notice|title|intro", row.id) else "law", row.text.in_(lang)
+    return "frame" if row.head in {"notice", "title", "intro", "chapter"} else "law", row.text.in_(lang)
 
 
 def note_records(site: Path, lang: Lang) -> Iterator[Record]:

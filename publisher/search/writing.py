@@ -57,14 +57,13 @@ def _write(table: Mapping[str, Any], to: Path) -> None:
 def _table(records: Sequence[Record], titles: Mapping[str, str], lang: Lang) -> dict[str, Any]:
     pages = list(titles)
     number = {page: at for at, page in enumerate(pages)}
-    names = read_aliases().names
     kinds = list(LABELS)
     return {
         "pages": [[page, titles[page]] for page in pages],
         "works": [
-            {"page": number[f"{work}/"], "names": names.get(work, ())}
-            for work in works()
-            if f"{work}/" in number
+            {"page": number[f"{work.id}/"], "names": work.names}
+            for work in works().values()
+            if f"{work.id}/" in number
         ],
         # Where one may look who has found nothing.
         "contents": [

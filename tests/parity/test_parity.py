@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 from calculators.bridge import call
+from calculators.catalogue import CALCULATORS
 from calculators.texts import cases
 from tests.browser.helpers import answers_in_page
 from tests.browser.watched import PATHS, Watched
 
-NAMES = ("incident-report", "vulnerability-duties")
 REFUSED: tuple[dict[str, object], ...] = (
     {},
     {"aware_at": ""},
@@ -34,7 +34,7 @@ def test_every_case_is_byte_equal_in_page_and_terminal(watched: Watched) -> None
     """Every worked case and every kind of bad input, in both languages, gives the same JSON text in both Pythons."""
     questions: list[dict[str, object]] = [
         {"calculator": name, "lang": lang, "facts": facts}
-        for name in NAMES
+        for name in CALCULATORS
         for facts in (*(dict(case.facts) for case in cases(name)), *REFUSED)
         for lang in ("zh", "en")
     ]

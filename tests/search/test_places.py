@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from playwright.sync_api import Page
 
 from calculators.texts import works
-from publisher.search.aliases import read_aliases
 from tests.browser.watched import Watched, source
 
 V, M, Q = "vulnerability-provisions", "incident-measures", "incident-qa"
@@ -21,17 +20,22 @@ def page(watched: Watched) -> Iterator[Page]:
         yield page
 
 
-def named(page: Page, text: str, *, bare: bool = False) -> list[str]:
+SHELF = [
+    {"id": work.id, "names": list(work.names), "ids": list(work.provisions)} for work in works().values()
+]
+
+
+def named(
+    page: Page, text: str, *, bare: bool = False, shelf: Sequence[dict[str, object]] = SHELF
+) -> list[str]:
     """Return the provisions that the module reads out of a text, as work:id."""
-    return named_in(page, [text], bare=bare)[0]
+    return named_in(page, [text], bare=bare, shelf=shelf)[0]
 
 
-def named_in(page: Page, texts: list[str], *, bare: bool = False) -> list[list[str]]:
+def named_in(
+    page: Page, texts: list[str], *, bare: bool = False, shelf: Sequence[dict[str, object]] = SHELF
+) -> list[list[str]]:
     """Return the same for each of many texts, in one turn to the browser."""
-    shelf = [
-        {"id": work.id, "names": list(read_aliases().names[work.id]), "ids": list(work.provisions)}
-        for work in works().values()
-    ]
     found = page.evaluate(
         """async ([module, texts, shelf, bare]) => {
           const { provisionsNamed } = await import(module);
@@ -114,3 +118,36 @@ def test_every_citation_of_ours_is_read_back(page: Page) -> None:
     ]
     found = named_in(page, [text for _, text in cited])
     assert [(name, text) for (name, text), names in zip(cited, found, strict=True) if name not in names] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第二章", "ch-2"),
+        ("第2章", "ch-2"),
+        ("chapter 2", "ch-2"),
+        ("Ch. 2", "ch-2"),
+        ("第二章第一节", "ch-2-s1"),
+        ("Chapter 2, Section 1", "ch-2-s1"),
+        ("样例办法第二章", "ch-2"),
+        ("第一百零一条", "art-101"),
+        ("第一千二百六十条", "art-1260"),
+        ("art 1260", "art-1260"),
+    ],
+)
+def test_chapters_sections_and_large_numbers_are_read(page: Page, text: str, expected: str) -> None:
+    ids = ["ch-2", "ch-2-s1", "art-2", "art-101", "art-1260"]
+    law: dict[str, object] = {"id": "sample", "names": ["样例办法"], "ids": ids}
+    assert named(page, text, shelf=[law]) == [f"sample:{expected}"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [("ch-9", "ch-2"), ("第九章", "ch-2"), ("chapter 1", "ch-2"), ("ch-2-s4", "ch-2"), ("art-9", "art-2"), ("九", "art-2"), ("第一百零一条", "art-2")],
+)  # fmt: skip
+def test_what_comes_nearest_to_a_chapter_is_a_chapter(page: Page, asked: str, near: str) -> None:
+    found = page.evaluate(
+        "async ([module, asked, ids]) => (await import(module)).nearest(asked, ids)",
+        [source(page, "law/nearest.js"), asked, ["ch-2", "art-2", "art-2-p1"]],
+    )
+    assert found == near

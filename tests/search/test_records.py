@@ -57,7 +57,7 @@ def test_every_provision_has_one_record_with_its_words(lang: Lang) -> None:
             record = found[f"{work.id}/", row.id]
             said = [each.text.in_(lang) for each in row.statements]
             assert all(each in record.text for each in said)
-            if not said and not (row.id.startswith("art-") and row.parent is None):
+            if not said and row.kind != "article":
                 assert record.text == row.text.in_(lang)
     assert len(found) == sum(len(work.provisions) for work in works().values())
 
@@ -111,16 +111,15 @@ def test_every_alias_group_leads_somewhere(site_folder: Path) -> None:
 
 
 def test_every_work_has_a_name_before_an_article_number() -> None:
-    assert set(read_aliases().names) == set(works())
+    assert [work.id for work in works().values() if not work.names] == []
 
 
 @pytest.mark.parametrize(
     ("table", "wrong"),
     [
-        ({"same": [{"zh": ["甲"]}], "work": []}, "only once"),
-        ({"same": [{"zh": ["甲", "乙"]}, {"en": ["c"], "zh": ["乙"]}], "work": []}, "two things"),
-        ({"same": [{"en": ["CII", "cii"]}], "work": []}, "two things"),
-        ({"same": [], "work": [{"id": "no-such", "names": []}]}, "no work"),
+        ({"same": [{"zh": ["甲"]}]}, "only once"),
+        ({"same": [{"zh": ["甲", "乙"]}, {"en": ["c"], "zh": ["乙"]}]}, "two things"),
+        ({"same": [{"en": ["CII", "cii"]}]}, "two things"),
     ],
 )
 def test_a_wrong_alias_is_refused(table: dict[str, object], wrong: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 import calculators
 from calculators.catalogue import CALCULATORS
-from calculators.kernel.citation import Citation
+from calculators.kernel.citation import Citation, Ref
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Reading, Step
 from calculators.kernel.requirements import Requirement
@@ -42,8 +42,8 @@ CITATIONS = every_citation()
 
 def words_missing(citation):
     """Say what is wrong with a citation, or nothing."""
-    work = works()[citation.work]
-    provision = work[citation.provision]
+    work = works()[citation.ref.work]
+    provision = work[citation.ref.provision]
     if work.kind == "digest":
         return "" if citation.words is None else "a digest is never quoted"
     if citation.words is None:
@@ -58,7 +58,7 @@ def words_missing(citation):
 def test_citations_are_found():
     """In both laws: this test would otherwise pass on nothing."""
     assert len(CITATIONS) > 60
-    assert {each.work for each in CITATIONS} == set(works())
+    assert {each.ref.work for each in CITATIONS} == set(works())
 
 
 @pytest.mark.parametrize("citation", CITATIONS, ids=lambda each: each.at)
@@ -80,5 +80,5 @@ def test_every_question_comes_from_a_provision(calculator):
     for question in calculator.facts:
         assert question.basis
         for at in question.basis:
-            work, _, provision = at.partition(":")
-            assert provision in works()[work].provisions
+            ref = Ref.parse(at)
+            assert ref.provision in works()[ref.work].provisions

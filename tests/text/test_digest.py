@@ -4,15 +4,16 @@ import re
 
 import pytest
 
-from calculators.incidents.law.annex import read_grading
+from calculators.kernel.provisions.grading import read_grading
 from calculators.kernel.works import CONFIDENCE
-from calculators.texts import grading, works
+from calculators.texts import gradings, works
 from tests.text.numbers import in_chinese, in_english
 from tests.text.test_english import terms_missing
 from tests.text.texts import TERMS
 
 DIGEST = works()["incident-measures"]
-GRADING = grading()
+GRADING = gradings()["incident-measures"]
+TABLE = {key: {"zh": "表", "en": "table"} for key in ("caption", "help")}
 STATEMENTS = [(row.id, each) for row in DIGEST.provisions.values() for each in row.statements]
 CELLS = [(row, cell) for row in GRADING.indicators for cell in row.cells]
 
@@ -202,17 +203,25 @@ def test_a_wrong_row_is_refused(changed, message):
     grades = [{"id": each.id, "zh": "级", "en": "grade"} for each in GRADING.grades]
     row = {"id": "annex-x", "part": "p", "zh": "指标", "en": "indicator"}
     row |= {each["id"]: cell for each in grades}
-    table = {"grade": grades, "part": [{"id": "p", "zh": "部分", "en": "part"}], "indicator": [row]}
+    table = TABLE | {"grade": grades, "part": [{"id": "p", "zh": "部分", "en": "part"}], "indicator": [row]}
     assert read_grading(table).indicators[0].cells[0].number == 6
     wrong = {key: value for key, value in (row | changed).items() if value is not None}
     with pytest.raises(ValueError, match=message):
         read_grading(table | {"indicator": [wrong]})
 
 
+def test_the_grades_are_those_that_have_indicators_the_highest_first():
+    assert [each.id for each in GRADING.grades] == ["particularly_major", "major", "relatively_major"]
+
+
 def test_an_indicator_twice_is_refused():
     row = {"id": "annex-x", "part": "p", "zh": "指标", "en": "indicator"}
     grades = [{"id": each.id, "zh": "级", "en": "grade"} for each in GRADING.grades]
-    table = {"grade": grades, "part": [{"id": "p", "zh": "部分", "en": "part"}], "indicator": [row, row]}
+    table = TABLE | {
+        "grade": grades,
+        "part": [{"id": "p", "zh": "部分", "en": "part"}],
+        "indicator": [row, row],
+    }
     with pytest.raises(ValueError, match="twice"):
         read_grading(table)
 

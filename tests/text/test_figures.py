@@ -6,24 +6,23 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from calculators.catalogue import CALCULATORS
-from calculators.incidents.law import figures as of_the_measures
+from calculators.catalogue import CALCULATORS, LAWS
 from calculators.kernel.duties.limits import Days, Hours, Limit, Months, days, hours, minutes, months
 from calculators.kernel.duties.rule import DutyRule
 from calculators.texts import works
-from calculators.vulnerabilities.law import figures as of_the_provisions
 from tests.text.durations import durations
 from tests.text.figures import wrong_repetitions
 
 ROOT = Path(__file__).parents[2]
 FIGURES: dict[str, Limit] = {
-    f"{law}.{name}": value
-    for law, module in (("incidents", of_the_measures), ("vulnerabilities", of_the_provisions))
-    for name, value in vars(module).items()
+    f"{package.rpartition('.')[2]}.{name}": value
+    for package in LAWS
+    for name, value in vars(import_module(f"{package}.law.figures")).items()
     if isinstance(value, Hours | Days | Months)
 }
 WITH_LIMITS = [rule for calculator in CALCULATORS.values() for rule in calculator.rules if rule.limit]
@@ -71,7 +70,7 @@ def test_a_limit_is_that_of_the_words_quoted_for_it(rule: DutyRule, lang: str) -
     quoted = [getattr(cited.words, lang) for cited in rule.basis if cited.words] or [
         getattr(statement.text, lang)
         for cited in rule.basis
-        for statement in works()[cited.work][cited.provision].statements
+        for statement in works()[cited.ref.work][cited.ref.provision].statements
     ]
     assert rule.limit
     assert any(found.is_of(rule.limit) for words in quoted for found in durations(words))

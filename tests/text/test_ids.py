@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from calculators.kernel.works import numeral
+from calculators.kernel.provisions.numerals import numeral
 from tests.text.texts import WORKS, every_row, every_row_of_a_work, every_work
 
 # How many paragraphs an article (or an answer) has, and how many items its first paragraph has.
@@ -67,11 +67,11 @@ def test_no_gap_before_an_id(work, row):
 def test_id_says_what_the_row_is(row):
     """The heading, item mark or question number in the text is the number in the id."""
     last = int(found[0]) if (found := re.findall(r"\d+$", row.id)) else 0
-    if row.id.startswith("art-") and row.parent is None:
+    if row.kind == "article":
         assert row.text.zh == f"第{numeral(last)}条"
-    elif re.search(r"-i\d+$", row.id):
+    elif row.kind == "item":
         assert row.text.zh.startswith(f"（{numeral(last)}）")
-    elif row.id.startswith("q") and row.parent is None:
+    elif row.kind == "question":
         assert row.text.zh.startswith(f"{numeral(last)}、问：")
     else:
         assert not re.match(r"第.+条$|（.）|.、问", row.text.zh)
@@ -80,7 +80,7 @@ def test_id_says_what_the_row_is(row):
 @every_row
 def test_gist(row):
     """Each article and question, and nothing else, has a marginal note of at most 14 characters, 6 words."""
-    assert (row.gist is not None) == (re.fullmatch(r"art-\d+|q\d+", row.id) is not None)
+    assert (row.gist is not None) == (row.kind in {"article", "question"})
     if row.gist:
         assert 2 <= len(row.gist.zh) <= 14
         assert 1 <= len(row.gist.en.split()) <= 6

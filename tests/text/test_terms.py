@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from calculators.kernel.citation import Ref
 from calculators.texts import works
 from tests.text.texts import TERMS, WORKS
 
@@ -46,8 +47,8 @@ def test_forms_are_used(term):
 def test_definition_holds_the_term(term):
     """A term is defined in a provision that exists and names it."""
     if term.defined_in:
-        work, provision = term.defined_in.split(":")
-        row = works()[work][provision]
+        ref = Ref.parse(term.defined_in)
+        row = works()[ref.work][ref.provision]
         assert any(term.zh in text.zh for text in (row.text, *(each.text for each in row.statements)))
 
 

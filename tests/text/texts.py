@@ -1,30 +1,21 @@
-"""The two texts that the site shows whole, their sources and the term table, read for the tests here."""
+"""The texts that the site shows whole, their sources and the term table, read for the tests here."""
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import pytest
 
-from calculators.kernel.works import Provision, Work, numeral, read_work
+from calculators.kernel.provisions.numerals import numeral
+from calculators.kernel.works import Provision, Work
+from calculators.texts import works
 from publisher.law.reading.terms import terms
 
-_ROOT = Path(__file__).parents[2]
 _SOURCES = Path(__file__).parent / "sources"
 
 
-def _work(path: str) -> Work:
-    return read_work(tomllib.loads((_ROOT / "calculators" / path).read_text(encoding="utf-8")))
-
-
-WORKS: dict[str, Work] = {
-    work.id: work for work in (_work("incidents/law/qa.toml"), _work("vulnerabilities/law/provisions.toml"))
-}
-SOURCES: dict[str, Path] = {
-    "incident-qa": _SOURCES / "incident-reporting-qa.zh-Hans.txt",
-    "vulnerability-provisions": _SOURCES / "vulnerability-provisions.zh-Hans.txt",
-}
+WORKS: dict[str, Work] = {work.id: work for work in works().values() if work.kind == "text"}
+SOURCES: dict[str, Path] = {name: _SOURCES / f"{name}.zh-Hans.txt" for name in WORKS}
 ROWS: list[tuple[Work, Provision]] = [
     (work, row) for work in WORKS.values() for row in work.provisions.values()
 ]

@@ -24,13 +24,16 @@ from calculators.kernel.duties.listing import (
 from calculators.kernel.duties.rule import Duty, judge_duties
 from calculators.kernel.errors import BadInput
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Conclusion, Reading
+from calculators.kernel.finding import Answer, Conclusion, Reading
 from calculators.kernel.finding.parts import Channels, Contents
 from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import Truth, all_of
 from calculators.kernel.text import Text, both
 
-_ANSWERS = {Truth.MET: "report", Truth.NOT_MET: "below_threshold", Truth.OPEN: "open"}
+REPORT = Answer("report", "square", Text("应当报告", "Report"))
+BELOW_THRESHOLD = Answer("below_threshold", "circle", Text("不适用报告程序", "Below the threshold"))
+OPEN = Answer("open", "diamond", Text("待定", "Open"))
+_ANSWERS = {Truth.MET: REPORT, Truth.NOT_MET: BELOW_THRESHOLD, Truth.OPEN: OPEN}
 
 
 def find(facts: Facts) -> Conclusion:
@@ -46,13 +49,17 @@ def find(facts: Facts) -> Conclusion:
     first = first_due(listed)
     reported = threshold is not Truth.NOT_MET
     return Conclusion(
-        answer=_ANSWERS[threshold],
+        answer=_ANSWERS[threshold].value,
         answer_text=_answer_text(threshold, first),
         parts=(listed_duties(listed, first, facts), contents(facts, reported=reported), channels()),
         steps=(*opening_steps(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings(threshold, {duty.rule.id for duty in listed}),
         missing=open_facts(QUESTIONS, listed, facts),
-        notes=(*time_notes(facts), *((_TWO_RECEIPTS,) if _two_receipts(facts) else ()), _OTHER_LAWS),
+        notes=(
+            *time_notes(QUESTIONS, facts),
+            *((_TWO_RECEIPTS,) if _two_receipts(facts) else ()),
+            _OTHER_LAWS,
+        ),
     )
 
 
@@ -122,6 +129,10 @@ CALCULATOR = Calculator(
     ),
     facts=QUESTIONS,
     rules=RULES,
+    readings=readings.READINGS,
+    answers=(REPORT, BELOW_THRESHOLD, OPEN),
+    at_once=Text("首次报告应当写明", "in the first report"),
+    headings={"channels": Text("12387报告渠道", "The 12387 channels")},
     find=find,
     parts=(Duties, Contents, Channels),
 )

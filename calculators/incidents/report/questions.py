@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.kernel.facts import Choice, Fact, yes_no
+from calculators.kernel.facts import Choice, Fact, time_left_from, yes_no
 from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Text
 
@@ -25,6 +25,8 @@ QUESTIONS: tuple[Fact, ...] = (
         ),
         basis=("incident-measures:art-4",),
         required=True,
+        timeline=Text("发现或者获知", "Discovered or learned of"),
+        starts_the_case=True,
     ),
     yes_no(
         "cii",
@@ -80,6 +82,7 @@ QUESTIONS: tuple[Fact, ...] = (
             "Where critical information infrastructure is involved: when the protection department did. The relay's limit then runs from receipt; until it is known, the latest possible time is shown.",
         ),
         basis=("incident-qa:q5-p1", "incident-qa:q5-p2", "incident-qa:q5-p3"),
+        timeline=Text("首次报告被收到", "First report received"),
     ),
     Fact(
         name="handled_on",
@@ -87,15 +90,7 @@ QUESTIONS: tuple[Fact, ...] = (
         label=Text("事件处置于哪一日结束？", "On which date did handling of the incident end?"),
         help=Text("用于计算总结报告的期限。", "The closing summary is counted from this date."),
         basis=("incident-measures:art-8",),
+        timeline=Text("处置结束", "Handling ended"),
     ),
-    Fact(
-        name="now",
-        kind="instant",
-        label=Text("以哪一时刻计算剩余时间？", "From which moment is the time left to be counted?"),
-        help=Text(
-            "填写后，逐项列出剩余时间或者超过的时间。",
-            "Each deadline then shows how much time is left, or by how much it was missed.",
-        ),
-        basis=("incident-measures:art-4",),
-    ),
+    time_left_from(("incident-measures:art-4",)),
 )

@@ -209,3 +209,15 @@ GRADE_RAISED = Reading(
     source=_NONE_FOUND,
     basis=(digest("incident-measures:art-7", "INF"),),
 )
+
+READINGS = (
+    IN_FORCE,
+    CLOCK_START,
+    AROUND_THE_CLOCK,
+    FULL_HOUR,
+    BOTH_ROUTES,
+    BELOW_THRESHOLD,
+    SUMMARY_DAYS,
+    GRADE_RAISED,
+)
+"""All of them; which bear on a case is the calculator's matter."""

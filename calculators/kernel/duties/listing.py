@@ -10,7 +10,7 @@ from typing import Literal
 from calculators.kernel.citation import Citation
 from calculators.kernel.duties.limits import IsoDuration
 from calculators.kernel.duties.rule import Duty, Timing
-from calculators.kernel.facts import Fact, Facts
+from calculators.kernel.facts import NOW, Fact, Facts
 from calculators.kernel.finding import Outcome, Step
 from calculators.kernel.finding.serialise import OPTIONAL, JsonObject
 from calculators.kernel.instants import beijing_text, length_text
@@ -74,10 +74,10 @@ def listed_duties(listed: list[Duty], first: tuple[datetime, Duty] | None, facts
 
 
 def _listed(duty: Duty, facts: Facts) -> ListedDuty:
-    """Return one duty; ``now`` among the facts adds what is left or how much was missed."""
+    """Return one duty; NOW among the facts adds what is left or how much was missed."""
     rule, due = duty.rule, duty.due
     open_leaves = leaves_that_are(Truth.OPEN, rule.condition, facts.answers)
-    left = duty.left(facts.instants["now"]) if "now" in facts.instants else None
+    left = duty.left(facts.instants[NOW]) if NOW in facts.instants else None
     return ListedDuty(
         id=rule.id,
         name=rule.name,
@@ -149,11 +149,13 @@ def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Tex
     return (running if seconds >= 0 else over).fill(length=length_text(abs(seconds)))
 
 
-def time_notes(facts: Facts) -> tuple[Text, ...]:
+def time_notes(questions: tuple[Fact, ...], facts: Facts) -> tuple[Text, ...]:
     """Return what has to be said of the times given: an offset that was assumed, a discovery in the future."""
     notes = [_NO_OFFSET.fill(name=name) for name in facts.without_offset]
-    now, aware_at = facts.instants.get("now"), facts.instants.get("aware_at")
-    if now and aware_at and now < aware_at:
+    starts = [question.name for question in questions if question.starts_the_case]
+    if NOW in facts.instants and any(
+        facts.instants[NOW] < facts.instants.get(each, facts.instants[NOW]) for each in starts
+    ):
         notes.append(_IN_THE_FUTURE)
     return tuple(notes)
 

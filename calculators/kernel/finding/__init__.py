@@ -23,15 +23,28 @@ OUTCOME_WORDS: Mapping[Outcome, Text] = {
 }
 """Every outcome of a step in words, for the page and the terminal alike."""
 
-FIRST_REPORT = Text("首次报告应当写明", "in the first report")
+AT_ONCE = Text("应当写明", "from the start")
 MAY_FOLLOW = Text("可以后补", "may follow")
-"""What is said of an item of a report: whether it can wait."""
+"""What is said of an item of a report: whether it can wait. A calculator may have its own words for the first."""
 
 STANDING = Text(
     "以中文官方文本为准；本结果仅供参考，不构成法律意见。",
     "The official Chinese text governs; this is information, not legal advice.",
 )
 """What every finding is worth, at the foot of each record of it."""
+
+
+Mark = Literal["square", "circle", "diamond"]
+"""The shape of an answer, so that colour is never alone: for a duty or a bar, for none, for what is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer that a calculator can come to: its code for ever, its shape, and the answer in a word."""
+
+    value: str
+    mark: Mark
+    label: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +94,7 @@ class Conclusion:
     """What a law concludes from the facts, in both languages."""
 
     answer: str
-    """A code; ``open`` where facts that are still unknown decide."""
+    """The code of one of the calculator's answers; ``open`` where facts that are still unknown decide."""
     answer_text: Text
     """The answer in a sentence or two that stand alone."""
     parts: tuple[JsonObject, ...]

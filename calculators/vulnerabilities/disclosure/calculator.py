@@ -14,14 +14,14 @@ from calculators.kernel.requirements import PERMITTED, Changes, OtherActs, chang
 from calculators.kernel.text import Text, day_text
 from calculators.vulnerabilities.disclosure.acts import ACTS, REPORT_PLATFORM, TELL_PROVIDER
 from calculators.vulnerabilities.disclosure.messages import (
+    ANSWER_TEXTS,
     ANSWERS,
     CONTRADICTIONS,
     OTHER_PROVISIONS,
     PROVIDER_MUST_SUBMIT,
-    VERDICTS,
 )
 from calculators.vulnerabilities.disclosure.questions import QUESTIONS
-from calculators.vulnerabilities.disclosure.readings import readings_for
+from calculators.vulnerabilities.disclosure.readings import READINGS, readings_for
 from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
 from calculators.vulnerabilities.law.contacts import CONTACTS
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
@@ -40,7 +40,7 @@ def find(facts: Facts) -> Conclusion:
     answer = decide(REQUIREMENTS, act, answers)
     return Conclusion(
         answer=answer,
-        answer_text=ANSWERS[act][answer],
+        answer_text=ANSWER_TEXTS[act][answer],
         parts=(
             changes(REQUIREMENTS, act, answers),
             _other_acts(act, answers),
@@ -131,8 +131,10 @@ CALCULATOR = Calculator(
     facts=QUESTIONS,
     rules=(),
     requirements=REQUIREMENTS,
+    readings=READINGS,
     begins_with="act",
-    verdicts=VERDICTS,
+    answers=ANSWERS,
+    exercises=True,
     find=find,
     parts=(Changes, OtherActs, Contacts, Penalties),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from calculators.kernel.facts import Choice
+from calculators.kernel.finding import Answer
 from calculators.kernel.requirements import OPEN, PERMITTED, PROHIBITED
 from calculators.kernel.text import Text
 from calculators.vulnerabilities.disclosure.acts import (
@@ -15,14 +15,14 @@ from calculators.vulnerabilities.disclosure.acts import (
     TELL_PROVIDER,
 )
 
-VERDICTS = (
-    Choice(value=PERMITTED, label=Text("可以", "Permitted")),
-    Choice(value=PROHIBITED, label=Text("不可以", "Prohibited")),
-    Choice(value=OPEN, label=Text("待定", "Open")),
+ANSWERS = (
+    Answer(PERMITTED, "circle", Text("可以", "Permitted")),
+    Answer(PROHIBITED, "square", Text("不可以", "Prohibited")),
+    Answer(OPEN, "diamond", Text("待定", "Open")),
 )
 """The three answers in a word, each the word with which its sentence below begins."""
 
-ANSWERS: Mapping[str, Mapping[str, Text]] = {
+ANSWER_TEXTS: Mapping[str, Mapping[str, Text]] = {
     PUBLISH: {
         PERMITTED: Text(
             "可以：在同步发布修补或者防范措施的前提下，可以向社会发布该漏洞信息，但不得涉及运营者在用系统的漏洞细节，不得附带攻击工具。",

@@ -15,7 +15,7 @@ from calculators.kernel.duties.listing import (
 from calculators.kernel.duties.rule import judge_duties
 from calculators.kernel.errors import MissingInput
 from calculators.kernel.facts import Facts
-from calculators.kernel.finding import Conclusion, Reading
+from calculators.kernel.finding import Answer, Conclusion, Reading
 from calculators.kernel.finding.parts import Contacts, Contents, Databases, Filing, Penalties
 from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import UNKNOWN, Truth
@@ -25,6 +25,11 @@ from calculators.vulnerabilities.duties.questions import QUESTIONS
 from calculators.vulnerabilities.duties.rules import RULES
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.law.penalties import penalties
+
+DUTIES = Answer("duties", "square", Text("有义务", "Duties"))
+ENCOURAGED = Answer("encouraged", "circle", Text("鼓励", "Encouraged"))
+OPEN = Answer("open", "diamond", Text("待定", "Open"))
+_ANSWERS = {"finder": ENCOURAGED, UNKNOWN: OPEN}
 
 
 def find(facts: Facts) -> Conclusion:
@@ -42,7 +47,7 @@ def find(facts: Facts) -> Conclusion:
     listed = [duty for duty in judged if duty.truth is not Truth.NOT_MET]
     first = first_due([duty for duty in listed if duty.rule.timing == "limit"])
     return Conclusion(
-        answer="open" if role == UNKNOWN else _ANSWERS.get(role, "duties"),
+        answer=_ANSWERS.get(role, DUTIES).value,
         answer_text=_ANSWER_TEXTS[role].fill(due=beijing_text(first[0])) if first else _UNDATED[role],
         parts=(
             listed_duties(listed, first, facts),
@@ -55,7 +60,7 @@ def find(facts: Facts) -> Conclusion:
         ),
         readings=_readings({duty.rule.id for duty in listed}, facts),
         missing=open_facts(QUESTIONS, listed, facts),
-        notes=(*time_notes(facts), *_notes(role)),
+        notes=(*time_notes(QUESTIONS, facts), *_notes(role)),
     )
 
 
@@ -76,8 +81,6 @@ def _readings(listed: set[str], facts: Facts) -> tuple[Reading, ...]:
     )
 
 
-_ANSWERS = {"finder": "encouraged"}
-
 CALCULATOR = Calculator(
     name="vulnerability-duties",
     title=Text("漏洞处置义务", "Vulnerability duties"),
@@ -86,9 +89,16 @@ CALCULATOR = Calculator(
     ),
     facts=QUESTIONS,
     rules=RULES,
+    readings=readings.READINGS,
+    answers=(DUTIES, ENCOURAGED, OPEN),
     find=find,
     parts=(Duties, Contents, Databases, Contacts, Filing, Penalties),
     at_once=Text("应当报送", "to be submitted"),
+    headings={
+        "duties": Text("应当做什么、最迟何时", "What must be done, by when"),
+        "from_to": Text("由谁履行、向谁", "Who, to whom"),
+        "contents": Text("报送平台的内容", "What is submitted to the platform"),
+    },
 )
 
 _AWARE_AT = Text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculators.kernel.facts import Choice, Fact, yes_no
+from calculators.kernel.facts import Choice, Fact, time_left_from, yes_no
 from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Text
 
@@ -61,6 +61,8 @@ QUESTIONS: tuple[Fact, ...] = (
         ),
         required_of=Text("提供者、运营者必填", "required of a provider and an operator"),
         basis=(f"{_WORK}:art-7-p1-i1", f"{_WORK}:art-8-p1"),
+        timeline=Text("发现或者获知", "Discovered or learned of"),
+        starts_the_case=True,
     ),
     yes_no(
         "upstream",
@@ -80,15 +82,8 @@ QUESTIONS: tuple[Fact, ...] = (
             "用于计算日志至少保存到何时。", "The time for which it must be kept is counted from this date."
         ),
         basis=(f"{_WORK}:art-5-p1",),
+        timeline=Text("接收日志形成", "Log entry made"),
+        starts_the_case=True,
     ),
-    Fact(
-        name="now",
-        kind="instant",
-        label=Text("以哪一时刻计算剩余时间？", "From which moment is the time left to be counted?"),
-        help=Text(
-            "填写后，逐项列出剩余时间或者超过的时间。",
-            "Each deadline then shows how much time is left, or by how much it was missed.",
-        ),
-        basis=(f"{_WORK}:art-7-p1-i2",),
-    ),
+    time_left_from((f"{_WORK}:art-7-p1-i2",)),
 )

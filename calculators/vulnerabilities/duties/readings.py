@@ -97,3 +97,11 @@ UPSTREAM_REPORT = Reading(
         ),
     ),
 )
+
+READINGS = (
+    TWO_DAYS,
+    TWO_DAYS_START,
+    SIX_MONTHS,
+    UPSTREAM_REPORT,
+)
+"""All of them; which bear on a case is the calculator's matter."""

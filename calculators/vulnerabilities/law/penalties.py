@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calculators.kernel.finding.parts import Penalties, SourcedText
+from calculators.kernel.provisions.numerals import numeral
 from calculators.kernel.text import Text
-from calculators.kernel.works import Confidence, numeral
+from calculators.kernel.works import Confidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

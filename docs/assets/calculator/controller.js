@@ -164,8 +164,9 @@ export class Controller {
     const running = instant && !first?.left_text ? leftText(instant, Date.now(), this.page) : "";
     const told = before === result ? finding.answer_text : whatChanged(before?.finding ?? null, finding, this.page);
     this.parts.tell(told, running); // how much is left is told this once; the countdown then runs silently
-    if (due) this.bar.say(due, { answer, label: this.page.words.first_due, left: first?.left_text ?? running, due: running && instant });
-    else this.bar.say(finding.answer_text, { answer });
+    const { mark } = this.page.answers[answer];
+    if (due) this.bar.say(due, { answer, mark, label: this.page.words.first_due, left: first?.left_text ?? running, due: running && instant });
+    else this.bar.say(finding.answer_text, { answer, mark });
     this.#enter("answered");
     this.#leadTo(this.parts.at("answer"));
   }

@@ -39,7 +39,7 @@ export class Exercise {
     this.leave();
     const found = document.getElementById(`case-${facts.get(NAME) ?? ""}`);
     const link = found?.querySelector("a");
-    if (!found || !link || !Object.keys(this.page.verdicts).length) return { facts, ignored: [] };
+    if (!found || !link || !this.page.exercises) return { facts, ignored: [] };
     this.#case = found;
     found.setAttribute("data-asked", "");
     this.#ask(link.textContent ?? "", found.querySelector(".calc-case__story")?.textContent ?? "");
@@ -72,9 +72,9 @@ export class Exercise {
    */
   compare(answer) {
     if (!this.#case || this.#mine === null) return;
-    const { verdicts, words } = this.page;
+    const { answers, words } = this.page;
     const right = this.#mine === answer;
-    const text = fill(right ? words.exercise_right : words.exercise_wrong, { mine: verdicts[this.#mine], answer: verdicts[answer] ?? answer });
+    const text = fill(right ? words.exercise_right : words.exercise_wrong, { mine: answers[this.#mine].label, answer: answers[answer].label });
     const verdict = make("p.calc-verdict", { "data-right": String(right), tabindex: "-1" }, text);
     this.box.querySelector("[data-part=verdict]")?.replaceChildren(verdict, this.#onward());
     this.#case.removeAttribute("data-asked");
@@ -86,10 +86,10 @@ export class Exercise {
    * @param {string} story
    */
   #ask(title, story) {
-    const { lang, verdicts, words } = this.page;
-    const choices = Object.entries(verdicts).map(([value, label]) => {
+    const { answers, lang, words } = this.page;
+    const choices = Object.entries(answers).map(([value, { label, mark: shape }]) => {
       const mark = make("span.calc-mark", { "aria-hidden": "true" });
-      const button = make("button.calc-button.calc-judge", { type: "button", "data-answer": value }, mark, label);
+      const button = make("button.calc-button.calc-judge", { type: "button", "data-answer": value, "data-mark": shape }, mark, label);
       button.addEventListener("click", () => {
         this.#mine = value;
         this.committed();

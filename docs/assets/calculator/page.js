@@ -15,8 +15,10 @@ export class Page {
     this.lang = data.lang;
     /** @type {Record<string, string>} */
     this.words = data.words;
-    /** @type {Record<string, {label: string, values: Record<string, string>}>} */
+    /** @type {Record<string, {label: string, values: Record<string, string>, timeline: string | null}>} */
     this.facts = data.facts;
+    /** The questions about when the case begins, the first that is answered being the one. @type {string[]} */
+    this.starts = data.starts;
     /** @type {Record<string, string>} */
     this.citations = data.citations;
     /** @type {string} */
@@ -25,8 +27,10 @@ export class Page {
     this.editions = data.editions;
     /** @type {string}  the question that comes first and alone; empty where all are asked at once */
     this.begins = data.begins ?? "";
-    /** @type {Record<string, string>}  the answers that a learner can choose among */
-    this.verdicts = data.verdicts ?? {};
+    /** The answers that there are, each with its shape and in a word. @type {Record<string, {mark: string, label: string}>} */
+    this.answers = data.answers;
+    /** @type {boolean}  whether a learner can choose among them */
+    this.exercises = data.exercises;
     this.calculator = calculator;
     this.manifest = manifest;
     this.root = root;
@@ -51,6 +55,14 @@ export class Page {
   }
 
   /**
+   * Return when a case begins, as it was understood; empty where that was not given.
+   * @param {import("./runtime/protocol.js").Facts} facts
+   */
+  start(facts) {
+    return this.starts.map((name) => facts[name]).find(Boolean) ?? "";
+  }
+
+  /**
    * Return the name of a provision.
    * @param {string} citation  `work:id`
    */
@@ -68,10 +80,10 @@ export class Page {
 
   /**
    * Return where a provision stands on this site.
-   * @param {string} work
-   * @param {string} provision
+   * @param {string} citation  `work:id`
    */
-  address(work, provision) {
+  address(citation) {
+    const [work, provision] = citation.split(":");
     return `${this.works}/${encodeURIComponent(work)}/#${encodeURIComponent(provision)}`;
   }
 }

@@ -34,13 +34,15 @@ export class Bar {
   /**
    * Say something, or nothing: then there is no bar.
    * @param {string} text
-   * @param {{answer?: string, label?: string, left?: string, due?: string | null}} [more]  the finding's answer, which
-   *   decides the mark; what the text is; how much time was left, or the instant to which a countdown runs
+   * @param {{answer?: string, mark?: string, label?: string, left?: string, due?: string | null}} [more]  the finding's
+   *   answer and its shape; what the text is; how much time was left, or the instant to which a countdown runs
    */
-  say(text, { answer, label, left, due } = {}) {
+  say(text, { answer, mark, label, left, due } = {}) {
     this.#said = text !== "";
-    if (answer) this.bar.dataset.answer = answer;
-    else delete this.bar.dataset.answer;
+    for (const [name, value] of Object.entries({ answer, mark })) {
+      if (value) this.bar.dataset[name] = value;
+      else delete this.bar.dataset[name];
+    }
     this.bar.replaceChildren(
       answer ? make("span.calc-mark", { "aria-hidden": "true" }) : "",
       label ? make("span.calc-bar__label", null, label) : "",

@@ -1,8 +1,9 @@
-/** What comes nearest to a place that is not there: what would hold it, else the article or question next to it. */
+/** What comes nearest to a place that is not there: what would hold it, else the article, question or chapter next to it. */
 
 import { number } from "../search/places.js";
 
-const NUMBER = /[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]/g;
+const NUMBER = /[0-9]{1,4}|[一二三四五六七八九]百(?:零[一二三四五六七八九]|[一二三四五六七八九]十[一二三四五六七八九]?)?|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]/g;
+const CHAPTER = /^ch(?:apter\b|[-. ]|[0-9])|章/;
 const QUESTION = /q|问|問/;
 
 /**
@@ -19,7 +20,8 @@ export function nearest(asked, ids) {
   }
   const [first, second, third] = (text.match(NUMBER) ?? []).map((each) => number(each) ?? 0);
   if (first === undefined) return null;
-  const tops = ids.filter((id) => /^(art-|q)[0-9]+$/.test(id));
+  const tops = ids.filter((id) => /^(art-|q|ch-)[0-9]+$/.test(id));
+  if (CHAPTER.test(text)) return closest(first, "ch-", tops);
   const kind = QUESTION.test(text) || !tops.some((id) => id.startsWith("art-")) ? "q" : "art-";
   const top = `${kind}${first}`;
   const paragraph = third === undefined && !/款|段|par/.test(text) ? "" : `${top}-p${second}`;

@@ -45,7 +45,7 @@ export function setUpTools(law, { words }) {
     const place = nameOf(provision);
     title.textContent = place;
     tools.setAttribute("aria-label", fill(words.tools, { place }));
-    const after = provision.querySelector(":scope > .prov-link, :scope > .pair, :scope > h2, :scope > h3");
+    const after = provision.querySelector(":scope > .prov-link, :scope > .pair, :scope > h2, :scope > h3, :scope > h4");
     if (provision.matches("h2")) provision.after(tools);
     else if (after) (provision.querySelector(":scope > .prov-link") ?? after).after(tools);
     else provision.append(tools);

@@ -12,7 +12,7 @@
 /** @typedef {{work: string, id: string}} Place */
 /** @typedef {{head: string, paragraph?: number, item?: number, either?: number}} Parsed */
 
-const N = "([0-9]{1,3}|[零〇一二三四五六七八九十两]{1,3})";
+const N = "([0-9]{1,4}|[零〇一二三四五六七八九十百千两]{1,8})";
 const GAP = "[\\s,.:;·-]*";
 const ZH_ARTICLE = new RegExp(`^第?${N}条(?:的?第?${N}款)?(?:的?第?\\(?${N}\\)?项)?$`);
 const ZH_SHORT = new RegExp(`^第?${N}条?${GAP}\\(${N}\\)(?:项)?$`);
@@ -24,8 +24,12 @@ const EN_SHORT = new RegExp(`^(?:(?:articles?|arts?\\.?|§)\\s*)?${N}[\\s.]*\\($
 const EN_LOOSE = new RegExp(`^(?:articles?|arts?\\.?|§)\\s*${N}[\\s.-]+${N}(?:[\\s.-]+${N})?$`);
 const DOTTED = new RegExp(`^${N}\\.${N}(?:\\.${N})?$`);
 const EN_QUESTION = new RegExp(`^(?:questions?|q)\\.?\\s*${N}(?:${GAP}(?:answer)?${PARAGRAPH}|[\\s.(-]+${N}\\)?)?$`);
+const ZH_CHAPTER = new RegExp(`^第${N}章(?:第?${N}节)?$`);
+const EN_CHAPTER = new RegExp(`^(?:chapter|ch\\.?)\\s*${N}(?:${GAP}(?:section|sec\\.?)\\s*${N})?$`);
 const BARE = new RegExp(`^${N}$`);
 const DIGITS = "零一二三四五六七八九";
+/** @type {Record<string, number>} */
+const UNITS = { 十: 10, 百: 100, 千: 1000 };
 
 /**
  * Return the provisions that a text names, the likeliest first; none where it names none.
@@ -98,6 +102,10 @@ function parsed(text, bare) {
   if ((match = EN_QUESTION.exec(text))) {
     return [{ head: `q${number(match[1])}`, paragraph: number(match[2] ?? match[3]) }];
   }
+  if ((match = ZH_CHAPTER.exec(text) ?? EN_CHAPTER.exec(text))) {
+    const section = number(match[2]);
+    return [{ head: section === undefined ? `ch-${number(match[1])}` : `ch-${number(match[1])}-s${section}` }];
+  }
   if (bare && (match = BARE.exec(text))) {
     return [{ head: `art-${number(match[1])}` }, { head: `q${number(match[1])}` }];
   }
@@ -119,16 +127,23 @@ function found({ head, paragraph, item, either }, ids) {
 }
 
 /**
- * Read a number in digits or in Chinese numerals: 9, 九, 十六, 二十一.
+ * Read a number in digits or in Chinese numerals: 9, 九, 十六, 二十一, 一百零一.
  * @param {string | undefined} text
  * @returns {number | undefined}
  */
 export function number(text) {
   if (text === undefined) return undefined;
   if (/^[0-9]+$/.test(text)) return Number(text);
-  const digits = text.replaceAll("〇", "零").replaceAll("两", "二");
-  const [tens, ones] = digits.includes("十") ? digits.split("十") : ["", digits];
-  if (ones.length > 1 || tens.length > 1) return Number.NaN;
-  const ten = digits.includes("十") ? (tens ? DIGITS.indexOf(tens) : 1) * 10 : 0;
-  return ten + (ones ? DIGITS.indexOf(ones) : 0);
+  let [total, digit, smallest] = [0, -1, Infinity];
+  for (const each of text.replaceAll("〇", "零").replaceAll("两", "二")) {
+    const unit = UNITS[each];
+    if (unit) {
+      if (unit >= smallest || digit === 0) return Number.NaN;
+      [total, digit, smallest] = [total + (digit < 0 ? 1 : digit) * unit, -1, unit];
+    } else {
+      if (digit > 0) return Number.NaN;
+      digit = DIGITS.indexOf(each);
+    }
+  }
+  return total + Math.max(digit, 0);
 }

@@ -11,25 +11,17 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from calculators.catalogue import CALCULATORS
-from calculators.incidents.report import readings as report_readings
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.finding import Reading
+from calculators.kernel.citation import Ref
 from calculators.kernel.logic import leaves
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
-from calculators.vulnerabilities.disclosure import readings as disclosure_readings
-from calculators.vulnerabilities.duties import readings as duty_readings
 from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.urls import page_link
 from publisher.paths import ROOT
 
 _PAGES = ROOT / "docs" / "zh" / "calculators"
-_READINGS = {
-    "incident-report": report_readings,
-    "vulnerability-duties": duty_readings,
-    "disclosure": disclosure_readings,
-}
 _FEW = 1
 """As many stand in the line itself; more are folded away."""
 
@@ -76,11 +68,10 @@ def backlinks_of(calculator: Calculator) -> Iterator[Backlink]:
         leaf = next(leaves(requirement.condition))
         for citation in requirement.basis:
             yield Backlink(calculator=name, at=citation.at, label=leaf.text, question=leaf.fact)
-    for reading in vars(_READINGS[name]).values():
-        if isinstance(reading, Reading):
-            label = _READING.fill(point=reading.question)
-            for citation in reading.basis:
-                yield Backlink(calculator=name, at=citation.at, label=label, question=first)
+    for reading in calculator.readings:
+        label = _READING.fill(point=reading.question)
+        for citation in reading.basis:
+            yield Backlink(calculator=name, at=citation.at, label=label, question=first)
 
 
 def problems(
@@ -93,8 +84,8 @@ def problems(
             if not rule.basis:
                 yield f"{calculator.name}: the rule {rule.id} rests on no provision"
         for backlink in backlinks_of(calculator):
-            work, _, provision = backlink.at.partition(":")
-            if work not in shelf or provision not in shelf[work].provisions:
+            ref = Ref.parse(backlink.at)
+            if ref.work not in shelf or ref.provision not in shelf[ref.work].provisions:
                 yield f"{calculator.name}: “{backlink.label.en}” cites {backlink.at}, and there is no such provision"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
+from calculators.kernel.citation import Ref
 from calculators.kernel.text import Lang, Text
-from calculators.texts import works
+from calculators.texts import cite
 from publisher.html.markup import json_script, tag
 from publisher.law.reading.terms import Term
 
@@ -132,8 +133,8 @@ def _tip(term: Term, lang: Lang) -> dict[str, str]:
     """Return a term as its tip shows it: both languages, where it is defined, our note."""
     tip = {"zh": term.zh, "en": term.en}
     if term.defined_in:
-        work, _, provision = term.defined_in.partition(":")
-        tip |= {"at": f"../{work}/#{provision}", "where": works()[work].cite(provision).in_(lang)}
+        ref = Ref.parse(term.defined_in)
+        tip |= {"at": f"../{ref.work}/#{ref.provision}", "where": cite(term.defined_in).in_(lang)}
     if term.note:
         tip["note"] = term.note.in_(lang)
     return tip

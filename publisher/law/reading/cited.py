@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from calculators.data import read_toml
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
 from calculators.texts import works
@@ -18,6 +19,17 @@ from publisher.reference.model import DATA, table_named, table_pages
 
 _RENUMBERED = date(2026, 1, 1)
 """Since then the Cybersecurity Law has new article numbers; a text made public before cites the old ones."""
+
+
+_ITSELF: Mapping[Lang, tuple[str, ...]] = {
+    "zh": ("本规定", "本办法", "本条例", "本法"),
+    "en": tuple(
+        f"{this} {name}"
+        for this in ("these", "These", "this", "This")
+        for name in ("Provisions", "Measures", "Regulations", "Law")
+    ),
+}
+"""What a law calls itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +71,17 @@ def references(text: str, lang: Lang, work: Work, provision: str) -> list[Refere
 
 @cache
 def laws() -> Mapping[str, Law]:
-    """Return the laws that the texts name, by their keys."""
-    return read_toml(DATA / "cited.toml", lambda data: {row["key"]: _law(row) for row in data["law"]})
+    """Return the laws that the texts name, by their keys; a law whose text is here need not be among those listed."""
+    listed = read_toml(DATA / "cited.toml", lambda data: {row["key"]: _law(row) for row in data["law"]})
+    theirs = {law.work for law in listed.values()}
+    ours = (work for work in works().values() if work.is_law and work.id not in theirs)
+    return listed | {work.id: _own_law(work) for work in ours}
+
+
+def _own_law(work: Work) -> Law:
+    names: Mapping[Lang, tuple[str, ...]] = {lang: (work.title.in_(lang),) for lang in LANGS}
+    at = "title" if "title" in work.provisions else None
+    return Law(key=work.id, names=names, own=_ITSELF, work=work.id, at=at)
 
 
 def _law(row: Mapping[str, Any]) -> Law:
@@ -90,7 +111,7 @@ def _address(mention: Mention, work: Work, provision: str) -> str | None:
     if law.work:
         there = _place(mention, works()[law.work]) if mention.numbered or mention.annex else law.at
         if law.work == work.id:
-            return None if provision.startswith("annex") else f"#{there}"
+            return None if ProvisionId.parse(provision).head == "annex" else f"#{there}"
         return page_link(law.work, there or "")
     if law.page:
         return page_link(law.page, _row(law, mention, work) or law.at or "")
@@ -101,30 +122,27 @@ def _own(mention: Mention, work: Work, provision: str, law: Law | None) -> str |
     """Return where a reference within the same work leads: what is left out is read from where it stands."""
     if not mention.numbered and not mention.annex:
         return f"#{law.at}" if law and law.at else None
-    if mention.annex and provision.startswith("annex"):
+    here = ProvisionId.parse(provision)
+    if mention.annex and here.head == "annex":
         return None
-    there = _place(mention, work, provision)
-    return f"#{there}" if there and there != provision.split("-p", maxsplit=1)[0] else None
+    there = _place(mention, work, here)
+    return f"#{there}" if there and there != here.outermost.text else None
 
 
-def _place(mention: Mention, work: Work, provision: str = "") -> str | None:
+def _place(mention: Mention, work: Work, here: ProvisionId | None = None) -> str | None:
     """Return the id of the place named; an item without a paragraph is that of the article that has it."""
     if mention.annex:
         return "annex" if "annex" in work.provisions else None
-    here = provision.split("-")
-    article = f"art-{mention.article}" if mention.article else None
-    paragraph = mention.paragraph
+    article, paragraph = mention.article, mention.paragraph
     if article is None:
-        if len(here) < 2 or here[0] != "art":
+        if here is None or here.head != "article":
             return None
-        article = f"art-{here[1]}"
-        if paragraph is None and mention.item and not mention.this_article and len(here) > 2:
-            paragraph = int(here[2].removeprefix("p"))
-    own = article
-    if paragraph:
-        own += f"-p{paragraph}"
+        article = here.number
+        if paragraph is None and mention.item and not mention.this_article:
+            paragraph = here.paragraph
+    own = f"art-{article}-p{paragraph}" if paragraph else f"art-{article}"
     if mention.item:
-        starts = [own] if paragraph else [row.id for row in work.provisions.values() if row.parent == article]
+        starts = [own] if paragraph else [row.id for row in work.children(own)]
         ids = (f"{start}-i{mention.item}" for start in starts)
         own = next((each for each in ids if each in work.provisions), "")
     return own if own in work.provisions else None

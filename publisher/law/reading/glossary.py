@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from calculators.kernel.citation import Ref
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
-from publisher.html.citations import short_name
 from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS, OUR_NOTE
 from publisher.html.urls import page_link
@@ -56,8 +56,8 @@ def _entry(term: Term, lang: Lang) -> Element:
     ]
     lines = []
     if term.defined_in:
-        work, _, provision = term.defined_in.partition(":")
-        lines.append(_line(_DEFINED, _link(works()[work], provision, lang), lang))
+        ref = Ref.parse(term.defined_in)
+        lines.append(_line(_DEFINED, _link(works()[ref.work], ref.provision, lang), lang))
     if term.work:
         lines.append(_line(_ONLY, mark_chinese(works()[term.work].named.in_(lang), lang), lang))
     if term.note:
@@ -74,5 +74,5 @@ def _line(label: Text, value: Markup, lang: Lang) -> Element:
 
 def _link(work: Work, provision: str, lang: Lang) -> Element:
     return tag(
-        "a", mark_chinese(short_name(work, provision).in_(lang), lang), href=page_link(work.id, provision)
+        "a", mark_chinese(work.short_cite(provision).in_(lang), lang), href=page_link(work.id, provision)
     )

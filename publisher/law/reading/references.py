@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from calculators.kernel.provisions.numerals import CHARACTERS, numeral
 from calculators.kernel.text import Lang
-from calculators.kernel.works import numeral
 
 UNKNOWN_LAW = "?"
 """A law is named that this site does not know, so its articles are nobody's here."""
@@ -45,8 +45,8 @@ def mentions(text: str, lang: Lang, names: Mapping[str, str]) -> list[Mention]:
 
 # Chinese: from the large to the small, 《法》第九条第一款第（七）项; what a run leaves out is as before.
 
-_NUMERALS = {numeral(number): number for number in range(1, 100)}
-_N = r"(?:[一二三四五六七八九十]+|[0-9]+)"
+_NUMERALS = {numeral(number): number for number in range(1, 1000)}
+_N = rf"(?:[{CHARACTERS}]+|[0-9]+)"
 _ZH = re.compile(
     r"《(?P<law>[^《》]+)》|(?P<own>本规定|本办法|本条例|本法)|(?P<here>本条)|(?P<annex>附件)"
     rf"|第(?P<article>{_N})条|第(?P<paragraph>{_N})款|第(?:（(?P<item>{_N})）|(?P<bare>{_N}))项"

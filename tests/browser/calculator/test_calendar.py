@@ -12,6 +12,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from calculators.catalogue import ask
+from calculators.kernel.citation import Ref
 from tests.browser.helpers import fragment
 from tests.browser.watched import DUTIES, Watched, path_of, wait_for
 
@@ -82,8 +83,8 @@ def test_one_event_for_each_duty_with_a_deadline(watched: Watched, name: str) ->
             for text in (duty["due_text"], english[duty["id"]]["due_text"], duty["timing_text"]):
                 assert text in description
             for basis in duty["basis"]:
-                work, _, provision = basis.partition(":")
-                assert urljoin(url, f"../../{work}/#{provision}") in description
+                ref = Ref.parse(basis)
+                assert urljoin(url, f"../../{ref.work}/#{ref.provision}") in description
             assert url in description
             assert str(event["url"]) == url
             before = [-alarm["trigger"].dt for alarm in event.walk("VALARM")]

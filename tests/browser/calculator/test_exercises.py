@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from calculators.catalogue import ask
 from calculators.kernel.text import Lang
 from calculators.texts import cases
-from calculators.vulnerabilities.disclosure.messages import VERDICTS
+from calculators.vulnerabilities.disclosure.messages import ANSWERS
 from tests.browser.watched import ELEMENT, Watched, wait_for
 
 NAME = "disclosure"
@@ -24,7 +24,7 @@ def judge(page: Page, verdict: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_case_is_an_exercise(watched: Watched, lang: Lang) -> None:
     """For each case: story and facts show, no answer anywhere; after judging rightly or wrongly, the comparison and the answer."""
-    words = {choice.value: choice.label.in_(lang) for choice in VERDICTS}
+    words = {answer.value: answer.label.in_(lang) for answer in ANSWERS}
     with watched.calculator(lang, name=NAME) as (page, _):
         for number, case in enumerate(CASES):
             page.evaluate("(id) => { location.hash = `exercise=${id}`; }", case.id)

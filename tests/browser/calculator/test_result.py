@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators.catalogue import CALCULATORS
+from calculators.kernel.citation import Ref
 from calculators.kernel.text import Lang
 from calculators.texts import works
 from publisher.html.edition import edition
@@ -115,7 +116,7 @@ def test_record_holds_what_an_auditor_asks_for(watched: Watched, name: str, lang
             assert "2026-11-21T14:30:0" in record
             assert found["version"] in record
             assert read_manifest().folder in record
-            for work in {each["basis"][0].split(":")[0] for each in found["duties"]}:
+            for work in {Ref.parse(each["basis"][0]).work for each in found["duties"]}:
                 assert edition(works()[work]) in record
             assert re.search(
                 r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00", record.partition(read_manifest().folder)[0][-600:]
@@ -177,7 +178,7 @@ def test_print_is_the_record(watched: Watched, name: str, lang: Lang) -> None:
         *(each["text"] for each in found["steps"]),
     ]
     said += [each["strict"] for each in found["readings"]]
-    said += [edition(works()[each["basis"][0].split(":")[0]]) for each in found["duties"]]
+    said += [edition(works()[Ref.parse(each["basis"][0]).work]) for each in found["duties"]]
     said += [
         read_manifest().folder,
         "python-mcalculators",

@@ -82,3 +82,25 @@ def test_a_clock_counts_from_what_is_asked_and_after_what_came_before(changes, s
 def test_a_calculator_begins_with_one_of_its_questions():
     with pytest.raises(ValueError, match="begins with acts, which is no question"):
         replace(DISCLOSURE, begins_with="acts")
+
+
+AWARE = {"aware_at": "2026-11-21 14:30"}
+
+
+def test_an_answer_that_was_not_declared_is_a_fault_of_the_rules():
+    some = replace(REPORT, answers=REPORT.answers[1:])
+    with pytest.raises(ValueError, match="incident-report: the answer report was not declared"):
+        some.ask({**AWARE, "grade": "major"})
+    assert some.answer({**AWARE, "grade": "general"}).conclusion.answer == "below_threshold"
+
+
+def test_so_is_a_reading():
+    some = replace(REPORT, readings=REPORT.readings[1:])
+    with pytest.raises(ValueError, match="the readings in-force were not declared"):
+        some.ask(AWARE)
+
+
+def test_a_time_has_words_for_the_line_of_time_where_there_are_deadlines():
+    mute = replace(REPORT.facts[0], timeline=None)
+    with pytest.raises(ValueError, match="incident-report: aware_at has no words for the line of time"):
+        replace(REPORT, facts=(mute, *REPORT.facts[1:]))

@@ -6,8 +6,10 @@ from calculators.kernel.citation import Citation, digest, quote
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Step
 from calculators.kernel.logic import Truth, all_of, fact_is, leaves_that_are
+from calculators.kernel.provisions.numerals import numeral
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import Text, both, joined
-from calculators.kernel.works import numeral, place_text, read_work
+from calculators.kernel.works import read_work
 
 A = fact_is("a", "yes", zh="甲", en="A")
 B = fact_is("b", "yes", zh="乙", en="B")
@@ -63,6 +65,9 @@ def test_only_open_parts_can_still_decide():
     [
         ("art-9", "第九条", "Article 9"),
         ("art-16", "第十六条", "Article 16"),
+        ("art-1260", "第一千二百六十条", "Article 1260"),
+        ("ch-2", "第二章", "Chapter 2"),
+        ("ch-2-s1", "第二章第一节", "Chapter 2, Section 1"),
         ("art-9-p1-i7", "第九条第一款第（七）项", "Article 9, paragraph 1, item (7)"),
         ("q5-p1", "第五问答复第一段", "Question 5, answer, paragraph 1"),
         ("notice-p1", "印发通知第一段", "Notice of Issue, paragraph 1"),
@@ -70,21 +75,35 @@ def test_only_open_parts_can_still_decide():
 )
 def test_a_place_is_cited_as_it_is_written(provision, zh, en):
     """Chinese numerals, 款, 项 and 段 come out as people write them."""
-    assert (place_text(provision).zh, place_text(provision).en) == (zh, en)
+    place = ProvisionId.parse(provision).place
+    assert (place.zh, place.en) == (zh, en)
 
 
 @pytest.mark.parametrize(
-    ("number", "written"), [(0, "零"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九")]
+    ("number", "written"),
+    [
+        (0, "零"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (99, "九十九"),
+        (100, "一百"),
+        (101, "一百零一"),
+        (110, "一百一十"),
+        (111, "一百一十一"),
+        (1001, "一千零一"),
+        (1260, "一千二百六十"),
+    ],
 )
 def test_chinese_numerals(number, written):
-    """Article numbers up to 99."""
+    """As articles are numbered in the longest law."""
     assert numeral(number) == written
 
 
 def test_a_number_beyond_the_numerals_is_refused():
-    """No law here has a hundred articles."""
-    with pytest.raises(ValueError, match="100"):
-        numeral(100)
+    """No law has ten thousand articles."""
+    with pytest.raises(ValueError, match="10000"):
+        numeral(10000)
 
 
 def test_text_follows_its_language_into_its_parts():
@@ -106,6 +125,8 @@ HEAD = {
         [{"id": "art-1", "zh": "一", "en": "1"}, {"id": "art-1", "zh": "一", "en": "1"}],
         [{"id": "art-1", "zh": "一", "en": ""}],
         [{"id": "art-1", "en": "1"}],
+        [{"id": "ch-1", "zh": "总则", "en": "Chapter 1 General"}],
+        [{"id": "ch-1-s1", "zh": "第一节 甲", "en": "Section 1 A"}],
     ],
 )
 def test_a_work_with_a_wrong_row_is_refused(rows):
@@ -121,3 +142,19 @@ def test_the_table_is_also_a_tree():
     assert [row.id for row in work.children(None)] == ["notice-p1", "art-1"]
     assert [row.id for row in work.children("art-1")] == ["art-1-p1", "art-1-p2"]
     assert [row.id for row in work.under("art-1")] == ids[1:]
+
+
+def test_an_article_stands_in_the_chapter_or_section_that_began_last():
+    """Its number runs through all of them, so its id does not say; what stands before the first is at the top."""
+    texts = {"ch-1": ("第一章 甲", "Chapter 1 A"), "ch-2": ("第二章　乙", "Chapter 2: B")}
+    texts["ch-2-s1"] = ("第一节 丙", "Section 1 C")
+    ids = ["title", "ch-1", "art-1", "art-1-p1", "ch-2", "ch-2-s1", "art-2", "art-3", "annex"]
+    rows = [{"id": own, **dict(zip(("zh", "en"), texts.get(own, (own, own)), strict=True))} for own in ids]
+    work = read_work({"work": HEAD, "provision": rows})
+    assert [row.id for row in work.children(None)] == ["title", "ch-1", "ch-2", "annex"]
+    assert [row.id for row in work.children("ch-1")] == ["art-1"]
+    assert [row.id for row in work.children("ch-2")] == ["ch-2-s1"]
+    assert [row.id for row in work.under("ch-2")] == ["ch-2", "ch-2-s1", "art-2", "art-3"]
+    assert [work.depth(work[own]) for own in ("ch-1", "art-1", "art-1-p1", "art-2")] == [0, 1, 2, 2]
+    assert work["ch-2"].title == Text("乙", "B")
+    assert work.cite("art-2").zh == "《名》第二条"

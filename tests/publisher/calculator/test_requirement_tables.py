@@ -33,7 +33,7 @@ def test_every_requirement_says_which_acts_it_binds(lang: Lang) -> None:
         binds = [cell["data-binds"] == "yes" for cell in row.find_all(attrs={"data-binds": True})]
         assert binds == [act.value in rule.acts for act in ACTS]
         links = [str(link["href"]) for link in row.find_all("a")]
-        assert links == [f"/{each.work}.md#{each.provision}" for each in rule.basis]
+        assert links == [f"/{each.ref.work}.md#{each.ref.provision}" for each in rule.basis]
 
 
 def test_binding_is_said_by_word_and_shape() -> None:
@@ -44,8 +44,8 @@ def test_binding_is_said_by_word_and_shape() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_case_is_an_exercise_where_there_are_verdicts(lang: Lang) -> None:
-    """Each case has a link that opens it with its answer hidden; a calculator without verdicts has none."""
+def test_every_case_is_an_exercise_where_there_are_any(lang: Lang) -> None:
+    """Each case has a link that opens it with its answer hidden; a calculator without exercises has none."""
     page = parsed(cases_html(CALCULATOR, cases("disclosure"), lang))
     for case in cases("disclosure"):
         item = page.find(id=f"case-{case.id}")
@@ -58,9 +58,9 @@ def test_every_case_is_an_exercise_where_there_are_verdicts(lang: Lang) -> None:
     assert "#exercise=" not in html(other)
 
 
-def test_verdicts_are_the_answers_and_the_first_words_of_their_sentences() -> None:
+def test_the_answers_to_choose_among_are_the_first_words_of_their_sentences() -> None:
     """Every answer that a case comes to can be chosen, and its sentence begins with the word that was chosen."""
-    words = {choice.value: choice.label for choice in CALCULATOR.verdicts}
+    words = {answer.value: answer.label for answer in CALCULATOR.answers}
     for case in cases("disclosure"):
         for lang in LANGS:
             said = CALCULATOR.answer(case.facts).conclusion.answer_text.in_(lang)

@@ -29,7 +29,7 @@ def test_every_rule_has_its_row(lang: Lang) -> None:
         for part in (rule.name, rule.sender, *rule.recipients, rule.timing_text):
             assert part.in_(lang) in text
         links = [str(link["href"]) for link in row.find_all("a")]
-        assert links == [f"/{each.work}.md#{each.provision}" for each in rule.basis]
+        assert links == [f"/{each.ref.work}.md#{each.ref.provision}" for each in rule.basis]
 
 
 @pytest.mark.parametrize("lang", LANGS)

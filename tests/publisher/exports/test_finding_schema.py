@@ -80,6 +80,8 @@ def _reference(name: str) -> dict[str, str]:
         ("duties", ("steps", 0, "outcome"), "true"),
         ("duties", ("missing",), ["act"]),
         ("duties", ("changes",), []),
+        ("duties", ("answer",), "permitted"),
+        ("disclosure", ("answer",), "maybe"),
         ("disclosure", ("steps", 0, "words", 0, "more"), ""),
         ("disclosure", ("conditions", "act=publish"), None),
         ("disclosure", ("duties",), []),

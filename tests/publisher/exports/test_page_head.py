@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
+from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
@@ -178,5 +179,6 @@ def test_the_page_that_is_not_there_offers_search_and_the_works_in_both_language
         assert part is not None
         links = {str(link["href"]) for link in part.find_all("a")}
         assert {f"/{under}{work}/" for work in works()} <= links
+        assert {f"/{under}calculators/{name}/" for name in CALCULATORS} <= links
         assert "搜索" in part.get_text() or "search" in part.get_text()
     assert page.select("[data-search] input[role=combobox]")

@@ -16,9 +16,9 @@ from calculators.kernel.works import Work
 from calculators.texts import works
 from publisher.html.edition import edition
 from publisher.html.markup import html
-from publisher.html.messages import each_issuer
+from publisher.html.messages import each_issuer, work_title
 from publisher.law.page import contents, law_html
-from publisher.pdf.document import MODES, Mode, document_html, document_title, languages
+from publisher.pdf.document import MODES, Mode, document_html, languages
 from publisher.pdf.make import make
 from tests.browser.paper import squeezed
 from tests.publisher.programs import program
@@ -44,7 +44,7 @@ def sheets(file: Path) -> tuple[str, ...]:
 
 def body_of(file: Path, work: Work, mode: Mode) -> str:
     """Return the text of all pages, without the running heads and feet that end each of them."""
-    title = squeezed(document_title(work).in_(languages(mode)[0]))
+    title = squeezed(work_title(work).in_(languages(mode)[0]))
     foot = re.compile(rf"({re.escape(title)})?(版本|Edition){edition(work)}\d+/{len(sheets(file))}$")
     pages = [foot.subn("", page) for page in sheets(file)]
     assert all(found for _, found in pages)
@@ -66,7 +66,7 @@ def test_every_word_of_the_data_is_on_paper_in_order(work: Work, mode: Mode, fol
 def test_the_cover_says_what_it_is(work: Work, mode: Mode, folder: Path) -> None:
     cover = sheets(folder / f"{work.id}.{mode}.pdf")[0]
     for lang in languages(mode):
-        assert squeezed(document_title(work).in_(lang)) in cover
+        assert squeezed(work_title(work).in_(lang)) in cover
         assert all(squeezed(each.in_(lang)) in cover for each in each_issuer(work.issuer))
         assert f"{SITE}{'en/' if lang == 'en' else ''}{work.id}/" in cover
         if work.checked_against:
@@ -83,7 +83,7 @@ def test_every_page_is_numbered_and_says_which_edition(work: Work, mode: Mode, f
     for number, text in enumerate(pages, start=1):
         assert f"{number}/{len(pages)}" in text
         assert edition(work) in text
-        assert squeezed(document_title(work).in_(languages(mode)[0])) in text
+        assert squeezed(work_title(work).in_(languages(mode)[0])) in text
 
 
 @pytest.mark.parametrize(("work", "mode"), EVERY)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from calculators.kernel.citation import Ref
 from calculators.kernel.text import LANGS
 from calculators.kernel.works import CONFIDENCE
-from calculators.texts import grading, works
-from publisher.law.grading_table import annex_html
+from calculators.texts import gradings, works
+from publisher.law.grading_table import grading_html
 from publisher.law.notes import notes_for
 from publisher.law.page import law_html
 from publisher.reference.model import read_page, table_named, table_pages
@@ -157,7 +158,8 @@ def test_every_old_number_in_a_text_has_its_note():
                 found[f"{work.id}:{row.id}"] = [chinese_numeral(each) for each in cited]
     assert len(found) == 5
     for at, cited in found.items():
-        (note,) = notes_for(*at.split(":"))
+        ref = Ref.parse(at)
+        (note,) = notes_for(ref.work, ref.provision)
         (old,) = cited
         assert set(in_english(note.text.en)) == {old, RENUMBERED[old], 1, 2026}
         assert in_chinese(note.text.zh) == in_english(note.text.en)
@@ -168,12 +170,15 @@ def test_every_old_number_in_a_text_has_its_note():
 @every_lang
 @pytest.mark.parametrize("at", ["vulnerability-provisions:art-12-p1", "incident-qa:q1-p2"])
 def test_a_note_stands_beside_the_text_and_not_in_it(at, lang):
-    work, own = works()[at.split(":")[0]], at.split(":")[1]
-    held = parsed(law_html(work, lang)).find(id=own)
+    ref = Ref.parse(at)
+    held = parsed(law_html(works()[ref.work], lang)).find(id=ref.provision)
     (note,) = held.find_all(class_="note-ours")
     assert note.find("a")["href"].startswith("/law-around.md#csl-")
     assert not note.find_parents(class_="pair")
-    assert held.find(class_="pair").find("p", lang="zh-Hans").get_text() == work[own].text.zh
+    assert (
+        held.find(class_="pair").find("p", lang="zh-Hans").get_text()
+        == works()[ref.work][ref.provision].text.zh
+    )
 
 
 @every_lang
@@ -237,9 +242,9 @@ def test_the_errors_name_no_value_of_the_draft():
 
 @every_lang
 def test_the_grading_table(lang):
-    made = parsed(annex_html(lang))
+    made = parsed(grading_html(works()["incident-measures"], lang))
     shown = made.find_all("tr", attrs={"data-indicator": True})
-    rows = [row for row in grading().indicators if row.cells]
+    rows = [row for row in gradings()["incident-measures"].indicators if row.cells]
     assert [each["data-indicator"] for each in shown] == [row.id for row in rows]
     assert [head["scope"] for head in made.find("thead").find_all("th")] == ["col"] * 4
     for element, row in zip(shown, rows, strict=True):

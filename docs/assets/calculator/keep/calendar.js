@@ -52,7 +52,7 @@ function event(zh, en, wanted, ICAL) {
   const utc = (/** @type {number} */ moment) => ICAL.Time.fromJSDate(new Date(moment), true);
   const summary = `${zh.name} / ${en.name}`;
   const component = new ICAL.Component("vevent");
-  component.addPropertyWithValue("uid", `${page.calculator}-${zh.id}-${start(wanted.zh.facts)}@${DOMAIN}`);
+  component.addPropertyWithValue("uid", `${page.calculator}-${zh.id}-${compact(page.start(wanted.zh.facts))}@${DOMAIN}`);
   component.addPropertyWithValue("sequence", Math.floor(made / 60_000)); // a later file always counts as newer
   component.addPropertyWithValue("dtstamp", utc(made));
   component.addPropertyWithValue("dtstart", utc(due));
@@ -95,17 +95,13 @@ function said({ name, from, to, timing_text: timing, due_text: due, condition_te
  * @param {Page} page
  */
 function provisions({ basis }, page) {
-  return basis.map((citation) => {
-    const [work, provision] = citation.split(":");
-    return `${page.citation(citation)} ${new URL(page.address(work, provision), document.baseURI).href}`;
-  });
+  return basis.map((citation) => `${page.citation(citation)} ${new URL(page.address(citation), document.baseURI).href}`);
 }
 
 /**
- * The start of the case, as it stands in an event's id.
- * @param {import("../runtime/protocol.js").Facts} facts  as understood, so always written in the same way
+ * An instant in UTC, or a date, as it stands in an event's id.
+ * @param {string} given  as understood, so always written in the same way
  */
-function start(facts) {
-  const given = facts.aware_at ?? facts.log_created_on ?? facts.handled_on ?? "";
+function compact(given) {
   return given.includes("T") ? new Date(given).toISOString().replace(/[-:]|\.000/g, "") : given.replaceAll("-", "");
 }

@@ -13,7 +13,7 @@ import { localTime } from "../../shared/time.js";
 export function renderAnswer(finding, page) {
   const answer = make(
     "p.calc-answer__text",
-    { "data-answer": finding.answer },
+    { "data-answer": finding.answer, "data-mark": page.answers[finding.answer].mark },
     make("span.calc-mark", { "aria-hidden": "true" }),
     make("span", null, said(finding.answer_text, page.lang)),
   );

@@ -18,6 +18,5 @@ export function citeList(basis, page) {
  * @param {import("../page.js").Page} page
  */
 export function citeLink(citation, page) {
-  const [work, provision] = citation.split(":");
-  return make("a.calc-cite", { href: page.address(work, provision) }, said(page.citation(citation), page.lang));
+  return make("a.calc-cite", { href: page.address(citation) }, said(page.citation(citation), page.lang));
 }

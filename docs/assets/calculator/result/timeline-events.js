@@ -22,7 +22,7 @@ export function stops({ facts, duties }, page) {
   const { words } = page;
   const given = Object.entries(facts).flatMap(([name, value]) => {
     const at = Date.parse(DAY.test(value) ? `${value}T00:00:00+08:00` : value);
-    const text = words[`time_${name}`];
+    const text = page.facts[name]?.timeline;
     return Number.isNaN(at) || !text ? [] : [stop(at, "fact", [text], page.value(name, value))];
   });
   const dated = (duties ?? []).flatMap((duty) => [

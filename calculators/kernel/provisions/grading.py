@@ -1,4 +1,4 @@
-"""The grading table of the annex: indicators, grades, and how sure each cell is. Made from annex.toml, by pure functions.
+"""A grading table in the annex of a work: indicators, grades, and how sure each cell is. Pure functions of its TOML.
 
 From the same cells follow the table on the page and the provisions ``annex-…`` of the digest, so the two cannot differ.
 """
@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from calculators.kernel.text import Text, text_of
 from calculators.kernel.works import CONFIDENCE, Confidence, Provision, Statement
-
-GradeId = Literal["particularly_major", "major", "relatively_major"]
-"""The grades that have indicators, the highest first; 一般 has none."""
 
 Unit = Literal["hours", "minutes", "percent", "persons", "times", "yuan"]
 
@@ -33,7 +30,7 @@ _GRADED = Text("{grade}：{words}。", "{grade}: {words}.")
 class Grade:
     """One grade that has indicators, by its fixed names."""
 
-    id: GradeId
+    id: str
     name: Text
 
 
@@ -101,6 +98,9 @@ class Indicator:
 class Grading:
     """The whole table: its columns, its groups of rows, its rows."""
 
+    caption: Text
+    help: Text
+    """How the table is to be read."""
     grades: tuple[Grade, ...]
     parts: Mapping[str, Text]
     indicators: tuple[Indicator, ...]
@@ -113,13 +113,19 @@ class Grading:
 def read_grading(table: Mapping[str, Any]) -> Grading:
     """Build the grading from its TOML table; ValueError names what is wrong."""
     grades = tuple(Grade(id=each["id"], name=text_of(each)) for each in table["grade"])
-    if tuple(each.id for each in grades) != get_args(GradeId):
-        raise ValueError("annex: the grades are not the three that have indicators, the highest first")
+    if len({each.id for each in grades}) < len(grades):
+        raise ValueError("annex: a grade stands there twice")
     parts = {each["id"]: text_of(each) for each in table["part"]}
     indicators = tuple(_indicator(each, grades, parts) for each in table["indicator"])
     if len({each.id for each in indicators}) < len(indicators):
         raise ValueError("annex: an indicator stands there twice")
-    return Grading(grades=grades, parts=parts, indicators=indicators)
+    return Grading(
+        caption=text_of(table["caption"]),
+        help=text_of(table["help"]),
+        grades=grades,
+        parts=parts,
+        indicators=indicators,
+    )
 
 
 def _indicator(row: Mapping[str, Any], grades: tuple[Grade, ...], parts: Mapping[str, Text]) -> Indicator:

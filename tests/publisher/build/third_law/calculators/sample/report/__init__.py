@@ -1,0 +1,1 @@
+"""The one question of the sample measures."""
