@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
+from calculators.kernel.dated import AS_IT_STANDS
 from calculators.kernel.errors import BadInput, MissingInput, clip
 from calculators.kernel.instants import read_day, read_instant, to_rfc3339
 from calculators.kernel.logic import UNKNOWN
@@ -86,6 +87,15 @@ class Facts:
     """Only those that were given."""
     without_offset: tuple[str, ...]
     """The instants that were written without an offset and read as Beijing time."""
+
+    def day(self, *names: str) -> date:
+        """Return the day, in Beijing time, of the first of these facts that was given; AS_IT_STANDS where none was."""
+        for name in names:
+            if name in self.instants:
+                return self.instants[name].date()
+            if name in self.dates:
+                return self.dates[name]
+        return AS_IT_STANDS
 
     def as_written(self) -> dict[str, str]:
         """Return the facts as a flat object that may be given back as input."""

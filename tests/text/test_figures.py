@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from calculators.catalogue import CALCULATORS, LAWS
-from calculators.kernel.duties.limits import Days, Hours, Limit, Months, days, hours, minutes, months
+from calculators.kernel.dated import AS_IT_STANDS, Dated
+from calculators.kernel.duties.limits import Limit, days, hours, minutes, months
 from calculators.kernel.duties.rule import DutyRule
 from calculators.texts import works
 from tests.text.durations import durations
@@ -20,10 +21,10 @@ from tests.text.figures import wrong_repetitions
 
 ROOT = Path(__file__).parents[2]
 FIGURES: dict[str, Limit] = {
-    f"{package.rpartition('.')[2]}.{name}": value
+    f"{package.rpartition('.')[2]}.{name}": value.on(AS_IT_STANDS)
     for package in LAWS
     for name, value in vars(import_module(f"{package}.law.figures")).items()
-    if isinstance(value, Hours | Days | Months)
+    if isinstance(value, Dated)
 }
 WITH_LIMITS = [rule for calculator in CALCULATORS.values() for rule in calculator.rules if rule.limit]
 
@@ -89,7 +90,8 @@ def test_an_amendment_is_followed_by_every_word_that_repeats_the_figure(tmp_path
     shutil.copy(ROOT / "README.md", tmp_path)
     figures = tmp_path / "calculators" / "vulnerabilities" / "law" / "figures.py"
     amended = figures.read_text(encoding="utf-8").replace(
-        "PLATFORM_REPORT = days(2)", "PLATFORM_REPORT = days(3)"
+        "PLATFORM_REPORT = since(IN_FORCE, days(2))",
+        "PLATFORM_REPORT = since(IN_FORCE, days(2)).then(date(2026, 11, 1), days(3))",
     )
     assert amended != figures.read_text(encoding="utf-8")
     figures.write_text(amended, encoding="utf-8")

@@ -9,7 +9,7 @@ from calculators.incidents.law.figures import IN_FORCE
 from calculators.incidents.report import readings
 from calculators.incidents.report.contents import channels, contents
 from calculators.incidents.report.questions import QUESTIONS
-from calculators.incidents.report.rules import CENTRAL, CII, REPORTABLE, RULES
+from calculators.incidents.report.rules import CENTRAL, CII, REPORTABLE, RULES, rules_on
 from calculators.incidents.report.steps import opening_steps
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.commencement import check_in_force
@@ -80,11 +80,12 @@ def _judged(facts: Facts) -> list[Duty]:
     It then does not say which recipient had the report, and the other's limit still ends where it would, at the
     latest: such a duty says so itself, receipt or no receipt.
     """
-    judged = list(judge_duties(RULES, facts))
+    rules = rules_on(facts.day("aware_at"))
+    judged = list(judge_duties(rules, facts))
     if not _two_receipts(facts):
         return judged
     without = {name: moment for name, moment in facts.instants.items() if name != "received_at"}
-    latest = judge_duties(RULES, replace(facts, instants=without))
+    latest = judge_duties(rules, replace(facts, instants=without))
     return [
         other if other.due.strict and duty.due.strict and other.due.strict < duty.due.strict else duty
         for duty, other in zip(judged, latest, strict=True)

@@ -6,8 +6,12 @@ contents, the 30 days), the rule cites the digest with its confidence.
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from calculators.incidents.law import figures
 from calculators.kernel.citation import digest, quote
+from calculators.kernel.dated import AS_IT_STANDS
 from calculators.kernel.duties.clocks import FromInstant, FromReceipt, OverDays
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.logic import all_of, fact_is
@@ -65,215 +69,221 @@ _HALF_AN_HOUR = Text("半小时", "half an hour")
 """So the Q&A says; the figure is 30 minutes."""
 
 
-RULES: tuple[DutyRule, ...] = (
-    DutyRule(
-        id="report-cii",
-        name=Text(
-            "向保护工作部门、公安机关报告",
-            "Report to the protection department and the public security organ",
-        ),
-        sender=OPERATOR,
-        recipients=(PROTECTION, POLICE),
-        timing="limit",
-        timing_text=_AT_MOST.fill(limit=figures.CII_REPORT.text),
-        condition=all_of(CII, REPORTABLE),
-        clock=FromInstant("aware_at", figures.CII_REPORT),
-        basis=(
-            quote(
-                "incident-qa:q5-p1",
-                "应当第一时间向保护工作部门、公安机关报告，最迟不得超过1小时",
-                "shall report to the protection department and the public security organ at the first opportunity, at the latest within a time that must not exceed 1 hour",
+@lru_cache(maxsize=16)
+def rules_on(day: date) -> tuple[DutyRule, ...]:
+    """Return the duties as the law of a day has them, each after those that it builds on."""
+    return (
+        DutyRule(
+            id="report-cii",
+            name=Text(
+                "向保护工作部门、公安机关报告",
+                "Report to the protection department and the public security organ",
             ),
-            FLOOR,
-        ),
-    ),
-    DutyRule(
-        id="report-central",
-        name=Text("向本部门网信工作机构报告", "Report to the department's own cyberspace office"),
-        sender=OPERATOR,
-        recipients=(OFFICE,),
-        timing="limit",
-        timing_text=_AT_MOST.fill(limit=figures.CENTRAL_REPORT.text),
-        condition=all_of(CENTRAL, REPORTABLE),
-        clock=FromInstant("aware_at", figures.CENTRAL_REPORT),
-        basis=(
-            quote(
-                "incident-qa:q5-p2",
-                "应当及时向本部门网信工作机构报告，最迟不得超过2小时",
-                "shall promptly report to the cyberspace office of its own department, at the latest within a time that must not exceed 2 hours",
-            ),
-            FLOOR,
-        ),
-    ),
-    DutyRule(
-        id="report-provincial",
-        name=Text("向属地省级网信部门报告", "Report to the provincial cyberspace administration"),
-        sender=OPERATOR,
-        recipients=(PROVINCIAL,),
-        timing="limit",
-        timing_text=_AT_MOST.fill(limit=figures.PROVINCIAL_REPORT.text),
-        condition=all_of(NOT_CII, NOT_CENTRAL, REPORTABLE),
-        clock=FromInstant("aware_at", figures.PROVINCIAL_REPORT),
-        basis=(
-            quote(
-                "incident-qa:q5-p3",
-                "其他网络运营者应当及时向属地省级网信部门报告，最迟不得超过4小时",
-                "Other network operators shall promptly report to the local provincial cyberspace administration, at the latest within a time that must not exceed 4 hours",
-            ),
-            FLOOR,
-        ),
-    ),
-    DutyRule(
-        id="relay-cii",
-        name=Text("保护工作部门转报", "Relay by the protection department"),
-        sender=PROTECTION,
-        recipients=(NATIONAL, Text("国务院公安部门", "Public security department of the State Council")),
-        timing="limit",
-        timing_text=_RELAYED.fill(limit=_HALF_AN_HOUR),
-        condition=all_of(CII, MAJOR),
-        clock=FromReceipt("report-cii", "received_at", figures.CII_RELAY),
-        after="report-cii",
-        basis=(
-            quote(
-                "incident-qa:q5-p1",
-                "保护工作部门在收到报告后，应当第一时间向国家网信部门、国务院公安部门报告，最迟不得超过半小时",
-                "the protection department shall, after receiving the report, report to the national cyberspace administration and the public security department of the State Council at the first opportunity, at the latest within a time that must not exceed half an hour",
+            sender=OPERATOR,
+            recipients=(PROTECTION, POLICE),
+            timing="limit",
+            timing_text=_AT_MOST.fill(limit=figures.CII_REPORT.on(day).text),
+            condition=all_of(CII, REPORTABLE),
+            clock=FromInstant("aware_at", figures.CII_REPORT.on(day)),
+            basis=(
+                quote(
+                    "incident-qa:q5-p1",
+                    "应当第一时间向保护工作部门、公安机关报告，最迟不得超过1小时",
+                    "shall report to the protection department and the public security organ at the first opportunity, at the latest within a time that must not exceed 1 hour",
+                ),
+                FLOOR,
             ),
         ),
-    ),
-    DutyRule(
-        id="relay-central",
-        name=Text("网信工作机构转报", "Relay by the cyberspace office"),
-        sender=Text("各部门网信工作机构", "Cyberspace office of the department"),
-        recipients=(NATIONAL,),
-        timing="limit",
-        timing_text=_RELAYED.fill(limit=figures.CENTRAL_RELAY.text),
-        condition=all_of(CENTRAL, MAJOR),
-        clock=FromReceipt("report-central", "received_at", figures.CENTRAL_RELAY),
-        after="report-central",
-        basis=(
-            quote(
-                "incident-qa:q5-p2",
-                "各部门网信工作机构在收到报告后，应当第一时间向国家网信部门报告，最迟不得超过1小时",
-                "the cyberspace office of the department shall, after receiving the report, report to the national cyberspace administration at the first opportunity, at the latest within a time that must not exceed 1 hour",
+        DutyRule(
+            id="report-central",
+            name=Text("向本部门网信工作机构报告", "Report to the department's own cyberspace office"),
+            sender=OPERATOR,
+            recipients=(OFFICE,),
+            timing="limit",
+            timing_text=_AT_MOST.fill(limit=figures.CENTRAL_REPORT.on(day).text),
+            condition=all_of(CENTRAL, REPORTABLE),
+            clock=FromInstant("aware_at", figures.CENTRAL_REPORT.on(day)),
+            basis=(
+                quote(
+                    "incident-qa:q5-p2",
+                    "应当及时向本部门网信工作机构报告，最迟不得超过2小时",
+                    "shall promptly report to the cyberspace office of its own department, at the latest within a time that must not exceed 2 hours",
+                ),
+                FLOOR,
             ),
         ),
-    ),
-    DutyRule(
-        id="inform-departments",
-        name=Text("国家网信部门向有关部门通报", "Communication to the relevant departments"),
-        sender=NATIONAL,
-        recipients=(Text("有关部门", "The relevant departments"),),
-        timing="prompt",
-        timing_text=Text("收到报告后及时", "promptly after receiving the report"),
-        condition=all_of(CENTRAL, MAJOR),
-        after="relay-central",
-        basis=(
-            quote(
-                "incident-qa:q5-p2",
-                "国家网信部门收到报告后及时向有关部门通报",
-                "After receiving the report, the national cyberspace administration promptly communicates it to the relevant departments",
+        DutyRule(
+            id="report-provincial",
+            name=Text("向属地省级网信部门报告", "Report to the provincial cyberspace administration"),
+            sender=OPERATOR,
+            recipients=(PROVINCIAL,),
+            timing="limit",
+            timing_text=_AT_MOST.fill(limit=figures.PROVINCIAL_REPORT.on(day).text),
+            condition=all_of(NOT_CII, NOT_CENTRAL, REPORTABLE),
+            clock=FromInstant("aware_at", figures.PROVINCIAL_REPORT.on(day)),
+            basis=(
+                quote(
+                    "incident-qa:q5-p3",
+                    "其他网络运营者应当及时向属地省级网信部门报告，最迟不得超过4小时",
+                    "Other network operators shall promptly report to the local provincial cyberspace administration, at the latest within a time that must not exceed 4 hours",
+                ),
+                FLOOR,
             ),
         ),
-    ),
-    DutyRule(
-        id="relay-provincial",
-        name=Text("省级网信部门转报", "Relay by the provincial cyberspace administration"),
-        sender=Text("省级网信部门", "Provincial cyberspace administration"),
-        recipients=(NATIONAL,),
-        timing="limit",
-        timing_text=_RELAYED.fill(limit=figures.PROVINCIAL_RELAY.text),
-        condition=all_of(NOT_CII, NOT_CENTRAL, MAJOR),
-        clock=FromReceipt("report-provincial", "received_at", figures.PROVINCIAL_RELAY),
-        after="report-provincial",
-        basis=(
-            quote(
-                "incident-qa:q5-p3",
-                "省级网信部门在收到报告后，应当第一时间向国家网信部门报告，最迟不得超过1小时",
-                "the provincial cyberspace administration shall, after receiving the report, report to the national cyberspace administration at the first opportunity, at the latest within a time that must not exceed 1 hour",
+        DutyRule(
+            id="relay-cii",
+            name=Text("保护工作部门转报", "Relay by the protection department"),
+            sender=PROTECTION,
+            recipients=(NATIONAL, Text("国务院公安部门", "Public security department of the State Council")),
+            timing="limit",
+            timing_text=_RELAYED.fill(limit=_HALF_AN_HOUR),
+            condition=all_of(CII, MAJOR),
+            clock=FromReceipt("report-cii", "received_at", figures.CII_RELAY.on(day)),
+            after="report-cii",
+            basis=(
+                quote(
+                    "incident-qa:q5-p1",
+                    "保护工作部门在收到报告后，应当第一时间向国家网信部门、国务院公安部门报告，最迟不得超过半小时",
+                    "the protection department shall, after receiving the report, report to the national cyberspace administration and the public security department of the State Council at the first opportunity, at the latest within a time that must not exceed half an hour",
+                ),
             ),
         ),
-    ),
-    DutyRule(
-        id="inform-peers",
-        name=Text("省级网信部门向同级有关部门通报", "Communication to departments at the same level"),
-        sender=Text("省级网信部门", "Provincial cyberspace administration"),
-        recipients=(Text("同级有关部门", "The relevant departments at the same level"),),
-        timing="prompt",
-        timing_text=Text("与转报同时", "at the same time as the relay"),
-        condition=all_of(NOT_CII, NOT_CENTRAL, MAJOR),
-        after="report-provincial",
-        basis=(
-            quote(
-                "incident-qa:q5-p3",
-                "并同时向同级有关部门通报",
-                "and at the same time communicate it to the relevant departments at the same level",
+        DutyRule(
+            id="relay-central",
+            name=Text("网信工作机构转报", "Relay by the cyberspace office"),
+            sender=Text("各部门网信工作机构", "Cyberspace office of the department"),
+            recipients=(NATIONAL,),
+            timing="limit",
+            timing_text=_RELAYED.fill(limit=figures.CENTRAL_RELAY.on(day).text),
+            condition=all_of(CENTRAL, MAJOR),
+            clock=FromReceipt("report-central", "received_at", figures.CENTRAL_RELAY.on(day)),
+            after="report-central",
+            basis=(
+                quote(
+                    "incident-qa:q5-p2",
+                    "各部门网信工作机构在收到报告后，应当第一时间向国家网信部门报告，最迟不得超过1小时",
+                    "the cyberspace office of the department shall, after receiving the report, report to the national cyberspace administration at the first opportunity, at the latest within a time that must not exceed 1 hour",
+                ),
             ),
         ),
-    ),
-    DutyRule(
-        id="report-crime",
-        name=Text("向公安机关报案", "Report the case to the public security organ"),
-        sender=OPERATOR,
-        recipients=(POLICE,),
-        timing="prompt",
-        timing_text=Text("及时", "promptly"),
-        condition=CRIME,
-        basis=(
-            quote(
-                "incident-qa:q5-p5",
-                "涉嫌违法犯罪的，网络运营者应当及时向公安机关报案",
-                "Where an unlawful or criminal act is suspected, the network operator shall promptly report the case to the public security organ",
+        DutyRule(
+            id="inform-departments",
+            name=Text("国家网信部门向有关部门通报", "Communication to the relevant departments"),
+            sender=NATIONAL,
+            recipients=(Text("有关部门", "The relevant departments"),),
+            timing="prompt",
+            timing_text=Text("收到报告后及时", "promptly after receiving the report"),
+            condition=all_of(CENTRAL, MAJOR),
+            after="relay-central",
+            basis=(
+                quote(
+                    "incident-qa:q5-p2",
+                    "国家网信部门收到报告后及时向有关部门通报",
+                    "After receiving the report, the national cyberspace administration promptly communicates it to the relevant departments",
+                ),
             ),
         ),
-    ),
-    DutyRule(
-        id="report-sector",
-        name=Text(
-            "按行业主管监管部门要求报告",
-            "Report as the competent and regulatory departments of the sector require",
-        ),
-        sender=OPERATOR,
-        recipients=(Text("行业主管监管部门", "Competent and regulatory departments of the sector"),),
-        timing="prompt",
-        timing_text=Text(
-            "按行业专门规定；《办法》未定时限", "as the sector's own rules say; the Measures set no limit"
-        ),
-        condition=SECTOR,
-        basis=(
-            quote(
-                "incident-qa:q5-p4",
-                "本行业领域有专门规定的，网络运营者还应当按照行业主管监管部门要求报告",
-                "Where there are special provisions in the sector or field concerned, the network operator shall also report as required by the competent and regulatory departments of the sector",
+        DutyRule(
+            id="relay-provincial",
+            name=Text("省级网信部门转报", "Relay by the provincial cyberspace administration"),
+            sender=Text("省级网信部门", "Provincial cyberspace administration"),
+            recipients=(NATIONAL,),
+            timing="limit",
+            timing_text=_RELAYED.fill(limit=figures.PROVINCIAL_RELAY.on(day).text),
+            condition=all_of(NOT_CII, NOT_CENTRAL, MAJOR),
+            clock=FromReceipt("report-provincial", "received_at", figures.PROVINCIAL_RELAY.on(day)),
+            after="report-provincial",
+            basis=(
+                quote(
+                    "incident-qa:q5-p3",
+                    "省级网信部门在收到报告后，应当第一时间向国家网信部门报告，最迟不得超过1小时",
+                    "the provincial cyberspace administration shall, after receiving the report, report to the national cyberspace administration at the first opportunity, at the latest within a time that must not exceed 1 hour",
+                ),
             ),
         ),
-    ),
-    DutyRule(
-        id="supplement",
-        name=Text("补报", "Supplementary report"),
-        sender=OPERATOR,
-        recipients=(FIRST_RECIPIENTS,),
-        timing="prompt",
-        timing_text=Text("及时", "promptly"),
-        condition=REPORTABLE,
-        basis=(digest("incident-measures:art-7", "2S"),),
-    ),
-    DutyRule(
-        id="summary",
-        name=Text("报送总结报告", "Closing summary report"),
-        sender=OPERATOR,
-        recipients=(
-            Text(
-                "首次报告的接收单位（经原渠道报送）",
-                "The recipients of the first report, by the same channel",
+        DutyRule(
+            id="inform-peers",
+            name=Text("省级网信部门向同级有关部门通报", "Communication to departments at the same level"),
+            sender=Text("省级网信部门", "Provincial cyberspace administration"),
+            recipients=(Text("同级有关部门", "The relevant departments at the same level"),),
+            timing="prompt",
+            timing_text=Text("与转报同时", "at the same time as the relay"),
+            condition=all_of(NOT_CII, NOT_CENTRAL, MAJOR),
+            after="report-provincial",
+            basis=(
+                quote(
+                    "incident-qa:q5-p3",
+                    "并同时向同级有关部门通报",
+                    "and at the same time communicate it to the relevant departments at the same level",
+                ),
             ),
         ),
-        timing="limit",
-        timing_text=Text("处置结束后{limit}内", "within {limit} after handling ends").fill(
-            limit=figures.SUMMARY.text
+        DutyRule(
+            id="report-crime",
+            name=Text("向公安机关报案", "Report the case to the public security organ"),
+            sender=OPERATOR,
+            recipients=(POLICE,),
+            timing="prompt",
+            timing_text=Text("及时", "promptly"),
+            condition=CRIME,
+            basis=(
+                quote(
+                    "incident-qa:q5-p5",
+                    "涉嫌违法犯罪的，网络运营者应当及时向公安机关报案",
+                    "Where an unlawful or criminal act is suspected, the network operator shall promptly report the case to the public security organ",
+                ),
+            ),
         ),
-        condition=REPORTABLE,
-        clock=OverDays("handled_on", figures.SUMMARY),
-        basis=(digest("incident-measures:art-8", "2S"),),
-    ),
-)
+        DutyRule(
+            id="report-sector",
+            name=Text(
+                "按行业主管监管部门要求报告",
+                "Report as the competent and regulatory departments of the sector require",
+            ),
+            sender=OPERATOR,
+            recipients=(Text("行业主管监管部门", "Competent and regulatory departments of the sector"),),
+            timing="prompt",
+            timing_text=Text(
+                "按行业专门规定；《办法》未定时限", "as the sector's own rules say; the Measures set no limit"
+            ),
+            condition=SECTOR,
+            basis=(
+                quote(
+                    "incident-qa:q5-p4",
+                    "本行业领域有专门规定的，网络运营者还应当按照行业主管监管部门要求报告",
+                    "Where there are special provisions in the sector or field concerned, the network operator shall also report as required by the competent and regulatory departments of the sector",
+                ),
+            ),
+        ),
+        DutyRule(
+            id="supplement",
+            name=Text("补报", "Supplementary report"),
+            sender=OPERATOR,
+            recipients=(FIRST_RECIPIENTS,),
+            timing="prompt",
+            timing_text=Text("及时", "promptly"),
+            condition=REPORTABLE,
+            basis=(digest("incident-measures:art-7", "2S"),),
+        ),
+        DutyRule(
+            id="summary",
+            name=Text("报送总结报告", "Closing summary report"),
+            sender=OPERATOR,
+            recipients=(
+                Text(
+                    "首次报告的接收单位（经原渠道报送）",
+                    "The recipients of the first report, by the same channel",
+                ),
+            ),
+            timing="limit",
+            timing_text=Text("处置结束后{limit}内", "within {limit} after handling ends").fill(
+                limit=figures.SUMMARY.on(day).text
+            ),
+            condition=REPORTABLE,
+            clock=OverDays("handled_on", figures.SUMMARY.on(day)),
+            basis=(digest("incident-measures:art-8", "2S"),),
+        ),
+    )
+
+
+RULES = rules_on(AS_IT_STANDS)

@@ -45,7 +45,7 @@ def find(facts: Facts) -> Conclusion:
             changes(REQUIREMENTS, act, answers),
             _other_acts(act, answers),
             Contacts(contacts=CONTACTS),
-            penalties(),
+            penalties(facts.day("on")),
         ),
         steps=(
             in_force_step(

@@ -22,7 +22,7 @@ from calculators.kernel.logic import UNKNOWN, Truth
 from calculators.kernel.text import Text
 from calculators.vulnerabilities.duties import contents, readings
 from calculators.vulnerabilities.duties.questions import QUESTIONS
-from calculators.vulnerabilities.duties.rules import RULES
+from calculators.vulnerabilities.duties.rules import RULES, rules_on
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.law.penalties import penalties
 
@@ -43,7 +43,8 @@ def find(facts: Facts) -> Conclusion:
     if role in {"provider", "operator"} and aware_at is None:
         raise MissingInput("aware_at", _AWARE_AT)
     check_in_force(facts, ("aware_at", "log_created_on"), IN_FORCE, _OUT_OF_FORCE)
-    judged = list(judge_duties(RULES, facts))
+    day = facts.day("aware_at", "log_created_on")
+    judged = list(judge_duties(rules_on(day), facts))
     listed = [duty for duty in judged if duty.truth is not Truth.NOT_MET]
     first = first_due([duty for duty in listed if duty.rule.timing == "limit"])
     return Conclusion(
@@ -52,7 +53,7 @@ def find(facts: Facts) -> Conclusion:
         parts=(
             listed_duties(listed, first, facts),
             *contents.parts({duty.rule.id for duty in listed}),
-            penalties(),
+            penalties(day),
         ),
         steps=(
             in_force_step(facts, "aware_at", basis=COMMENCEMENT, text=_IN_FORCE),

@@ -1,10 +1,14 @@
-"""The numbers and dates of the Provisions, each once; where each comes from is said by the rule that uses it."""
+"""The numbers and dates of the Provisions, each once, with the day from which it is in force.
+
+An amendment adds ``.then(day, …)``. Where each comes from is said by the rule that uses it.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from calculators.kernel.citation import quote
+from calculators.kernel.dated import since
 from calculators.kernel.duties.limits import days, months
 
 IN_FORCE = date(2021, 9, 1)
@@ -14,5 +18,5 @@ COMMENCEMENT = quote(
     "These Provisions come into force on 1 September 2021",
 )
 
-PLATFORM_REPORT = days(2)
-LOG_RETENTION = months(6)
+PLATFORM_REPORT = since(IN_FORCE, days(2))
+LOG_RETENTION = since(IN_FORCE, months(6))
