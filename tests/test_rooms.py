@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAWS = ("calculators.incidents", "calculators.vulnerabilities")
 SITE_PACKAGES = tuple(
-    "mkdocs markdown pymdownx flit_core pyodide_lock lxml opencc pagefind_bin_extended brotli".split()
+    "mkdocs material markdown pymdownx flit_core pyodide_lock lxml opencc pagefind_bin_extended brotli".split()
 )
 
 # From the ground up: a room imports itself and what lies on a lower floor, never what is beside or above it.
