@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publisher.assets.bundle import bundle
-from publisher.assets.material import SHEETS, place_sheets
 from publisher.assets.kept import kept_folder
+from publisher.assets.material import SHEETS, place_sheets
 from publisher.paths import NODE_MODULES, ROOT, WORK
 
 OWN = "assets/own"

@@ -1,5 +1,6 @@
-"""Material's own style sheets, for ours to import: css/site.css puts them into a cascade layer, so that any rule of ours
-outweighs them, whatever their selectors.
+"""Material's own style sheets, for ours to import.
+
+css/site.css puts them into a cascade layer, so that any rule of ours outweighs them, whatever their selectors.
 """
 
 from __future__ import annotations
