@@ -98,5 +98,5 @@ def _answer(calculator: Calculator, lang: Lang) -> Markup:
     bar = tag("button", type="button", hidden="", class_="calc-bar", data_part="bar")
     ignored = tag("p", hidden="", class_="calc-note", data_part="ignored")
     details = tag("div", class_="calc-details", data_part="details")
-    announce = tag("p", role="status", class_="unseen", data_part="announce")
+    announce = tag("p", role="status", class_="visually-hidden", data_part="announce")
     return [ignored, box, details, announce, bar]

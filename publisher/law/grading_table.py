@@ -37,7 +37,7 @@ def annex_html(lang: Lang) -> Element:
     )
     return tag(
         "section",
-        tag("h3", _CAPTION.in_(lang), id="annex-table", class_="ours-title"),
+        tag("h3", _CAPTION.in_(lang), id="annex-table", class_="section-title"),
         tag("p", _HELP.in_(lang), class_="rows-help"),
         tag(
             "table",

@@ -56,7 +56,7 @@ def particulars_html(work: Work, lang: Lang) -> Element:
     rows = [_row(each.key, each.label, _value(work, each, lang), lang) for each in lines(work)]
     rows.append(_row("official", messages.OFFICIAL, _official(work, lang), lang))
     rows.append(_row("data", messages.DATA, _data(work, lang), lang))
-    heading = tag("h2", messages.PARTICULARS.in_(lang), id="particulars", class_="ours-title")
+    heading = tag("h2", messages.PARTICULARS.in_(lang), id="particulars", class_="section-title")
     return tag("section", heading, tag("dl", *rows), class_="particulars")
 
 

@@ -20,7 +20,7 @@ export function setUpTools(law, { words }) {
   /** @type {number | undefined} */
   let pause;
   let pointer = "mouse";
-  const announce = make("p.unseen", { role: "status" });
+  const announce = make("p.visually-hidden", { role: "status" });
   const field = /** @type {HTMLTextAreaElement} */ (
     make("textarea.tools-field", { readonly: "", rows: "2", "aria-label": words.field, hidden: "" })
   );

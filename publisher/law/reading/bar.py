@@ -64,7 +64,7 @@ def reading_bar(lang: Lang, *, questions: bool) -> Element:
     kind = "q" if questions else "art"
     choices = tag(
         "fieldset",
-        tag("legend", _READING.in_(lang), class_="unseen"),
+        tag("legend", _READING.in_(lang), class_="visually-hidden"),
         *(_choice(value, label, lang) for value, label in _CHOICES.items()),
         class_="reading-choice",
     )
@@ -92,7 +92,7 @@ def reading_bar(lang: Lang, *, questions: bool) -> Element:
         aria_label=_PLACES.in_(lang),
     )
     says = tag("p", class_="reading-says", id="reading-says", role="status")
-    done = tag("p", class_="unseen", role="status", data_reading_done="")
+    done = tag("p", class_="visually-hidden", role="status", data_reading_done="")
     return tag("div", choices, form, steps, says, done, class_="reading-bar", data_reading_bar="")
 
 
