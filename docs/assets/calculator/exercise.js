@@ -89,7 +89,7 @@ export class Exercise {
     const { lang, verdicts, words } = this.page;
     const choices = Object.entries(verdicts).map(([value, label]) => {
       const mark = make("span.calc-mark", { "aria-hidden": "true" });
-      const button = make("button.calc-button.calc-judge", { type: "button", "data-answer": value }, mark, label);
+      const button = make("button.button.calc-judge", { type: "button", "data-answer": value }, mark, label);
       button.addEventListener("click", () => {
         this.#mine = value;
         this.committed();

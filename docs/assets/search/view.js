@@ -84,11 +84,11 @@ function made(hit, in_, lang, words, number) {
     make(
       "span.search-marks",
       null,
-      foreign && make("span.search-label", null, words.other_mark),
+      foreign && make("span.tag", null, words.other_mark),
       " ",
-      hit.label && make("span.search-label", { lang: language }, hit.label),
+      hit.label && make("span.tag", { lang: language }, hit.label),
       " ",
-      hit.alias && make("span.search-label", null, words.alias),
+      hit.alias && make("span.tag", null, words.alias),
     ),
     make(
       "span.search-sentence",

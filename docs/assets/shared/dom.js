@@ -6,7 +6,7 @@ const CHINESE = /([\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]+)/;
 
 /**
  * Make an element. `null` and `false` children are left out, so that a part can be conditional in place.
- * @param {string} tag  with classes: "p.calc-note"
+ * @param {string} tag  with classes: "p.note"
  * @param {Record<string, string | null | undefined> | null} attributes
  * @param {...(Child | Child[])} children
  */

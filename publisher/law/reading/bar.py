@@ -81,8 +81,9 @@ def reading_bar(lang: Lang, *, questions: bool) -> Element:
         enterkeyhint="go",
         aria_describedby="reading-says",
         placeholder=_EXAMPLE[kind].in_(lang),
+        class_="field",
     )
-    go = tag("button", _GO.in_(lang), type="submit", class_="go-button")
+    go = tag("button", _GO.in_(lang), type="submit", class_="button")
     form = tag("form", label, box, go, class_="go-form", role="search", aria_label=_GO_TO.in_(lang))
     steps = tag(
         "nav",

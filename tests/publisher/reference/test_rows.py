@@ -170,7 +170,7 @@ def test_every_old_number_in_a_text_has_its_note():
 def test_a_note_stands_beside_the_text_and_not_in_it(at, lang):
     work, own = works()[at.split(":")[0]], at.split(":")[1]
     held = parsed(law_html(work, lang)).find(id=own)
-    (note,) = held.find_all(class_="note-ours")
+    (note,) = held.find_all(class_="note")
     assert note.find("a")["href"].startswith("/law-around.md#csl-")
     assert not note.find_parents(class_="pair")
     assert held.find(class_="pair").find("p", lang="zh-Hans").get_text() == work[own].text.zh
