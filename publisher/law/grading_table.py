@@ -93,7 +93,9 @@ def _cell(cell: Cell, work: Work, lang: Lang) -> Element:
         mark = tag("a", certainty("OPEN", lang), href=work.official[0].url, rel="external")
         return tag("td", mark, role="cell", data_label=label, data_confidence="OPEN")
     value = tag(
-        "span", mark_chinese(cell.value.in_(lang), lang), class_="table-value" if cell.number else "table-words"
+        "span",
+        mark_chinese(cell.value.in_(lang), lang),
+        class_="table-value" if cell.number else "table-words",
     )
     of = tag("span", mark_chinese(cell.of.in_(lang), lang), class_="table-of") if cell.of else ""
     links = source_links(cell.sources, numbers(work), work.sources, lang)

@@ -107,7 +107,9 @@ def test_there_are_six_sizes_of_text_and_six_distances() -> None:
 def test_every_token_is_used() -> None:
     sheets = TOKENS + "".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
     named = set(re.findall(r"(?m)^ +(--[a-z0-9-]+):", TOKENS))
-    assert [name for name in sorted(named) if not name.startswith("--md-") and f"var({name})" not in sheets] == []
+    assert [
+        name for name in sorted(named) if not name.startswith("--md-") and f"var({name})" not in sheets
+    ] == []
 
 
 def test_nothing_fights_the_theme() -> None:
@@ -117,4 +119,6 @@ def test_nothing_fights_the_theme() -> None:
 
 
 def test_no_sheet_is_long() -> None:
-    assert [sheet.name for sheet in SHEETS if len(sheet.read_text(encoding="utf-8").splitlines()) > LINES] == []
+    assert [
+        sheet.name for sheet in SHEETS if len(sheet.read_text(encoding="utf-8").splitlines()) > LINES
+    ] == []
