@@ -25,7 +25,7 @@ VENDOR = {"ical.js": "ical.js/dist/ical.min.js", "ical.LICENSE.txt": "ical.js/LI
 _KEPT = WORK / "assets"
 _MADE_WITH = (
     "package-lock.json",
-    "locks/site.txt",  # names the Material whose sheets are in ours
+    "pyproject.toml",  # names the Material whose sheets are in ours
     "publisher/assets/bundle.py",
     "publisher/assets/material.py",
 )
