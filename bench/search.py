@@ -56,7 +56,7 @@ MATERIAL_BOX = (
     ("data-search data-root", 'data-md-component="search" data-root'),
     ('class="md-search__form"', 'class="md-search__form" name="search"'),
     ('class="md-search__input"', 'class="md-search__input" name="query" data-md-component="search-query"'),
-    ('<p class="find-status"', f'{MATERIAL_LIST}<p class="find-status"'),
+    ('<p class="search-status"', f'{MATERIAL_LIST}<p class="search-status"'),
 )
 
 

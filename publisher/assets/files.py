@@ -13,6 +13,7 @@ from pathlib import Path
 
 from publisher.assets.bundle import bundle
 from publisher.assets.kept import kept_folder
+from publisher.assets.material import SHEETS, place_sheets
 from publisher.paths import NODE_MODULES, ROOT, WORK
 
 OWN = "assets/own"
@@ -22,6 +23,12 @@ _CARD, CARDS = "site/card.", f"{OWN}/theme"
 VENDOR = {"ical.js": "ical.js/dist/ical.min.js", "ical.LICENSE.txt": "ical.js/LICENSE"}
 """What pages load from npm packages besides the runtime, served as it was shipped, each with its licence."""
 _KEPT = WORK / "assets"
+_MADE_WITH = (
+    "package-lock.json",
+    "pyproject.toml",  # names the Material whose sheets are in ours
+    "publisher/assets/bundle.py",
+    "publisher/assets/material.py",
+)
 
 
 def assets_folder() -> str:
@@ -41,13 +48,13 @@ def asset_files() -> Iterator[tuple[str, Path]]:
 
 def _made() -> Path:
     """Return the folder of what is put together, making it where a source has changed."""
-    sources = [*_files(SOURCE), ROOT / "package-lock.json", ROOT / "publisher" / "assets" / "bundle.py"]
-    return kept_folder(_KEPT, hash_of(sources), _bundled)
+    return kept_folder(_KEPT, hash_of([*_files(SOURCE), *(ROOT / name for name in _MADE_WITH)]), _bundled)
 
 
 def _bundled(place: Path) -> Path:
     folder = place / "assets"
     shutil.copytree(SOURCE, folder)
+    place_sheets(folder / SHEETS)
     bundle(folder)
     return folder
 

@@ -112,6 +112,8 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated files; those that both languages share are in the Chinese site."""
     lang, start = _lang(config), _site_root(config)
+    for sheet in [each for each in files if each.src_uri.startswith("assets/stylesheets/")]:
+        files.remove(sheet)  # Material's; they are in ours
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")  # it would hold no addresses
     files.append(

@@ -39,7 +39,7 @@ def form_html(calculator: Calculator, lang: Lang) -> Element:
         words.SUBMIT.in_(lang),
         type="submit",
         disabled="",
-        class_="calc-button",
+        class_="button",
         data_part="submit",
     )
     private = tag("p", words.PRIVATE.in_(lang), class_="calc-private")
@@ -123,7 +123,7 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
         type="text",
         name=fact.name,
         id=id_,
-        class_="calc-text",
+        class_="field",
         autocomplete="off",
         spellcheck="false",
         aria_describedby=described,

@@ -88,7 +88,7 @@ def _answer(calculator: Calculator, lang: Lang) -> Markup:
         tag(
             "p",
             (words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT).in_(lang),
-            class_="calc-note",
+            class_="note",
         ),
     )
     box = tag(
@@ -104,7 +104,7 @@ def _answer(calculator: Calculator, lang: Lang) -> Markup:
         data_part="answer",
     )
     bar = tag("button", type="button", hidden="", class_="calc-bar", data_part="bar")
-    ignored = tag("p", hidden="", class_="calc-note", data_part="ignored")
+    ignored = tag("p", hidden="", class_="note", data_part="ignored")
     details = tag("div", class_="calc-details", data_part="details")
-    announce = tag("p", role="status", class_="unseen", data_part="announce")
+    announce = tag("p", role="status", class_="visually-hidden", data_part="announce")
     return [ignored, box, details, announce, bar]

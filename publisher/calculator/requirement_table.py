@@ -59,4 +59,7 @@ def _row(requirement: Requirement, acts: tuple[Choice, ...], heads: list[str], l
 
 def _binds(binds: bool, lang: Lang) -> tuple[Markup, str]:
     shape, word, value = ("●", words.BINDS, "yes") if binds else ("–", words.BINDS_NOT, "no")
-    return [tag("span", shape, aria_hidden="true"), tag("span", word.in_(lang), class_="unseen")], value
+    return [
+        tag("span", shape, aria_hidden="true"),
+        tag("span", word.in_(lang), class_="visually-hidden"),
+    ], value

@@ -24,7 +24,7 @@ def rules_section(
         tag("thead", header, role="rowgroup"),
         tag("tbody", *rows, role="rowgroup"),
         role="table",
-        class_=f"calc-table calc-table--{kind}",
+        class_=f"table table--{kind}",
     )
     return tag(
         "section",

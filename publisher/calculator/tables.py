@@ -84,6 +84,6 @@ def _case(calculator: Calculator, case: Case, lang: Lang) -> Element:
 
 def _exercise(case: Case, lang: Lang) -> Element:
     """Return the link that opens a case with its answer hidden; it says of which case, for a list of links."""
-    of = tag("span", words.EXERCISE_OF.fill(title=case.title).in_(lang), class_="unseen")
+    of = tag("span", words.EXERCISE_OF.fill(title=case.title).in_(lang), class_="visually-hidden")
     link = tag("a", words.EXERCISE.in_(lang), of, href=f"#exercise={case.id}")
     return tag("p", link, class_="calc-case__exercise")

@@ -121,7 +121,11 @@ def _entry(change: Change, lang: Lang) -> Element:
         "section",
         tag("h2", mark_chinese(title.in_(lang), lang), id=change.id),
         tag("p", mark_chinese(change.what.in_(lang), lang)),
-        tag("dl", *(tag("div", tag("dt", name.in_(lang)), tag("dd", value)) for name, value in rows)),
+        tag(
+            "dl",
+            *(tag("div", tag("dt", name.in_(lang)), tag("dd", value)) for name, value in rows),
+            class_="summary-list",
+        ),
         class_="change",
     )
 

@@ -16,9 +16,9 @@ def certainty_key(lang: Lang) -> Element:
         tag("div", tag("dt", certainty(code, lang)), tag("dd", meaning.in_(lang)))
         for code, meaning in messages.CONFIDENCE_MEANING.items()
     )
-    return tag("dl", *rows, class_="certainty-key")
+    return tag("dl", *rows, class_="summary-list certainty-key")
 
 
 def certainty(code: Confidence, lang: Lang) -> Element:
     """Return the mark of one degree of certainty: a word beside a shape that the style sheet draws."""
-    return tag("span", CONFIDENCE[code].in_(lang), class_=f"certainty certainty-{code.lower()}")
+    return tag("span", CONFIDENCE[code].in_(lang), class_=f"tag certainty certainty-{code.lower()}")

@@ -17,10 +17,10 @@ def digest_notice(lang: Lang) -> Element:
     """Return the notice that stands before a digest, with the key to its marks."""
     return tag(
         "aside",
-        tag("p", messages.DIGEST_TITLE.in_(lang), class_="notice-ours-title"),
+        tag("p", messages.DIGEST_TITLE.in_(lang), class_="digest-notice-title"),
         tag("p", messages.DIGEST_NOTICE.in_(lang)),
         certainty_key(lang),
-        class_="notice-ours",
+        class_="digest-notice",
     )
 
 
@@ -37,7 +37,7 @@ def statements_html(work: Work, row: Provision, lang: Lang, inline: Inline) -> M
 
 def sources_html(work: Work, lang: Lang) -> Element:
     """Return the list of a digest's sources, numbered in the order in which they are first named."""
-    heading = tag("h2", messages.SOURCES.in_(lang), id="sources", class_="ours-title")
+    heading = tag("h2", messages.SOURCES.in_(lang), id="sources", class_="section-title")
     return tag("section", heading, source_list(numbers(work), work.sources, lang), class_="sources")
 
 

@@ -32,20 +32,20 @@ def grading_html(work: Work, lang: Lang) -> Markup:
     )
     return tag(
         "section",
-        tag("h3", table.caption.in_(lang), id="annex-table", class_="ours-title"),
-        tag("p", table.help.in_(lang), class_="rows-help"),
+        tag("h3", table.caption.in_(lang), id="annex-table", class_="section-title"),
+        tag("p", table.help.in_(lang), class_="table-help"),
         tag(
             "table",
             tag("thead", head, role="rowgroup"),
             *(_part(part, table, work, lang) for part in table.parts),
             role="table",
-            class_="rows rows-grading",
+            class_="table table--grading",
             aria_labelledby="annex-table",
         ),
         tag(
             "ul",
             *(_note(each, work, lang) for row in table.indicators for each in row.notes),
-            class_="rows-notes",
+            class_="table-notes",
         ),
         class_="grading",
     )
@@ -64,7 +64,7 @@ def _part(part: str, table: Grading, work: Work, lang: Lang) -> Markup:
     )
     return tag(
         "tbody",
-        tag("tr", heading, role="row", class_="rows-group"),
+        tag("tr", heading, role="row", class_="table-group"),
         *(_row(row, work, lang) for row in rows),
         role="rowgroup",
     )
@@ -88,11 +88,13 @@ def _cell(cell: Cell, work: Work, lang: Lang) -> Element:
         mark = tag("a", certainty("OPEN", lang), href=work.official[0].url, rel="external")
         return tag("td", mark, role="cell", data_label=label, data_confidence="OPEN")
     value = tag(
-        "span", mark_chinese(cell.value.in_(lang), lang), class_="rows-value" if cell.number else "rows-words"
+        "span",
+        mark_chinese(cell.value.in_(lang), lang),
+        class_="table-value" if cell.number else "table-words",
     )
-    of = tag("span", mark_chinese(cell.of.in_(lang), lang), class_="rows-of") if cell.of else ""
+    of = tag("span", mark_chinese(cell.of.in_(lang), lang), class_="table-of") if cell.of else ""
     links = source_links(cell.sources, numbers(work), work.sources, lang)
-    about = tag("span", certainty(cell.confidence, lang), " ", links, class_="rows-about")
+    about = tag("span", certainty(cell.confidence, lang), " ", links, class_="table-about")
     return tag(
         "td",
         joined(" ", (value, of, about)),
@@ -104,7 +106,7 @@ def _cell(cell: Cell, work: Work, lang: Lang) -> Element:
 
 def _note(note: Statement, work: Work, lang: Lang) -> Element:
     links = source_links(note.sources, numbers(work), work.sources, lang)
-    about = tag("span", certainty(note.confidence, lang), " ", links, class_="rows-about")
+    about = tag("span", certainty(note.confidence, lang), " ", links, class_="table-about")
     return tag("li", mark_chinese(note.text.in_(lang), lang), " ", about)
 
 

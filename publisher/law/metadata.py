@@ -56,8 +56,8 @@ def particulars_html(work: Work, lang: Lang) -> Element:
     rows = [_row(each.key, each.label, _value(work, each, lang), lang) for each in lines(work)]
     rows.append(_row("official", messages.OFFICIAL, _official(work, lang), lang))
     rows.append(_row("data", messages.DATA, _data(work, lang), lang))
-    heading = tag("h2", messages.PARTICULARS.in_(lang), id="particulars", class_="ours-title")
-    return tag("section", heading, tag("dl", *rows), class_="particulars")
+    heading = tag("h2", messages.PARTICULARS.in_(lang), id="particulars", class_="visually-hidden")
+    return tag("section", heading, tag("dl", *rows, class_="summary-list"), class_="particulars")
 
 
 def _row(key: str, label: Text, value: Markup, lang: Lang) -> Element:
@@ -93,7 +93,7 @@ def _official(work: Work, lang: Lang) -> Markup:
 
 def _address(address: Address, lang: Lang) -> Markup:
     link = tag("a", mark_chinese(address.name.in_(lang), lang), href=address.url, rel="external")
-    sure = tag("span", messages.ADDRESS_CONFIDENCE[address.confidence].in_(lang), class_="how-sure")
+    sure = tag("span", messages.ADDRESS_CONFIDENCE[address.confidence].in_(lang), class_="tag")
     return [link, " ", sure]
 
 

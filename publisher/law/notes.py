@@ -71,12 +71,12 @@ def _new_number(old: int) -> Note:
 def _note(note: Note, lang: Lang) -> Element:
     return tag(
         "p",
-        tag("span", OUR_NOTE.in_(lang), class_="note-label"),
+        tag("span", OUR_NOTE.in_(lang), class_="tag"),
         " ",
         note.text.in_(lang),
         " ",
         tag("a", _MORE.in_(lang), href=page_link(note.page, note.anchor)),
         " ",
         certainty(note.confidence, lang),
-        class_="note-ours",
+        class_="note",
     )

@@ -199,9 +199,9 @@ def _article_heading(work: Work, row: Provision, lang: Lang) -> Element:
     """Return an article's number; in a digest it says that it is one, for whoever arrives by a link."""
     ours = []
     if work.kind == "digest":
-        ours.append(tag("small", messages.DIGEST.in_(lang), class_="digest-mark"))
+        ours.append(tag("small", messages.DIGEST.in_(lang), class_="tag digest-mark"))
     if row.number_deduced:
-        ours.append(tag("small", messages.NUMBER_DEDUCED.in_(lang), class_="deduced"))
+        ours.append(tag("small", messages.NUMBER_DEDUCED.in_(lang), class_="tag deduced"))
     return tag(
         _level(work, row),
         joined(" ", (own_link(row.id, in_both_languages(row.text)), *ours)),
@@ -226,7 +226,7 @@ def _gist(row: Provision, lang: Lang) -> Markup:
     """Return our one-line summary, named as ours to those who cannot see that it stands in the margin."""
     if row.gist is None:
         return ""
-    label = tag("span", messages.GIST.in_(lang), class_="gist-label")
+    label = tag("span", messages.GIST.in_(lang), class_="tag")
     return tag("p", label, " ", mark_chinese(row.gist.in_(lang), lang), class_="gist")
 
 

@@ -32,13 +32,13 @@ def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
     rows = [_row(row, [each.in_(lang) for each in heads], page, lang) for row in table.rows]
     made = tag(
         "table",
-        tag("caption", table.caption.in_(lang)),
+        tag("caption", table.caption.in_(lang), class_="visually-hidden"),
         tag("thead", head, role="rowgroup"),
         tag("tbody", *rows, role="rowgroup"),
         role="table",
-        class_=f"rows rows-{table.id}",
+        class_=f"table table--{table.id}",
     )
-    note = tag("p", mark_chinese(table.note.in_(lang), lang), class_="rows-help") if table.note else ""
+    note = tag("p", mark_chinese(table.note.in_(lang), lang), class_="table-help") if table.note else ""
     return [note, made]
 
 
@@ -56,7 +56,7 @@ def _row(row: Row, heads: list[str], page: TablePage, lang: Lang) -> Element:
             tag("td", cell, role="cell", data_label=head)
             for head, cell in zip(heads[1:], cells, strict=False)
         ),
-        tag("td", _about(row, page, lang), role="cell", data_label=heads[-1], class_="rows-last"),
+        tag("td", _about(row, page, lang), role="cell", data_label=heads[-1], class_="table-last"),
         role="row",
         id=row.id,
         data_confidence=row.confidence,
@@ -65,15 +65,15 @@ def _row(row: Row, heads: list[str], page: TablePage, lang: Lang) -> Element:
 
 def _about(row: Row, page: TablePage, lang: Lang) -> Markup:
     links = source_links(row.sources, page.source_numbers(), page.sources, lang)
-    parts = [tag("span", certainty(row.confidence, lang), " ", links, class_="rows-about")]
+    parts = [tag("span", certainty(row.confidence, lang), " ", links, class_="table-about")]
     if row.see:
         between = "、" if lang == "zh" else ", "
         there = joined(between, [_see(each, page, lang) for each in row.see])
-        parts.append(tag("span", _SEE.in_(lang), " ", there, class_="rows-see"))
+        parts.append(tag("span", _SEE.in_(lang), " ", there, class_="table-see"))
     if row.official:
         link = tag("a", messages.OFFICIAL.in_(lang), href=row.official.url, rel="external")
-        sure = tag("span", messages.ADDRESS_CONFIDENCE[row.official.confidence].in_(lang), class_="how-sure")
-        parts.append(tag("span", link, " ", sure, class_="rows-see"))
+        sure = tag("span", messages.ADDRESS_CONFIDENCE[row.official.confidence].in_(lang), class_="tag")
+        parts.append(tag("span", link, " ", sure, class_="table-see"))
     return joined(" ", parts)
 
 

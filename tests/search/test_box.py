@@ -102,7 +102,7 @@ def test_hits_show_the_work_the_place_and_the_marked_sentence(watched: Watched) 
         expect(hit).to_contain_text("网络产品安全漏洞管理规定")
         expect(hit).to_contain_text("第九条第一款第（七）项")
         assert hit.locator("mark").all_inner_texts() == ["境外组织"]
-        assert "未公开的网络产品安全漏洞信息" in hit.locator(".find-sentence").inner_text()
+        assert "未公开的网络产品安全漏洞信息" in hit.locator(".search-sentence").inner_text()
 
 
 def test_the_number_of_hits_is_announced(watched: Watched) -> None:
@@ -115,7 +115,7 @@ def test_the_number_of_hits_is_announced(watched: Watched) -> None:
         expect(status).to_contain_text(f"找到 {count} 处")
         type_in(page, "区块链")
         expect(status).to_contain_text("没有找到“区块链”")
-        expect(page.locator(".find-contents a")).not_to_have_count(0)
+        expect(page.locator(".search-contents a")).not_to_have_count(0)
         assert page.locator("#find-list").is_hidden()
 
 

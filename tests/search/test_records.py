@@ -19,7 +19,7 @@ from publisher.search.sections import page_title, read_sections
 PAGE = """<!doctype html><html><head><title>A &amp; B – Site</title></head><body><nav>outside</nav><article>
 <h1 id="top">Title</h1><p>Intro <a href="#">with a link</a>.</p><script>no()</script>
 <div data-work="x"><h2 id="law">Law</h2><p>words of the law</p></div>
-<h2 id="two">Second</h2><table><tbody><tr id="row"><th>Head</th><td>cell<span class="rows-about">a source</span></td></tr></tbody></table>
+<h2 id="two">Second</h2><table><tbody><tr id="row"><th>Head</th><td>cell<span class="table-about">a source</span></td></tr></tbody></table>
 <p>After the table</p>
 <fieldset data-fact="f" id="f" data-kind="yes_no"><legend>Asked?</legend><p id="f-help">Help</p>
 <div class="calc-choices"><label>Yes</label></div></fieldset>

@@ -263,7 +263,7 @@ export class Controller {
 
   /** @param {string | null} name */
   #prompt(name) {
-    const button = make("button.calc-link", { type: "button" }, this.page.label(name ?? ""));
+    const button = make("button.text-button", { type: "button" }, this.page.label(name ?? ""));
     button.addEventListener("click", () => this.#goTo(name ?? ""));
     return make("p.calc-prompt", null, this.page.words.prompt, button);
   }

@@ -89,7 +89,7 @@ export class Exercise {
     const { answers, lang, words } = this.page;
     const choices = Object.entries(answers).map(([value, { label, mark: shape }]) => {
       const mark = make("span.calc-mark", { "aria-hidden": "true" });
-      const button = make("button.calc-button.calc-judge", { type: "button", "data-answer": value, "data-mark": shape }, mark, label);
+      const button = make("button.button.calc-judge", { type: "button", "data-answer": value, "data-mark": shape }, mark, label);
       button.addEventListener("click", () => {
         this.#mine = value;
         this.committed();

@@ -12,7 +12,7 @@ window.addEventListener("load", function () {
   var again = document.createElement("button");
   said.textContent = words.failed_start;
   again.type = "button";
-  again.className = "calc-button";
+  again.className = "button";
   again.textContent = words.try_again;
   again.addEventListener("click", function () {
     // The browser may have kept a script that came wrong, and would take it again.

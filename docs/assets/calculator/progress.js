@@ -22,7 +22,7 @@ export class Waiting {
     this.bar = parts.at("progress");
     this.words = words;
     this.text = make("span", null);
-    this.stop = make("button.calc-button", { type: "button" }, words.stop);
+    this.stop = make("button.button", { type: "button" }, words.stop);
     this.stop.addEventListener("click", stop);
   }
 

@@ -73,7 +73,7 @@ export class Parts {
    * @param {() => void} retry
    */
   fail(failure, words, retry) {
-    const again = make("button.calc-button", { type: "button" }, words.try_again);
+    const again = make("button.button", { type: "button" }, words.try_again);
     again.addEventListener("click", retry);
     const text = words[`failed_${failure?.code}`] ?? words.failed_start;
     const detail = make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure));

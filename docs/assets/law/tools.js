@@ -21,18 +21,18 @@ export function setUpTools(law, { words }) {
   /** @type {number | undefined} */
   let pause;
   let pointer = "mouse";
-  const announce = make("p.unseen", { role: "status" });
+  const announce = make("p.visually-hidden", { role: "status" });
   const field = /** @type {HTMLTextAreaElement} */ (
-    make("textarea.tools-field", { readonly: "", rows: "2", "aria-label": words.field, hidden: "" })
+    make("textarea.field", { readonly: "", rows: "2", "aria-label": words.field, hidden: "" })
   );
   const help = make("p.tools-help", { hidden: "" }, words.by_hand);
   const title = make("span.tools-title", { "aria-hidden": "true" });
   const buttons = ["link", "cite_zh", "cite_en", "text"].map((kind) => {
-    const button = make("button.tools-button", { type: "button", "data-copy": kind }, words[kind]);
+    const button = make("button.button", { type: "button", "data-copy": kind }, words[kind]);
     button.addEventListener("click", () => copy(kind, button));
     return button;
   });
-  const close = make("button.tools-button.tools-close", { type: "button" }, words.close);
+  const close = make("button.button.tools-close", { type: "button" }, words.close);
   const tools = make("div.tools", { role: "group" }, title, buttons, close, help, field);
   law.after(announce);
 

@@ -25,7 +25,7 @@ export function view(search, answer, whole) {
   if (answer.other.length) list.push(group("other", words.other, answer.other.map((hit) => option(hit, other))));
   const below = [];
   if (answer.count > answer.exact.length) {
-    below.push(make("p.find-note", null, fill(words.more, { count: answer.exact.length })));
+    below.push(make("p.search-note", null, fill(words.more, { count: answer.exact.length })));
   }
   if (!answer.count && whole && answer.query) below.push(contents(search));
   return { said: said(answer, words), list, below };
@@ -62,7 +62,7 @@ function made(hit, in_, lang, words, number) {
   const foreign = in_ !== lang;
   const language = foreign ? TAGS[in_] : null;
   return make(
-    "a.find-hit",
+    "a.search-hit",
     {
       href: hit.href,
       id: `find-hit-${number}`,
@@ -73,24 +73,24 @@ function made(hit, in_, lang, words, number) {
       "data-hit": foreign ? "other" : null,
     },
     make(
-      "span.find-where",
+      "span.search-where",
       { lang: language },
-      hit.place && make("span.find-place", null, hit.place),
+      hit.place && make("span.search-place", null, hit.place),
       " ",
-      make("span.find-title", null, hit.title),
+      make("span.search-title", null, hit.title),
     ),
     " ",
     make(
-      "span.find-marks",
+      "span.search-marks",
       null,
-      foreign && make("span.find-label", null, words.other_mark),
+      foreign && make("span.tag", null, words.other_mark),
       " ",
-      hit.label && make("span.find-label", { lang: language }, hit.label),
+      hit.label && make("span.tag", { lang: language }, hit.label),
       " ",
-      hit.alias && make("span.find-label", null, words.alias),
+      hit.alias && make("span.tag", null, words.alias),
     ),
     make(
-      "span.find-sentence",
+      "span.search-sentence",
       { lang: language },
       hit.runs.map((run) => (run.marked ? make("mark", null, run.text) : document.createTextNode(run.text))),
     ),
@@ -103,8 +103,8 @@ function made(hit, in_, lang, words, number) {
  * @param {Node[]} options
  */
 function group(name, label, options) {
-  const heading = make("div.find-group__title", { id: `find-${name}`, role: "presentation" }, label);
-  return make("div.find-group", { role: "group", "aria-labelledby": `find-${name}`, "data-group": name }, heading, options);
+  const heading = make("div.search-group__title", { id: `find-${name}`, role: "presentation" }, label);
+  return make("div.search-group", { role: "group", "aria-labelledby": `find-${name}`, "data-group": name }, heading, options);
 }
 
 /** @param {Search} search */
@@ -112,5 +112,5 @@ function contents(search) {
   const items = search
     .contents()
     .map(({ href, title }) => make("li", null, make("a", { href }, title)));
-  return make("div.find-contents", null, make("p", null, search.words.contents), make("ul", null, items));
+  return make("div.search-contents", null, make("p", null, search.words.contents), make("ul", null, items));
 }

@@ -8,7 +8,7 @@ const RUN = new RegExp(`([${CHINESE}]+)`);
 
 /**
  * Make an element. `null` and `false` children are left out, so that a part can be conditional in place.
- * @param {string} tag  with classes: "p.calc-note"
+ * @param {string} tag  with classes: "p.note"
  * @param {Record<string, string | null | undefined> | null} attributes
  * @param {...(Child | Child[])} children
  */

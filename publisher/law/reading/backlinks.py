@@ -118,7 +118,7 @@ def backlinks_html(work: str, provision: str, lang: Lang) -> Markup:
 
 
 def _line(calculator: Calculator, found: list[Backlink], lang: Lang) -> Element:
-    label = tag("span", _LABEL.in_(lang), class_="uses-label")
+    label = tag("span", _LABEL.in_(lang), class_="tag")
     links = [
         tag("a", mark_chinese(backlink.label.in_(lang), lang), href=address(backlink)) for backlink in found
     ]
@@ -128,4 +128,4 @@ def _line(calculator: Calculator, found: list[Backlink], lang: Lang) -> Element:
         return tag("p", label, " ", named, joined(_BETWEEN.in_(lang), links), class_="uses")
     summary = _COUNT.fill(title=title, count=len(links)).in_(lang)
     items = tag("ul", *(tag("li", link) for link in links))
-    return tag("details", tag("summary", label, " ", summary), items, class_="uses")
+    return tag("details", tag("summary", label, " ", summary), items, class_="fold uses")

@@ -65,7 +65,7 @@ def reading_bar(lang: Lang, *, questions: bool) -> Element:
     kind = "q" if questions else "art"
     choices = tag(
         "fieldset",
-        tag("legend", _READING.in_(lang), class_="unseen"),
+        tag("legend", _READING.in_(lang), class_="visually-hidden"),
         *(_choice(value, label, lang) for value, label in _CHOICES.items()),
         class_="reading-choice",
     )
@@ -82,8 +82,9 @@ def reading_bar(lang: Lang, *, questions: bool) -> Element:
         enterkeyhint="go",
         aria_describedby="reading-says",
         placeholder=_EXAMPLE[kind].in_(lang),
+        class_="field",
     )
-    go = tag("button", _GO.in_(lang), type="submit", class_="go-button")
+    go = tag("button", _GO.in_(lang), type="submit", class_="button")
     form = tag("form", label, box, go, class_="go-form", role="search", aria_label=_GO_TO.in_(lang))
     steps = tag(
         "nav",
@@ -93,7 +94,7 @@ def reading_bar(lang: Lang, *, questions: bool) -> Element:
         aria_label=_PLACES.in_(lang),
     )
     says = tag("p", class_="reading-says", id="reading-says", role="status")
-    done = tag("p", class_="unseen", role="status", data_reading_done="")
+    done = tag("p", class_="visually-hidden", role="status", data_reading_done="")
     return tag("div", choices, form, steps, says, done, class_="reading-bar", data_reading_bar="")
 
 

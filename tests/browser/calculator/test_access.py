@@ -38,7 +38,7 @@ def test_answers_are_large_enough_for_a_thumb(watched: Watched) -> None:
     """Every answer that can be chosen is at least 44 pixels high."""
     with watched.visit(java_script_enabled=False, viewport={"width": 390, "height": 844}) as (page, _):
         page.goto(watched.address + PATHS["zh"])
-        heights = [each.bounding_box() for each in page.locator(".calc-choice, .calc-text").all()]
+        heights = [each.bounding_box() for each in page.locator(".calc-choice, .field").all()]
         assert heights
         assert min(box["height"] for box in heights if box) >= 44
 

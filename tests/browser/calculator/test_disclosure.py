@@ -197,7 +197,7 @@ def test_contacts_and_penalties_are_there_as_information(watched: Watched, lang:
         links = page.locator(".calc-section--contacts a:not(.calc-cite)")
         addresses = links.evaluate_all("(all) => all.map((each) => each.href)")
         assert addresses == [f"{each['url']}/" for each in said["contacts"] if each["url"]]  # type: ignore[attr-defined]
-        expect(page.locator(".calc-section--penalties .calc-note")).to_have_text(str(said["penalties_note"]))
+        expect(page.locator(".calc-section--penalties .note")).to_have_text(str(said["penalties_note"]))
 
 
 HOSTILE = (

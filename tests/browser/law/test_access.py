@@ -69,7 +69,9 @@ def test_targets_are_large_enough(watched: Watched, lang: str) -> None:
     """Everything in the bar is at least 24 pixels each way, as WCAG 2.2 wants, on the smallest phone too."""
     with watched.visit(viewport={"width": 320, "height": 640}) as (page, _):
         page.goto(f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/#art-3")
-        for each in page.locator(".reading-choice label, .go-form input, .go-button, .reading-step").all():
+        for each in page.locator(
+            ".reading-choice label, .reading-bar .field, .reading-bar .button, .reading-step"
+        ).all():
             box = each.bounding_box()
             assert box
             assert min(box["width"], box["height"]) >= 24

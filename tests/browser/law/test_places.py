@@ -80,7 +80,7 @@ def test_the_button_goes_there_and_says_so(watched: Watched, lang: str, width: i
     with watched.visit(viewport=WIDTHS[width]) as (page, _):
         open_law(watched, page, lang, "vulnerability-provisions/")
         page.locator("#go-to").fill("九(七)" if lang == "zh" else "art 9(7)")
-        page.locator(".go-button").click()
+        page.locator(".go-form .button").click()
         expect(page.locator(f"#{ITEM}")).to_be_in_viewport()
         says = "已到第九条第一款第（七）项" if lang == "zh" else "Article 9, paragraph 1, item (7)"
         expect(page.locator("[data-reading-done]")).to_contain_text(says)
@@ -139,8 +139,8 @@ def test_nothing_stands_behind_the_bar(watched: Watched) -> None:
     with watched.visit(viewport={"width": 1280, "height": 800}) as (page, _):
         page.goto(f"{watched.address}/incident-measures/")
         bar = page.locator("[data-reading-bar]")
-        page.locator(".rows-grading tbody tr").nth(4).evaluate("(row) => row.scrollIntoView()")
-        assert 0 <= bar.evaluate(under, ".rows-grading thead th") < 4
+        page.locator(".table--grading tbody tr").nth(4).evaluate("(row) => row.scrollIntoView()")
+        assert 0 <= bar.evaluate(under, ".table--grading thead th") < 4
         source = page.locator(".sources li[id^=source-]").first.get_attribute("id")
         page.evaluate("(id) => { location.hash = id; }", source)
         page.wait_for_function("(id) => document.getElementById(id).matches(':target')", arg=source)

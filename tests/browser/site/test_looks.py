@@ -30,7 +30,7 @@ def style(page: Page, selector: str, name: str, part: str | None = None) -> str:
 @pytest.mark.parametrize("lang", LANGS)
 def test_on_paper_the_dark_schemes_marks_are_dark(watched: Watched, lang: Lang) -> None:
     """What is pale on a dark screen, conditions, outcomes and marks of certainty, is black on white paper."""
-    marks = ".calc-condition, .calc-outcome, .certainty"
+    marks = ".calc-condition, .calc-step .tag, .certainty"
     with watched.calculator(lang, FRAGMENT, color_scheme="dark") as (page, _):
         page.locator(".calc-condition").first.wait_for()
         assert max(page.evaluate(LIGHTNESS, marks)) > 150
@@ -41,7 +41,7 @@ def test_on_paper_the_dark_schemes_marks_are_dark(watched: Watched, lang: Lang) 
 @pytest.mark.parametrize("path", ["/calculators/incident-report/", "/en/calculators/disclosure/"])
 def test_a_calculators_table_does_not_look_as_if_it_could_be_sorted(watched: Watched, path: str) -> None:
     """Material draws a pointer and an arrow for every head of a column; nothing here is sorted by a click."""
-    head = ".calc-table th[role=columnheader]"
+    head = ".table th[role=columnheader]"
     with watched.visit() as (page, _):
         page.goto(watched.address + path)
         page.locator(head).first.hover()
@@ -59,3 +59,23 @@ def test_own_colours_still_tell_the_chosen_language(watched: Watched) -> None:
             picture = Image.open(BytesIO(page.locator(f".reading-choice label{each}").first.screenshot()))
             grounds.append(picture.convert("RGB").getpixel((picture.width // 2, 4)))
     assert grounds[0] != grounds[1]
+
+
+NARROW = """(least) => [...document.querySelectorAll("main dl :is(dt, dd)")]
+  .filter((each) => each.checkVisibility() && each.textContent.trim())
+  .filter((each) => each.getBoundingClientRect().width < least * parseFloat(getComputedStyle(each).fontSize))
+  .map((each) => `${each.tagName} ${Math.round(each.getBoundingClientRect().width)}: ${each.textContent.slice(0, 40)}`)"""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_names_and_values_have_room(watched: Watched, lang: Lang) -> None:
+    """No column of a list of names and values is narrower than eight characters, on any screen or on paper."""
+    found = []
+    with watched.calculator(lang, FRAGMENT) as (page, _):
+        page.locator(".calc-section--record dl").wait_for()
+        for media in ("screen", "print"):
+            page.emulate_media(media=media)
+            for width in (320, 390, 768, 794, 1280):  # 794 is the width of an A4 sheet
+                page.set_viewport_size({"width": width, "height": 900})
+                found += [f"{media} {width}: {each}" for each in page.evaluate(NARROW, 7.9)]
+    assert found == []

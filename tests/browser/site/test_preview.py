@@ -79,7 +79,7 @@ def test_calculators_and_search_work(preview: Preview) -> None:
         preview.page.goto(f"{preview.address}{path}/about/")
         preview.page.locator("[data-search] input").focus()
         preview.page.keyboard.type("9(7)")
-        preview.page.wait_for_selector(".find-list [role=option]", timeout=PATIENCE)
+        preview.page.wait_for_selector(".search-list [role=option]", timeout=PATIENCE)
 
 
 SLIPS_IN_PAGES = (

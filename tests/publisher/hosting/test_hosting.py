@@ -124,8 +124,7 @@ def test_own_assets_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: 
     for name in (
         "docs/assets/a.js",
         "docs/assets/site/card.en.png",
-        "package-lock.json",
-        "publisher/assets/bundle.py",
+        *files._MADE_WITH,
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("one", encoding="utf-8")

@@ -121,7 +121,7 @@ def test_the_particulars_say_who_when_whence_and_what_governs(work: Work) -> Non
 def test_a_text_has_neither_statements_nor_the_notice_of_a_digest() -> None:
     for work in TEXTS:
         page = soup(work)
-        assert not page.find(class_="notice-ours")
+        assert not page.find(class_="digest-notice")
         assert not page.find(class_="statements")
 
 
@@ -129,7 +129,7 @@ def test_a_text_has_neither_statements_nor_the_notice_of_a_digest() -> None:
 def test_a_digest_says_so_before_and_beside_every_article(lang: Lang) -> None:
     for work in DIGESTS:
         page = soup(work, lang)
-        notice, law = page.find(class_="notice-ours"), page.find(class_="law")
+        notice, law = page.find(class_="digest-notice"), page.find(class_="law")
         assert isinstance(notice, Tag)
         assert isinstance(law, Tag)
         assert notice in law.find_all_previous("aside")

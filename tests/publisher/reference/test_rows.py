@@ -172,7 +172,7 @@ def test_every_old_number_in_a_text_has_its_note():
 def test_a_note_stands_beside_the_text_and_not_in_it(at, lang):
     ref = Ref.parse(at)
     held = parsed(law_html(works()[ref.work], lang)).find(id=ref.provision)
-    (note,) = held.find_all(class_="note-ours")
+    (note,) = held.find_all(class_="note")
     assert note.find("a")["href"].startswith("/law-around.md#csl-")
     assert not note.find_parents(class_="pair")
     assert (

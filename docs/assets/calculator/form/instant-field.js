@@ -16,7 +16,7 @@ export function addMomentButtons(form, words) {
     const input = question.querySelector("input");
     const row = question.querySelector("[data-part=entry]");
     if ((kind !== "instant" && kind !== "date") || !input || !row || row.querySelector("button")) continue;
-    const button = make("button.calc-button", { type: "button" }, kind === "instant" ? words.now : words.today);
+    const button = make("button.button", { type: "button" }, kind === "instant" ? words.now : words.today);
     button.addEventListener("click", () => {
       const moment = beijingNow(Date.now());
       input.value = kind === "instant" ? moment : moment.slice(0, 10);

@@ -24,7 +24,7 @@ export class Questions {
   constructor(form, page, signal) {
     this.form = form;
     this.page = page;
-    this.toggle = make("button.calc-link", { type: "button", "aria-expanded": "false" });
+    this.toggle = make("button.text-button", { type: "button", "aria-expanded": "false" });
     this.toggle.addEventListener("click", () => this.#showAll(!this.#all));
     form.form.querySelector("[data-part=more]")?.append(this.toggle);
     for (const question of form.questions()) question.append(make("p.calc-short", { "data-part": "short" }));
@@ -129,7 +129,7 @@ export class Questions {
   #line(name) {
     const { lang, words } = this.page;
     const label = this.page.label(name);
-    const change = make("button.calc-link", { type: "button", "aria-label": `${words.change} ${label}` }, words.change);
+    const change = make("button.text-button", { type: "button", "aria-label": `${words.change} ${label}` }, words.change);
     change.addEventListener("click", () => {
       this.open(name);
       this.form.field(name)?.focus();

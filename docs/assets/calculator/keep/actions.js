@@ -41,7 +41,7 @@ export function renderActions(result, page, tools) {
  * @param {() => void} act
  */
 function button(name, text, act) {
-  const element = make("button.calc-button.calc-button--small", { type: "button", "data-action": name }, text);
+  const element = make("button.button.button--small", { type: "button", "data-action": name }, text);
   element.addEventListener("click", act);
   return element;
 }

@@ -17,10 +17,10 @@ export function renderComparison(kept, result, page, forget) {
   const { lang, words } = page;
   const heads = [words.duty, words.kept, words.found_now, words.moved];
   const rows = [answers(kept, result, page), ...facts(kept, result, page), ...duties(kept, result, page)];
-  const stop = make("button.calc-button.calc-button--small", { type: "button", "data-action": "forget" }, words.forget);
+  const stop = make("button.button.button--small", { type: "button", "data-action": "forget" }, words.forget);
   stop.addEventListener("click", forget);
   const table = make(
-    "table.calc-table",
+    "table.table.table--compare",
     { role: "table" },
     make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, heads.map((head) => make("th", { role: "columnheader", scope: "col" }, head)))),
     make(

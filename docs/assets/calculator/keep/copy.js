@@ -15,7 +15,7 @@ export async function copy(text, outcome, words, announce) {
     outcome.append(words.copied);
     announce(words.copied);
   } else {
-    const box = make("textarea.calc-text.calc-copybox", { readonly: "", rows: "8", "aria-label": words.copy_by_hand });
+    const box = make("textarea.field.calc-copybox", { readonly: "", rows: "8", "aria-label": words.copy_by_hand });
     box.textContent = text;
     outcome.append(make("span", null, words.copy_by_hand), box);
     box.focus();

@@ -23,13 +23,13 @@ export class Draft {
       const box = this.#box(item);
       box.id = id;
       const mark = item.may_follow ? words.may_follow : words.first_report;
-      return make("div.calc-draft__item", null, make("label", { for: id }, said(item.text, lang), " ", make("span.calc-tag", null, mark)), box);
+      return make("div.calc-draft__item", null, make("label", { for: id }, said(item.text, lang), " ", make("span.tag", null, mark)), box);
     });
     const outcome = make("p.calc-outcome-text", null);
-    const button = make("button.calc-button", { type: "button", "data-action": "copy-draft" }, words.copy_draft);
+    const button = make("button.button", { type: "button", "data-action": "copy-draft" }, words.copy_draft);
     button.addEventListener("click", () => copy(this.text(contents, page), outcome, words, announce));
     const details = make(
-      "details.calc-draft",
+      "details.fold.calc-draft",
       { open: this.#open ? "" : null },
       make("summary", null, words.draft),
       make("p.calc-private", null, words.draft_private),
@@ -61,7 +61,7 @@ export class Draft {
     let box = this.#boxes.get(item);
     if (!box) {
       box = document.createElement("textarea");
-      box.className = "calc-text calc-draft__box";
+      box.className = "field";
       box.rows = 2;
       box.autocomplete = "off";
       this.#boxes.set(item, box);

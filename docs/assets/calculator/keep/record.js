@@ -23,7 +23,7 @@ export function renderRecord(result, page) {
   return section(
     "record",
     words.record,
-    make("dl.calc-pairs", null, rows.flatMap(([name, value]) => [make("dt", null, said(name, lang)), make("dd", null, said(value, lang))])),
+    make("dl.summary-list", null, rows.map(([name, value]) => make("div", null, make("dt", null, said(name, lang)), make("dd", null, said(value, lang))))),
     make("h3.calc-subheading", null, words.command),
     make("pre.calc-command", { tabindex: "0" }, make("code", null, commandLine(page.calculator, result.typed, lang))),
   );

@@ -12,16 +12,16 @@ const SAFE = /^(https:|tel:|mailto:)/;
 export function renderChannels({ channels }, page) {
   if (!channels?.items?.length) return null;
   const { lang, words } = page;
-  const rows = channels.items.flatMap(({ name, value, url }) => {
+  const rows = channels.items.map(({ name, value, url }) => {
     const text = said(value, lang);
     const link = url && SAFE.test(url) ? make("a", { href: url, rel: "noreferrer" }, text) : text;
-    return [make("dt", null, said(name, lang)), make("dd", null, ...[link].flat())];
+    return make("div", null, make("dt", null, said(name, lang)), make("dd", null, ...[link].flat()));
   });
   return section(
     "channels",
     words.channels,
-    make("dl.calc-pairs", null, rows),
-    make("p.calc-note", null, said(channels.note, lang)),
+    make("dl.summary-list", null, rows),
+    make("p.note", null, said(channels.note, lang)),
     citeList(channels.basis, page),
   );
 }

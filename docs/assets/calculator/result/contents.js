@@ -22,11 +22,11 @@ export function renderContents({ contents, contents_note: note }, page, draft) {
       item.condition_text ? make("span.calc-condition", null, said(item.condition_text, lang)) : null,
       make("span", null, said(item.text, lang)),
       " ",
-      make("span.calc-tag", null, item.may_follow ? words.may_follow : words.first_report),
+      make("span.tag", null, item.may_follow ? words.may_follow : words.first_report),
       " ",
       item.confidence_text ? make("span.calc-small", null, said(item.confidence_text, lang)) : null,
     ),
   );
   const basis = [...new Set(contents.flatMap((item) => item.basis))];
-  return section("contents", words.contents, make("ul.calc-items", { role: "list" }, items), note ? make("p.calc-note", null, said(note, lang)) : null, citeList(basis, page), draft);
+  return section("contents", words.contents, make("ul.calc-items", { role: "list" }, items), note ? make("p.note", null, said(note, lang)) : null, citeList(basis, page), draft);
 }

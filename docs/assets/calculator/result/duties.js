@@ -20,7 +20,7 @@ export function renderDuties(finding, page) {
   const heads = [words.duty, words.from_to, words.by, words.basis];
   // The roles are written out because a table laid out as cards loses its own in some browsers.
   const table = make(
-    "table.calc-table",
+    "table.table.table--result",
     { role: "table" },
     make("thead", { role: "rowgroup" }, row(heads.map((head) => make("th", { role: "columnheader", scope: "col" }, head)))),
     make("tbody", { role: "rowgroup" }, duties.map((duty) => renderDuty(finding, duty, heads, page))),

@@ -13,5 +13,5 @@ export function renderPenalties({ penalties, penalties_note: note }, page) {
   const items = penalties.map(({ text, confidence_text: sure, basis }) =>
     make("li", null, said(text, lang), " ", make("span.calc-small", null, said(sure, lang)), citeList(basis, page)),
   );
-  return section("penalties", words.penalties, make("ul", null, items), note ? make("p.calc-note", null, said(note, lang)) : null);
+  return section("penalties", words.penalties, make("ul", null, items), note ? make("p.note", null, said(note, lang)) : null);
 }

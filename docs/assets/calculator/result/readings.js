@@ -16,13 +16,13 @@ export function renderReadings({ readings }, page) {
       { "data-reading": reading.id },
       make("h3.calc-subheading", null, said(reading.question, lang)),
       make(
-        "dl.calc-pairs",
+        "dl.summary-list",
         null,
         [
           [words.strict, reading.strict],
           [words.other, reading.other],
           [words.source, reading.source],
-        ].flatMap(([name, text]) => [make("dt", null, name), make("dd", null, said(text, lang))]),
+        ].map(([name, text]) => make("div", null, make("dt", null, name), make("dd", null, said(text, lang)))),
       ),
       citeList(reading.basis, page),
     ),

@@ -68,7 +68,7 @@ export function renderDetails(result, page, { goTo, kept, forget, draft, tools }
 function renderMissing({ missing }, page, goTo) {
   if (!missing.length) return null;
   const items = missing.map((name) => {
-    const button = make("button.calc-link", { type: "button" }, said(page.label(name), page.lang));
+    const button = make("button.text-button", { type: "button" }, said(page.label(name), page.lang));
     button.addEventListener("click", () => goTo(name));
     return make("li", null, button);
   });

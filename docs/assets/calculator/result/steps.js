@@ -28,7 +28,7 @@ function renderText({ outcome, text }, page) {
   return make(
     "p.calc-step__text",
     null,
-    word ? make("span.calc-outcome", null, word) : null,
+    word ? make("span.tag", null, word) : null,
     make("span", null, said(text, page.lang)),
   );
 }
