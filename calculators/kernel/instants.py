@@ -39,6 +39,11 @@ def read_instant(field: str, typed: str) -> tuple[datetime, bool]:
 
     Accepts RFC 3339, the same with a space or without seconds, and 2026年11月21日14时30分.
     Returns the instant in Beijing time. Raises BadInput naming the field.
+
+    >>> to_rfc3339(read_instant("aware_at", "2026-11-21T06:30:00Z")[0])
+    '2026-11-21T14:30:00+08:00'
+    >>> read_instant("aware_at", "2026年11月21日14时30分")[1]
+    True
     """
     text = _plain(typed)
     found = _INSTANT.fullmatch(_from_chinese(text))
@@ -85,12 +90,20 @@ def add_limit(field: str, start: datetime, length: timedelta) -> datetime:
 
 
 def midnight(field: str, day: date, days_on: int) -> datetime:
-    """Return 00:00 Beijing time so many days on: the end, at 24:00, of the day before."""
+    """Return 00:00 Beijing time so many days on: the end, at 24:00, of the day before.
+
+    >>> midnight("handled_on", date(2026, 1, 31), 30).isoformat()
+    '2026-03-02T00:00:00+08:00'
+    """
     return add_limit(field, datetime.combine(day, time(), tzinfo=BEIJING), timedelta(days=days_on))
 
 
 def months_on(field: str, day: date, number: int) -> tuple[date, bool]:
-    """Return the corresponding day so many months on, and whether the month has one; else it is the last day."""
+    """Return the corresponding day so many months on, and whether the month has one; else it is the last day.
+
+    >>> months_on("log_created_on", date(2026, 8, 31), 6)
+    (datetime.date(2027, 2, 28), False)
+    """
     index = day.year * 12 + day.month - 1 + number
     year, month = divmod(index, 12)
     if year > MAXYEAR:
@@ -120,7 +133,11 @@ def beijing_text(moment: datetime) -> Text:
 
 
 def length_text(seconds: int) -> Text:
-    """Return a length of time in words, from days down to seconds: 1小时30分钟, "1 hour 30 minutes"."""
+    """Return a length of time, in seconds, in words.
+
+    >>> length_text(5400)
+    Text(zh='1小时30分钟', en='1 hour 30 minutes')
+    """
     zh, en, rest = "", [], seconds
     for size, unit_zh, unit_en in (
         (86400, "天", "day"),

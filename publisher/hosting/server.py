@@ -76,7 +76,7 @@ class Handler(BaseHTTPRequestHandler):
                 return
             more = {"ETag": tag, "Content-Type": self.type_of(name)}
             self.send(HTTPStatus.OK, body, **more, **({"Content-Encoding": coding} if coding else {}))
-        elif self.server.site.read(f"{name}/index.html") is not None:
+        elif name and self.server.site.read(f"{name}/index.html") is not None:
             address = f"/{quote(name)}/" + (f"?{query}" if query else "")
             self.send(HTTPStatus.MOVED_PERMANENTLY, b"", Location=address)
         else:
@@ -87,7 +87,7 @@ class Handler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def asked(self) -> tuple[str, str]:
-        """Return the path within the site that is asked for, and the query; of a folder, its page."""
+        """Return the path within the site that is asked for, empty where it leads out, and the query; of a folder, its page."""
         address = urlsplit(self.path)
         name = unquote(address.path).lstrip("/")
         # A colon names a drive on Windows, as in C:.

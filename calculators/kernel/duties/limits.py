@@ -46,7 +46,11 @@ Limit = Hours | Days | Months
 
 
 def hours(number: int) -> Hours:
-    """Return a limit in hours: ``hours(2).iso`` is ``"PT2H"``."""
+    """Return a limit in hours.
+
+    >>> hours(2)
+    Hours(iso='PT2H', text=Text(zh='2小时', en='2 hours'), length=datetime.timedelta(seconds=7200))
+    """
     return Hours(f"PT{number}H", _text(number, "小时", "hour"), timedelta(hours=number))
 
 

@@ -1,12 +1,8 @@
 """The id of a provision: what it says of the provision, and what is no id."""
 
-import doctest
-
 import pytest
 
-from calculators.kernel import citation
 from calculators.kernel.citation import Ref
-from calculators.kernel.provisions import numerals, provision_id
 from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.texts import works
 
@@ -63,10 +59,3 @@ def test_every_published_id_is_one_and_has_a_place_in_both_languages():
 def test_a_citation_is_taken_apart_in_one_place():
     assert Ref.parse("incident-qa:q5-p1") == Ref("incident-qa", "q5-p1")
     assert Ref.parse("incident-qa") == Ref("incident-qa", "")
-
-
-@pytest.mark.parametrize("module", [citation, numerals, provision_id])
-def test_the_examples_in_the_docstrings_hold(module):
-    found = doctest.testmod(module)
-    assert found.attempted
-    assert not found.failed
