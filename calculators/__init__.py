@@ -4,4 +4,4 @@
 each other; ``cli`` and ``bridge`` turn facts from a terminal or a worker into a call and the finding into text or JSON.
 """
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

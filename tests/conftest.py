@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserType, expect, sync_playwright
 from publisher.hosting.server import Server
 from publisher.hosting.site import built_site
 from publisher.paths import SITE
-from tests.browser.watched import ARGUMENTS, Watched
+from tests.browser.watched import ARGUMENTS, QUICKER, Watched
 from tests.serving import in_thread
 
 # The same examples every time, and no clock: a busy machine must not fail a test.
@@ -74,7 +74,7 @@ def chromium() -> Iterator[BrowserType]:
 @pytest.fixture(scope="session")
 def browser(chromium: BrowserType, browser_path: str) -> Iterator[Browser]:
     """One Chromium for all tests."""
-    browser = chromium.launch(executable_path=browser_path, args=ARGUMENTS)
+    browser = chromium.launch(executable_path=browser_path, args=[*ARGUMENTS, *QUICKER])
     yield browser
     browser.close()
 
@@ -85,7 +85,7 @@ def second_browser(chromium: BrowserType) -> Iterator[Callable[..., Browser]]:
     started = []
 
     def start(*arguments: str, without: Sequence[str] = (), whole: bool = False) -> Browser:
-        all_arguments = [*ARGUMENTS, *arguments]
+        all_arguments = [*ARGUMENTS, *QUICKER, *arguments]
         started.append(
             chromium.launch(
                 executable_path=program_path("browser" if whole else "headless-shell"),

@@ -23,9 +23,12 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+]
+QUICKER = [
     "--disable-site-isolation-trials",  # all pages are of one site: no process in reserve for another
     "--js-flags=--liftoff-only",  # WebAssembly is compiled once: no test lasts long enough to gain by a second time
 ]
+"""What a test saves by, and what is measured must do without."""
 VISITS = 3
 """How many visits with different options a process keeps open."""
 _LISTEN = """
