@@ -85,7 +85,8 @@ def settle(base: Path, machine: Path, user: str) -> None:
     """Copy the Debian, and clone what was committed into the user's home."""
     shutil.rmtree(machine, ignore_errors=True)
     machine.with_suffix(".log").unlink(missing_ok=True)
-    run("cp", "-a", "--reflink=auto", base, machine)
+    # debootstrap may leave /proc mounted.
+    run("cp", "-a", "--one-file-system", "--reflink=auto", base, machine)
     if user != "root":
         run(*inside(machine, "root", "/", f"useradd --create-home {user}"))
     home = machine / HOMES[user]
