@@ -41,6 +41,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "publisher.pdf": (*SITE_PACKAGES, "weasyprint"),
     "publisher": (*SITE_PACKAGES, "calculators.__version__"),
     "tools.card": ("tools", "playwright", "PIL"),
+    "tools.picture": ("publisher.hosting", "playwright", "PIL"),
     "tools": ("tools", "bootstrap", "machine"),
 }
 # Rules are pure: no clock, file, network, locale or randomness (design.md, decision 2).
