@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from calculators.kernel.text import Lang, Text
+from pathlib import Path
+
+from calculators.data import read_toml
+from calculators.kernel.text import Lang, Text, text_of
 from calculators.kernel.works import Confidence, Work
 
 LANG_TAGS: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
@@ -71,6 +74,11 @@ THIS_SITE = Text("本站（非官方）", "This site (unofficial)")
 
 NOTICE_OF_ISSUE = Text("印发通知", "Notice of Issue")
 FULL_TEXT = Text("正文", "Text")
+
+
+def read_texts(file: Path) -> dict[str, Text]:
+    """Return sentences from the TOML file that keeps them by key, in both languages."""
+    return read_toml(file, lambda table: {key: text_of(row) for key, row in table.items()})
 
 
 def each_issuer(issuer: Text) -> tuple[Text, ...]:
