@@ -139,10 +139,10 @@ class _BeforeContents(Treeprocessor):
         """Lend each marked heading the id and another tag."""
         marked = [each for each in root.iter() if CONTENTS_ID in each.attrib]
         self.headings = [(each, each.tag, each.attrib.pop(CONTENTS_ID)) for each in marked]
-        for heading, _, own in self.headings:
-            heading.tag = "h2" if own else "div"
-            if own:
-                heading.set("id", own)
+        for heading, _, anchor in self.headings:
+            heading.tag = "h2" if anchor else "div"
+            if anchor:
+                heading.set("id", anchor)
 
 
 class _AfterContents(Treeprocessor):
@@ -155,8 +155,8 @@ class _AfterContents(Treeprocessor):
     def run(self, root: Element) -> None:
         """Leave the id to the element that holds it."""
         del root
-        for heading, name, own in self.before.headings:
-            if own:
+        for heading, name, anchor in self.before.headings:
+            if anchor:
                 del heading.attrib["id"]
             heading.tag = name
 

@@ -30,11 +30,11 @@ def check_in_force(facts: Facts, names: tuple[str, ...], since: date, refusal: T
 
 def in_force_step(facts: Facts, name: str, basis: Citation, text: Text, outcome: Outcome = "applies") -> Step:
     """Return the step that says that the law is in force, with the fact that shows it, where that is given."""
-    written = facts.as_written()
+    given = facts.as_written()
     return Step(
         rule="in-force",
         basis=(basis,),
         outcome=outcome,
         text=text,
-        facts={name: written[name]} if name in written else {},
+        facts={name: given[name]} if name in given else {},
     )

@@ -128,15 +128,15 @@ class OtherActs(JsonObject):
 def changes(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> Changes:
     """Return the smallest changes as a finding lists them."""
     ways = minimal_changes(requirements, act, answers)
-    written = tuple(tuple(_fact_value(leaf) for leaf in way) for way in ways)
-    shared = tuple(each for each in written[0] if all(each in way for way in written)) if written else ()
+    named = tuple(tuple(_fact_value(leaf) for leaf in way) for way in ways)
+    shared = tuple(each for each in named[0] if all(each in way for way in named)) if named else ()
     return Changes(
-        changes=written,
+        changes=named,
         changes_text=tuple(joined([leaf.text for leaf in way], _SEMICOLON) for way in ways),
         conditions={_fact_value(leaf): leaf.text for way in ways for leaf in way},
         changes_shared=shared,
         changes_alternatives=tuple(
-            tuple(each for each in way if each not in shared) for way in written if len(written) > 1
+            tuple(each for each in way if each not in shared) for way in named if len(named) > 1
         ),
     )
 

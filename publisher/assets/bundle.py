@@ -32,14 +32,14 @@ _SHORT = ("--minify-whitespace", "--minify-syntax")
 """Names stay, so that whoever looks at the page in the browser can read it."""
 
 
-def bundle(own: Path) -> None:
+def bundle(folder: Path) -> None:
     """Replace each entry in ``assets/own`` by itself and all that it imports, and take out what then nothing asks for."""
     held: set[str] = set()
     with TemporaryDirectory() as place:
-        metafile = Path(place) / "told.json"
+        metafile = Path(place) / "metafile.json"
         for entry, options in ENTRIES.items():
             _esbuild(
-                own,
+                folder,
                 entry,
                 "--bundle",
                 "--format=esm",
@@ -51,11 +51,11 @@ def bundle(own: Path) -> None:
             )
             held |= set(json.loads(metafile.read_text(encoding="utf-8"))["inputs"])
     for name in held - set(ENTRIES):
-        (own / name).unlink()
+        (folder / name).unlink()
 
 
 def _esbuild(folder: Path, entry: str, *arguments: str) -> None:
-    """Run esbuild where the files are: the hash in a chunk's name is also one of the way there."""
+    """Run esbuild in the folder itself, because the hash in a chunk's name depends on its path."""
     options = ("--allow-overwrite", "--log-level=warning", "--legal-comments=none", "--charset=utf8")
     command = [node(), str(_ESBUILD), f"./{entry}", *arguments, *options]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

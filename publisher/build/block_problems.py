@@ -14,12 +14,12 @@ _FIRST_LINE = re.compile(r"\s*/{3,} *([\w-]+) *(?:\| *(.*?) *)?")
 
 def block_problems(file: str, path: str, html: str) -> Iterator[str]:
     """Yield a sentence about each block that ``html`` shows as text, with the line of the file where it stands."""
-    shown = _BLOCK_AS_TEXT.findall(html)
-    if not shown:
+    found = _BLOCK_AS_TEXT.findall(html)
+    if not found:
         return
     text = Path(path).read_text(encoding="utf-8")
     lines = {number: line for number, line in enumerate(text.splitlines(), 1) if "///" in line}
-    first_lines = [each for each in shown if _letters(each)]
+    first_lines = [each for each in found if _letters(each)]
     for each in first_lines:
         # Markdown may have made elements of some of the line.
         number = next((at for at, line in lines.items() if _letters(line) == _letters(each)), 0)

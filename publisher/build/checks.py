@@ -51,26 +51,26 @@ def provision_problems(pages: Mapping[str, BuiltPage], shelf: Mapping[str, Work]
             yield from _differences(name, page.provisions[work.id], expected_ids(work))
 
 
-def _differences(name: str, shown: list[str], expected: list[str]) -> Iterator[str]:
-    counted = Counter(shown)
+def _differences(name: str, there: list[str], expected: list[str]) -> Iterator[str]:
+    counted = Counter(there)
     yield from (f"{name}: the provision {each} is missing" for each in expected if not counted[each])
     yield from (f"{name}: the provision {each} stands there twice" for each in counted if counted[each] > 1)
     yield from (
         f"{name}: {each} is no provision of the work" for each in counted if each not in set(expected)
     )
-    if Counter(shown) == Counter(expected) and shown != expected:
-        wrong = next(one for one, other in zip(shown, expected, strict=True) if one != other)
+    if Counter(there) == Counter(expected) and there != expected:
+        wrong = next(one for one, other in zip(there, expected, strict=True) if one != other)
         yield f"{name}: the provision {wrong} stands out of order"
 
 
 def id_problems(pages: Mapping[str, BuiltPage]) -> Iterator[str]:
     """No id stands twice on a page, and none was made up from a heading's position (_1, _2)."""
     for name, page in pages.items():
-        for own, count in Counter(page.ids).items():
+        for anchor, count in Counter(page.ids).items():
             if count > 1:
-                yield f"{name}: the id {own} stands there {count} times"
-            if own.startswith("_") and own[1:].isdigit():
-                yield f"{name}: the id {own} counts headings and would move; give the heading an id of its own"
+                yield f"{name}: the id {anchor} stands there {count} times"
+            if anchor.startswith("_") and anchor[1:].isdigit():
+                yield f"{name}: the id {anchor} counts headings and would move; give the heading an id of its own"
 
 
 def language_problems(pages: Mapping[str, BuiltPage]) -> Iterator[str]:

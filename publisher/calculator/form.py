@@ -99,9 +99,9 @@ def _radios(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
 
 
 def _radio(fact: Fact, choice: Choice, lang: Lang, id_: str) -> Element:
-    own = f"{id_}-{choice.value}"
+    input_id = f"{id_}-{choice.value}"
     checked = "" if choice.value == UNKNOWN else None
-    box = tag("input", type="radio", name=fact.name, value=choice.value, id=own, checked=checked)
+    box = tag("input", type="radio", name=fact.name, value=choice.value, id=input_id, checked=checked)
     more = (
         tag("span", mark_chinese(choice.help.in_(lang), lang), class_="calc-choice__help")
         if choice.help
@@ -112,7 +112,7 @@ def _radio(fact: Fact, choice: Choice, lang: Lang, id_: str) -> Element:
         box,
         tag("span", mark_chinese(choice.label.in_(lang), lang), more),
         class_="calc-choice",
-        for_=own,
+        for_=input_id,
     )
 
 

@@ -42,7 +42,7 @@ def feed(changes: tuple[Change, ...], lang: Lang, site_name: str, site: str = ""
 
 
 def _entry(change: Change, lang: Lang, start: str) -> _Element:
-    told = f"{change.what.in_(lang)}\n{ANSWERS.in_(lang)}{'：' if lang == 'zh' else ': '}{change.answers.in_(lang)}"
+    content = f"{change.what.in_(lang)}\n{ANSWERS.in_(lang)}{'：' if lang == 'zh' else ': '}{change.answers.in_(lang)}"
     return _ATOM.entry(
         _ATOM.id(_identity(f"{lang}/{change.id}")),
         _ATOM.title(change.title.in_(lang)),
@@ -50,7 +50,7 @@ def _entry(change: Change, lang: Lang, start: str) -> _Element:
         _ATOM.updated(_instant(change.date)),
         _ATOM.link(rel="alternate", type="text/html", href=urls.page(start, lang, _PAGE, change.id)),
         *(_ATOM.category(term=kind, label=KINDS[kind].in_(lang)) for kind in change.kinds),
-        _ATOM.content(told, type="text"),
+        _ATOM.content(content, type="text"),
     )
 
 

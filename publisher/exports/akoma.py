@@ -156,37 +156,37 @@ def _article(work: Work, row: Provision, lang: Lang) -> _Element:
 
 
 def _paragraph(work: Work, row: Provision, lang: Lang) -> _Element:
-    own, items = _eid(row.id), list(work.children(row.id))
+    eid, items = _eid(row.id), list(work.children(row.id))
     if not items:
-        return _E.paragraph(_content(row.text.in_(lang), own), eId=own)
+        return _E.paragraph(_content(row.text.in_(lang), eid), eId=eid)
     opening = _E.intro(
-        _E.p(row.text.in_(lang), eId=f"{own}__list_1__intro__p_1"), eId=f"{own}__list_1__intro"
+        _E.p(row.text.in_(lang), eId=f"{eid}__list_1__intro__p_1"), eId=f"{eid}__list_1__intro"
     )
     return _E.paragraph(
-        _E.list(opening, *(_point(each, lang) for each in items), eId=f"{own}__list_1"), eId=own
+        _E.list(opening, *(_point(each, lang) for each in items), eId=f"{eid}__list_1"), eId=eid
     )
 
 
 def _point(row: Provision, lang: Lang) -> _Element:
-    text, own = row.text.in_(lang), _eid(row.id)
+    text, eid = row.text.in_(lang), _eid(row.id)
     mark = _NUMBERED[lang].match(text)
     if mark is None:
         raise ValueError(f"{row.id} does not begin with the number of an item")
-    return _E.point(_E.num(mark[0]), _content(text[mark.end() :].lstrip(), own), eId=own)
+    return _E.point(_E.num(mark[0]), _content(text[mark.end() :].lstrip(), eid), eId=eid)
 
 
 def _content(text: str, within: str) -> _Element:
     return _E.content(_E.p(text, eId=f"{within}__content__p_1"), eId=f"{within}__content")
 
 
-def _eid(own: str) -> str:
+def _eid(eid: str) -> str:
     """Return the eId for an id of ours: ``art-9-p1-i7`` becomes ``art_9__para_1__list_1__point_7``."""
-    parsed = ProvisionId.parse(own)
+    parsed = ProvisionId.parse(eid)
     if parsed.kind == "chapter":
         return f"chp_{parsed.number}"
     if parsed.kind == "section":
         return f"chp_{parsed.number}__sec_{parsed.section}"
     if parsed.parent is None:
-        return own.replace("-", "_")
+        return eid.replace("-", "_")
     part = f"para_{parsed.paragraph}" if parsed.item is None else f"list_1__point_{parsed.item}"
     return f"{_eid(parsed.parent.text)}__{part}"

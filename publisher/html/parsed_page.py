@@ -49,7 +49,7 @@ class BuiltPage:
         """The ids within the article that a reader may link to: all but those that only join the parts of a form."""
         parts = {each.get("id") for each in self._elements() if each.tag in _CONTROLS}
         parts |= {each for described in self.root.xpath("//@aria-describedby") for each in described.split()}
-        return [own for own in self.content_ids if own not in parts and not own.startswith("__")]
+        return [anchor for anchor in self.content_ids if anchor not in parts and not anchor.startswith("__")]
 
     @property
     def forbidden(self) -> list[str]:
@@ -66,8 +66,8 @@ def read_page(path: Path) -> BuiltPage:
 
 
 def _forbidden(element: HtmlElement) -> Iterator[str]:
-    own = element.get("id")
-    named = f"<{element.tag!s}{f' id={own}' if own else ''}>"
+    anchor = element.get("id")
+    named = f"<{element.tag!s}{f' id={anchor}' if anchor else ''}>"
     if element.tag == "script" and "src" not in element.attrib and element.get("type", "") not in _DATA:
         yield "a script that stands inside the page"
     if element.tag == "style":

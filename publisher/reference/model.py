@@ -84,14 +84,14 @@ def table_named(name: str) -> tuple[TablePage, Table] | None:
 
 def read_page(data: Mapping[str, Any]) -> TablePage:
     """Build a page from its TOML; ValueError names the row that is wrong."""
-    own = {
+    sources = {
         key: Source(name=_text(each["name"]), url=each.get("url"))
         for key, each in data.get("source", {}).items()
     }
     page = TablePage(
         id=data["page"],
         tables=tuple(_table(each) for each in data["table"]),
-        sources={**_sources_of_works(), **own},
+        sources={**_sources_of_works(), **sources},
     )
     seen: set[str] = set()
     for row in page.rows():

@@ -81,10 +81,10 @@ def _see(to: str, page: TablePage, lang: Lang) -> Element:
     """Return a link to a provision (``work:id``) or to a row, of this page (``#id``) or another (``page#id``)."""
     if ":" in to:
         return cite_link(to, lang)
-    there, _, own = to.partition("#")
+    there, _, row_id = to.partition("#")
     target = table_pages()[there] if there else page
-    row = next(each for each in target.rows() if each.id == own)
-    href = page_link(target.id, own) if there else f"#{own}"
+    row = next(each for each in target.rows() if each.id == row_id)
+    href = page_link(target.id, row_id) if there else f"#{row_id}"
     return tag("a", _named(row, lang), href=href)
 
 

@@ -52,8 +52,8 @@ def _words(work: Work, row: Provision, lang: Lang) -> tuple[Kind, str]:
     gist = row.gist.in_(lang) if row.gist else ""
     if work.kind == "digest":
         statements = (each.text.in_(lang) for each in row.statements)
-        own = row.text.in_(lang) if row.head == "annex" else ""
-        return "digest", "\n".join(filter(None, (own, gist, *statements)))
+        heading = row.text.in_(lang) if row.head == "annex" else ""
+        return "digest", "\n".join(filter(None, (heading, gist, *statements)))
     if row.kind == "article":
         return "gist", gist or row.text.in_(lang)
     return "frame" if row.head in {"notice", "title", "intro", "chapter"} else "law", row.text.in_(lang)

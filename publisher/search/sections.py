@@ -75,12 +75,12 @@ class _Reader:
     def read(self, element: HtmlElement) -> None:
         """Read an element that is not silent, and all that is in it."""
         before, heading = self._now, False
-        own = element.get("id")
-        if element.tag in _HEADINGS and own:
-            self._now, heading = Section(own, ""), True
+        anchor = element.get("id")
+        if element.tag in _HEADINGS and anchor:
+            self._now, heading = Section(anchor, ""), True
             self.sections.append(self._now)
-        elif before and own and _is_entry(element):
-            self._now = Section(own, before.title)
+        elif before and anchor and _is_entry(element):
+            self._now = Section(anchor, before.title)
             self.sections.append(self._now)
         self._headings += heading
         self._text(element.text)
@@ -88,7 +88,7 @@ class _Reader:
             self._child(child)
             self._text(child.tail)
         self._headings -= heading
-        if before and own and not heading and _is_entry(element):
+        if before and anchor and not heading and _is_entry(element):
             self._now = before
 
     def _child(self, element: HtmlElement) -> None:

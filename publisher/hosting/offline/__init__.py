@@ -30,13 +30,15 @@ def make_zip(site: Path, target: Path) -> None:
     files = {f"site/{file.relative_to(site).as_posix()}": file for file in _plain(site)}
     files |= {file.name: file for file in HERE.iterdir() if file.is_file()}
     files["server.py"] = Path(server.__file__)
-    told = {name: value for name, value in vars(built_site(site)).items() if name != "read"}
-    settings = json.dumps(told, indent=1).encode()
+    settings = {name: value for name, value in vars(built_site(site)).items() if name != "read"}
     target.parent.mkdir(parents=True, exist_ok=True)
     half = target.with_suffix(".half")
     with zipfile.ZipFile(half, "w") as archive:
         for name, content in sorted(
-            [("settings.json", settings), *((n, f.read_bytes()) for n, f in files.items())]
+            [
+                ("settings.json", json.dumps(settings, indent=1).encode()),
+                *((n, f.read_bytes()) for n, f in files.items()),
+            ]
         ):
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED

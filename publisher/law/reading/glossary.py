@@ -62,10 +62,10 @@ def _entry(term: Term, lang: Lang) -> Element:
         lines.append(_line(_ONLY, mark_chinese(works()[term.work].named.in_(lang), lang), lang))
     if term.note:
         lines.append(_line(OUR_NOTE, mark_chinese(term.note.in_(lang), lang), lang))
-    uses = joined(_BETWEEN.in_(lang), [_link(work, own, lang) for work, own in first_uses(term)])
+    uses = joined(_BETWEEN.in_(lang), [_link(work, link, lang) for work, link in first_uses(term)])
     lines.append(_line(_FIRST, uses, lang))
-    own = tag("a", names, href=f"#{term.anchor}", class_="glossary-link")
-    return tag("div", tag("dt", own), tag("dd", *lines), id=term.anchor, class_="glossary-entry")
+    link = tag("a", names, href=f"#{term.anchor}", class_="glossary-link")
+    return tag("div", tag("dt", link), tag("dd", *lines), id=term.anchor, class_="glossary-entry")
 
 
 def _line(label: Text, value: Markup, lang: Lang) -> Element:
