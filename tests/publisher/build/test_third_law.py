@@ -19,7 +19,8 @@ import pytest
 from lxml.html import HtmlElement, fromstring, parse
 from playwright.sync_api import Browser
 
-from publisher.hosting.server import make_server
+from publisher.hosting.server import Server
+from publisher.hosting.site import built_site
 from publisher.paths import WORK
 from tests.browser.watched import Watched, path_of, wait_for
 from tests.previewing import copy_checkout
@@ -74,7 +75,7 @@ def pages(checkout: Path) -> dict[str, HtmlElement]:
 
 @pytest.fixture(scope="module")
 def visited(checkout: Path, browser: Browser) -> Iterator[Watched]:
-    with in_thread(make_server(folder=checkout / "site")) as address:
+    with in_thread(Server(built_site(checkout / "site"))) as address:
         yield Watched(browser, address)
 
 

@@ -6,10 +6,10 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import quote
 from calculators.kernel.duties.clocks import FromInstant
 from calculators.kernel.duties.limits import hours
-from calculators.kernel.duties.listing import duty_json, duty_step, first_due, first_due_json, open_facts
+from calculators.kernel.duties.listing import Duties, duty_step, first_due, listed_duties, open_facts
 from calculators.kernel.duties.rule import DutyRule, judge_duties
 from calculators.kernel.facts import Fact, Facts, yes_no
-from calculators.kernel.finding import Answer, Finding
+from calculators.kernel.finding import Answer, Conclusion
 from calculators.kernel.logic import Truth, fact_is
 from calculators.kernel.text import Text
 
@@ -50,18 +50,15 @@ ANSWERS = {
 }
 
 
-def find(facts: Facts) -> Finding:
+def find(facts: Facts) -> Conclusion:
     """Find the one duty."""
     judged = list(judge_duties(RULES, facts))
     listed = [duty for duty in judged if duty.truth is not Truth.NOT_MET]
     answer, text = ANSWERS[judged[0].truth]
-    return Finding(
+    return Conclusion(
         answer=answer.value,
         answer_text=text,
-        more={
-            **first_due_json(first_due(listed)),
-            "duties": tuple(duty_json(duty, facts) for duty in listed),
-        },
+        parts=(listed_duties(listed, first_due(listed), facts),),
         steps=tuple(duty_step(duty, facts) for duty in judged),
         readings=(),
         missing=open_facts(QUESTIONS, listed, facts),
@@ -76,4 +73,5 @@ CALCULATOR = Calculator(
     rules=RULES,
     answers=tuple(answer for answer, _ in ANSWERS.values()),
     find=find,
+    parts=(Duties,),
 )
