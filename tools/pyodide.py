@@ -81,8 +81,9 @@ def fetch(version: str, place: Path) -> Path:
     say(f"Fetching Pyodide {version} with npm")
     node = Path((WORK / "node").read_text(encoding="utf-8"))
     path = os.pathsep.join([str(node.parent), os.environ.get("PATH", "")])
-    own = node.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    npm = [found] if (found := shutil.which("npm", path=path)) else [str(node), str(own)]
+    # The npm of this Node, by its file: the program beside a Node from the package index does not find its own parts.
+    beside = node.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    npm = [str(node), str(beside)] if beside.is_file() else [shutil.which("npm", path=path) or "npm"]
     done = run([*npm, "install", f"pyodide@{version}", *OPTIONS], fetched, PATH=path)
     if done.returncode:
         reasons = re.findall(

@@ -6,6 +6,7 @@ The zip carries this file as it is, so it needs the standard library only, of an
 from __future__ import annotations
 
 import argparse
+import contextlib
 import errno
 import os
 import re
@@ -204,12 +205,10 @@ def serve(site: Site, port: int, *, browser: bool = False) -> None:
     """Serve until Ctrl-C; on request a browser is opened."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a window that knows no Chinese still shows the addresses
-    with first_free(site, port) as server:
+    with contextlib.suppress(KeyboardInterrupt), first_free(site, port) as server:
         address = f"http://{HOST}:{server.server_port}/"
         print(f"\n  中文     {address}\n  English  {address}en/\n\nCtrl-C 停止 / stops.", flush=True)
         if browser:
             webbrowser.open(address)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print()
+        server.serve_forever()
+    print()

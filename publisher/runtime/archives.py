@@ -15,8 +15,9 @@ from publisher.errors import PackError
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can name: ours hold no other, so that the same files give the same bytes."""
-_HASHES = {"SOURCE_DATE_EPOCH": "315532800"}
-"""With this set, py_compile marks what it compiles with a hash instead of a time stamp."""
+_THE_SAME_EVERY_TIME = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
+"""py_compile then marks what it compiles with a hash instead of a time stamp; and which strings of a module become one
+object, as its file says, no longer hangs on chance."""
 
 
 def zip_members(archive: bytes) -> dict[str, bytes]:
@@ -45,12 +46,14 @@ def compiled(name: str, members: Mapping[str, bytes], optimise: str) -> tuple[st
     """
     with TemporaryDirectory() as place:
         Path(place, name).write_bytes(zip_bytes(members))
-        python = [sys.executable, "-I", optimise, "-X", "no_debug_ranges", "-m", "pyodide_cli"]
+        # As with -I, but for the seed.
+        python = [sys.executable, "-s", "-P", optimise, "-X", "no_debug_ranges", "-m", "pyodide_cli"]
         options = ["--silent", "--compression-level", "0", name]
         done = subprocess.run(
             [*python, "py-compile", *options],
             cwd=place,
-            env=os.environ | _HASHES,
+            env={name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+            | _THE_SAME_EVERY_TIME,
             capture_output=True,
             check=False,
         )
