@@ -2,6 +2,8 @@
 
 import importlib
 import pkgutil
+import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +13,7 @@ from calculators.kernel.citation import Citation, Ref
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Reading, Step
 from calculators.kernel.requirements import Requirement
+from calculators.kernel.text import LANGS, Text
 from calculators.texts import works
 
 
@@ -55,6 +58,23 @@ def words_missing(citation):
     return ""
 
 
+def readings():
+    """Return each reading that any calculator can give."""
+    return [each for calculator in CALCULATORS.values() for each in calculator.readings]
+
+
+def words_not_quoted(reading):
+    """Yield what stands in quotation marks in a reading's question and in no provision that it quotes.
+
+    A reading that rests on a digest alone has no words to compare.
+    """
+    texts = [works()[each.ref.work][each.ref.provision].text for each in reading.basis if each.words]
+    for lang in LANGS if texts else ():
+        for words in re.findall("“([^”]*)”", reading.question.in_(lang)):
+            if not any(words.lower() in text.in_(lang).lower() for text in texts):
+                yield f"{reading.id}: “{words}” is in quotation marks and not in the text"
+
+
 def test_citations_are_found():
     """In both laws: this test would otherwise pass on nothing."""
     assert len(CITATIONS) > 60
@@ -72,6 +92,22 @@ def test_a_misquotation_is_noticed():
     right = next(each for each in CITATIONS if each.words)
     wrong = type(right)(at=right.at, words=type(right.words)(right.words.zh + "。。", right.words.en))
     assert "Chinese" in words_missing(wrong)
+
+
+@pytest.mark.parametrize("reading", readings(), ids=lambda each: each.id)
+def test_words_in_quotation_marks_stand_in_the_text(reading):
+    """What a question quotes, in its own language, is what the law says in that language."""
+    assert not list(words_not_quoted(reading))
+
+
+def test_words_that_are_not_the_laws_are_noticed():
+    """In either language: the check above can fail."""
+    right = next(each for each in readings() if each.id == "proof-of-concept")
+    wrong = replace(right, question=Text("什么是“专用于”？", "What is “specially used”?"))
+    assert [each.split("”")[0] for each in words_not_quoted(wrong)] == [
+        "proof-of-concept: “专用于",
+        "proof-of-concept: “specially used",
+    ]
 
 
 @pytest.mark.parametrize("calculator", CALCULATORS.values(), ids=lambda each: each.name)

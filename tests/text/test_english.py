@@ -28,9 +28,9 @@ NOT_NUMBERS = ("第一时间", "统一", "一般", "一下")
 NUMERAL = "[一二三四五六七八九十]+"
 COUNTED = {
     "应当": r"\bshall\b",
-    "不得": r"\bmust not\b",
+    "(?<!最迟)不得": r"\bmust not\b|\bno organisation or individual may\b",
     "鼓励": r"\bencouraged\b",
-    "可(?!能|抗)": r"\bmay\b",
+    "可(?!能|抗)": r"(?<!\bno organisation or individual )\bmay\b",
     "及时": r"\bpromptly\b",
     "立即": r"\bimmediately\b",
     "第一时间": r"\bat the first opportunity\b",
@@ -125,7 +125,7 @@ def test_numbers(row):
 @pytest.mark.parametrize(
     ("zh", "en"),
     [
-        ("最迟不得超过半小时", "must not exceed 1 hour"),
+        ("最迟不得超过半小时", "within 1 hour at the latest"),
         ("应当在2日内", "within 2 hours"),
         ("应当在2日内", "promptly"),
         ("自2021年9月1日起施行", "on 9 January 2021"),
@@ -166,8 +166,19 @@ def test_words_of_duty(row):
 def test_wrong_words_of_duty_are_caught():
     """A duty made a permission, one forgotten and one invented are each named with their counts."""
     assert words_of_duty("应当立即报告", "may immediately report") == {"应当": (1, 0), "可(?!能|抗)": (0, 1)}
-    assert words_of_duty("不得发布，不得提供", "must not publish or provide") == {"不得": (2, 1)}
+    assert words_of_duty("不得发布，不得提供", "must not publish or provide") == {"(?<!最迟)不得": (2, 1)}
     assert words_of_duty("鼓励报告", "shall report") == {"应当": (0, 1), "鼓励": (1, 0)}
+    assert words_of_duty("最迟不得超过1小时", "within 1 hour") == {"最迟": (1, 0)}
+    assert words_of_duty("任何组织或者个人不得发布", "Any organisation or individual may publish") == {
+        "(?<!最迟)不得": (1, 0),
+        "可(?!能|抗)": (0, 1),
+    }
+
+
+def test_a_prohibition_on_everybody_is_written_as_english_writes_it():
+    """No organisation or individual may, for 任何组织或者个人不得; within a limit at the latest, for 最迟不得超过."""
+    assert words_of_duty("任何组织或者个人不得发布", "No organisation or individual may publish") == {}
+    assert words_of_duty("最迟不得超过1小时", "within 1 hour at the latest") == {}
 
 
 @every_row

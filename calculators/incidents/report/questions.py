@@ -41,7 +41,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "central_body",
         Text(
             "运营者是否属于中央和国家机关各部门或者其直属单位？",
-            "Is the operator a department of the central or state organs or a unit directly under one?",
+            "Is the operator a department of the central and state organs or a unit directly under one?",
         ),
         ("incident-qa:q5-p2",),
     ),

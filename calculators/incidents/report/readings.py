@@ -76,7 +76,7 @@ FULL_HOUR = Reading(
     id="full-hour",
     question=Text(
         "“最迟不得超过1小时”是否包括满1小时的那一刻？",
-        "Does “must not exceed 1 hour” include the full hour itself?",
+        "Does “within 1 hour at the latest” include the full hour itself?",
     ),
     strict=Text(
         "依文义包括：满1小时的那一秒仍为按时，再过一秒即为逾期（本站计算器采用）。",
@@ -88,24 +88,24 @@ FULL_HOUR = Reading(
     ),
     source=Text(
         "依“不得超过”的字面含义推定；《民法典》第一千二百五十九条（一个来源）规定“超过”不包括本数，但该条属于民事法律。",
-        "Deduced from the plain words “must not exceed”; Civil Code art. 1259 (one source) says that “exceed” excludes the "
-        "number itself, but that is civil law.",
+        "Deduced from the plain words of the Chinese, 不得超过 (must not exceed); Civil Code art. 1259 (one source) says that "
+        "超过 (exceed) excludes the number itself, but that is civil law.",
     ),
     basis=(
         quote(
             "incident-qa:q5-p1",
             "最迟不得超过1小时",
-            "at the latest within a time that must not exceed 1 hour",
+            "within 1 hour at the latest",
         ),
         quote(
             "incident-qa:q5-p2",
             "最迟不得超过2小时",
-            "at the latest within a time that must not exceed 2 hours",
+            "within 2 hours at the latest",
         ),
         quote(
             "incident-qa:q5-p3",
             "最迟不得超过4小时",
-            "at the latest within a time that must not exceed 4 hours",
+            "within 4 hours at the latest",
         ),
     ),
 )
@@ -134,7 +134,7 @@ BOTH_ROUTES = Reading(
         quote(
             "incident-qa:q5-p2",
             "网络运营者属于中央和国家机关各部门及其直属单位的",
-            "Where the network operator is a department of the central or state organs or a unit directly under it",
+            "Where the network operator is a department of the central and state organs, or a unit directly under such a department",
         ),
     ),
 )

@@ -48,13 +48,13 @@ CENTRAL = fact_is(
     "central_body",
     "yes",
     zh="运营者属于中央和国家机关各部门或者其直属单位",
-    en="the operator is a department of the central or state organs or a unit directly under one",
+    en="the operator is a department of the central and state organs or a unit directly under one",
 )
 NOT_CENTRAL = fact_is(
     "central_body",
     "no",
     zh="运营者不属于中央和国家机关各部门及其直属单位",
-    en="the operator is neither a department of the central or state organs nor a unit directly under one",
+    en="the operator is neither a department of the central and state organs nor a unit directly under one",
 )
 CRIME = fact_is("suspected_crime", "yes", zh="涉嫌违法犯罪", en="an unlawful or criminal act is suspected")
 SECTOR = fact_is("sector_rules", "yes", zh="本行业领域有专门规定", en="the sector has rules of its own")
@@ -89,7 +89,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                 quote(
                     "incident-qa:q5-p1",
                     "应当第一时间向保护工作部门、公安机关报告，最迟不得超过1小时",
-                    "shall report to the protection department and the public security organ at the first opportunity, at the latest within a time that must not exceed 1 hour",
+                    "shall report to the protection department and the public security organ at the first opportunity, and within 1 hour at the latest",
                 ),
                 FLOOR,
             ),
@@ -107,7 +107,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                 quote(
                     "incident-qa:q5-p2",
                     "应当及时向本部门网信工作机构报告，最迟不得超过2小时",
-                    "shall promptly report to the cyberspace office of its own department, at the latest within a time that must not exceed 2 hours",
+                    "shall promptly report to the cyberspace office of its own department, and within 2 hours at the latest",
                 ),
                 FLOOR,
             ),
@@ -125,7 +125,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                 quote(
                     "incident-qa:q5-p3",
                     "其他网络运营者应当及时向属地省级网信部门报告，最迟不得超过4小时",
-                    "Other network operators shall promptly report to the local provincial cyberspace administration, at the latest within a time that must not exceed 4 hours",
+                    "Other network operators shall promptly report to the local provincial cyberspace administration, and within 4 hours at the latest",
                 ),
                 FLOOR,
             ),
@@ -144,7 +144,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                 quote(
                     "incident-qa:q5-p1",
                     "保护工作部门在收到报告后，应当第一时间向国家网信部门、国务院公安部门报告，最迟不得超过半小时",
-                    "the protection department shall, after receiving the report, report to the national cyberspace administration and the public security department of the State Council at the first opportunity, at the latest within a time that must not exceed half an hour",
+                    "the protection department shall, after receiving the report, report to the national cyberspace administration and the public security department of the State Council at the first opportunity, and within half an hour at the latest",
                 ),
             ),
         ),
@@ -162,7 +162,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                 quote(
                     "incident-qa:q5-p2",
                     "各部门网信工作机构在收到报告后，应当第一时间向国家网信部门报告，最迟不得超过1小时",
-                    "the cyberspace office of the department shall, after receiving the report, report to the national cyberspace administration at the first opportunity, at the latest within a time that must not exceed 1 hour",
+                    "the cyberspace office of the department shall, after receiving the report, report to the national cyberspace administration at the first opportunity, and within 1 hour at the latest",
                 ),
             ),
         ),
@@ -197,7 +197,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                 quote(
                     "incident-qa:q5-p3",
                     "省级网信部门在收到报告后，应当第一时间向国家网信部门报告，最迟不得超过1小时",
-                    "the provincial cyberspace administration shall, after receiving the report, report to the national cyberspace administration at the first opportunity, at the latest within a time that must not exceed 1 hour",
+                    "the provincial cyberspace administration shall, after receiving the report, report to the national cyberspace administration at the first opportunity, and within 1 hour at the latest",
                 ),
             ),
         ),

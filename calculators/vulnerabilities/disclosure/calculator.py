@@ -102,7 +102,7 @@ _TO_THE_PROVIDER = Step(
             "vulnerability-provisions:art-6-p1",
             "鼓励相关组织和个人向网络产品提供者通报其产品存在的安全漏洞",
             "Relevant organisations and individuals are encouraged to communicate to network product providers the security "
-            "vulnerabilities existing in their products",
+            "vulnerabilities existing in those providers' products",
         ),
     ),
     outcome="satisfied",

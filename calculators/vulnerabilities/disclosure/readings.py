@@ -24,7 +24,7 @@ _NONE_FOUND = Text(
 _CHAPEAU = quote(
     _ART_9,
     "从事网络产品安全漏洞发现、收集的组织或者个人",
-    "Organisations or individuals engaged in the discovery or collection of network product security vulnerabilities",
+    "organisations or individuals engaged in the discovery or collection of network product security vulnerabilities",
 )
 _TO_SOCIETY = quote(
     _ART_9,
@@ -35,7 +35,7 @@ _TO_SOCIETY = quote(
 _ABROAD = quote(
     f"{_ART_9}-i7",
     "网络产品提供者之外的境外组织或者个人",
-    "organisations or individuals abroad, other than the network product provider",
+    "organisations or individuals abroad other than the network product provider",
 )
 
 WHO_IS_BOUND = Reading(
@@ -58,7 +58,7 @@ WHO_IS_BOUND = Reading(
         quote(
             "vulnerability-provisions:art-7-p1",
             "确保其产品安全漏洞得到及时修补和合理发布",
-            "ensure that security vulnerabilities in their products are promptly patched and reasonably published",
+            "ensure that security vulnerabilities in their products are promptly patched and are published in a reasonable manner",
         ),
     ),
 )
@@ -67,7 +67,7 @@ PROOF_OF_CONCEPT = Reading(
     id="proof-of-concept",
     question=Text(
         "概念验证代码是否属于“专门用于”危害网络安全活动的程序和工具？",
-        "Is a proof of concept a program or tool “specially used” to endanger cybersecurity?",
+        "Is a proof of concept a program or tool “specifically intended for use in” endangering cybersecurity?",
     ),
     strict=Text(
         "可以直接用于攻击的代码，即使自称概念验证，也按“专门用于”对待（本站计算器建议如此作答）。",
@@ -76,15 +76,15 @@ PROOF_OF_CONCEPT = Reading(
     ),
     other=Text(
         "仅能证明漏洞存在、不能用于攻击的代码，不是“专门用于”危害网络安全活动的工具。",
-        "Code that only proves the flaw and cannot be used for attack is not “specially used” to endanger cybersecurity.",
+        "Code that only proves the flaw and cannot be used for attack is not “specifically intended for use in” endangering cybersecurity.",
     ),
     source=_NONE_FOUND,
     basis=(
         quote(
             f"{_ART_9}-i4",
             "专门用于利用网络产品安全漏洞从事危害网络安全活动的程序和工具",
-            "programs and tools used specifically to exploit network product security vulnerabilities to engage in activities that "
-            "endanger cybersecurity",
+            "programs or tools specifically intended for use in exploiting network product security vulnerabilities to engage in "
+            "activities that endanger cybersecurity",
         ),
     ),
 )
@@ -93,7 +93,7 @@ PUBLIC_ABROAD = Reading(
     id="publishing-reaches-abroad",
     question=Text(
         "向社会公开发布，境外也能看到，是否构成向境外“提供”未公开信息？",
-        "Publishing to the world is also read abroad: is that “providing” what is not public?",
+        "What is published to the world is read abroad too: does that “provide” undisclosed information there?",
     ),
     strict=Text(
         "可能构成：发布之时信息尚未公开，境外的人同时获得。为稳妥起见，第（一）项的条件具备之前一律不发布。",
@@ -111,7 +111,7 @@ PUBLIC_ABROAD = Reading(
 
 WHAT_IS_PUBLICATION = Reading(
     id="what-is-publication",
-    question=Text("哪些情形属于“向社会发布”？", "What is “publishing to the public”?"),
+    question=Text("哪些情形属于“向社会发布”？", "What is publishing “to the public”?"),
     strict=Text(
         "凡不特定的人可以获得的，都按向社会发布对待，包括会员制社区、付费名单和人数众多的群组（请据此选择披露方式）。",
         "Whatever people who were not individually chosen can obtain is published to the public: closed communities, paid lists and "
@@ -150,7 +150,7 @@ MAJOR_EVENT = Reading(
         quote(
             f"{_ART_9}-i6",
             "在国家举办重大活动期间",
-            "During the period in which the state holds a major event",
+            "While the state is holding a major event",
         ),
     ),
 )
@@ -275,11 +275,11 @@ FAVOURABLE_ASSESSMENT = Reading(
 
 WHAT_IS_PUBLIC = Reading(
     id="what-is-public",
-    question=Text("怎样才算“已经公开”？", "When is information “public”?"),
+    question=Text("怎样才不再是“未公开”的信息？", "When is information no longer “undisclosed”?"),
     strict=Text(
         "已经依法向社会公开；因泄露或者违规发布而流传的，仍按未公开对待（请据此作答）。",
-        "When it was lawfully published to the public; what circulates through a leak or wrongful publication is treated as not "
-        "public (answer accordingly).",
+        "When it was lawfully published to the public; what circulates through a leak or wrongful publication is treated as "
+        "undisclosed (answer accordingly).",
     ),
     other=Text("公众实际可以获得，就是已经公开。", "When the public can in fact obtain it."),
     source=Text("条文没有定义。" + _NONE_FOUND.zh, "The text has no definition. " + _NONE_FOUND.en),
@@ -287,7 +287,7 @@ WHAT_IS_PUBLIC = Reading(
         quote(
             f"{_ART_9}-i7",
             "未公开的网络产品安全漏洞信息",
-            "network product security vulnerability information that is not public",
+            "undisclosed network product security vulnerability information",
         ),
     ),
 )

@@ -24,7 +24,7 @@ LAWFUL_PURPOSE = Requirement(
         quote(
             "vulnerability-provisions:art-4-p1",
             "不得非法收集、出售、发布网络产品安全漏洞信息",
-            "must not illegally collect, sell or publish network product security vulnerability information",
+            "no organisation or individual may illegally collect, sell or publish network product security vulnerability information",
         ),
     ),
     met=Text(
@@ -52,8 +52,8 @@ NO_ATTACK_TOOL = Requirement(
         quote(
             f"{_ART_9}-i4",
             "不得发布或者提供专门用于利用网络产品安全漏洞从事危害网络安全活动的程序和工具",
-            "must not publish or provide programs and tools used specifically to exploit network product security vulnerabilities "
-            "to engage in activities that endanger cybersecurity",
+            "must not publish or provide programs or tools specifically intended for use in exploiting network product security "
+            "vulnerabilities to engage in activities that endanger cybersecurity",
         ),
     ),
     met=Text("不附带专门用于攻击的程序和工具。", "No program or tool made for attack comes with it."),
@@ -79,8 +79,8 @@ NOT_ABROAD_BEFORE_PUBLIC = Requirement(
         quote(
             f"{_ART_9}-i7",
             "不得将未公开的网络产品安全漏洞信息向网络产品提供者之外的境外组织或者个人提供",
-            "must not provide organisations or individuals abroad, other than the network product provider, with network product "
-            "security vulnerability information that is not public",
+            "must not provide undisclosed network product security vulnerability information to organisations or individuals abroad "
+            "other than the network product provider",
         ),
     ),
     met=Text(
@@ -165,7 +165,7 @@ NO_OPERATOR_DETAILS = Requirement(
         quote(
             f"{_ART_9}-i2",
             "不得发布网络运营者在用的网络、信息系统及其设备存在安全漏洞的细节情况",
-            "must not publish the details of security vulnerabilities existing in networks, information systems and their "
+            "must not publish the details of security vulnerabilities existing in networks, information systems or their "
             "equipment in use by network operators",
         ),
     ),
@@ -196,7 +196,7 @@ NO_HYPE = Requirement(
         quote(
             f"{_ART_9}-i3",
             "不得刻意夸大网络产品安全漏洞的危害和风险",
-            "must not deliberately exaggerate the harm and risks of network product security vulnerabilities",
+            "must not deliberately exaggerate the harm or risks of network product security vulnerabilities",
         ),
     ),
     met=Text(
@@ -255,8 +255,8 @@ NOT_IN_A_MAJOR_EVENT = Requirement(
         quote(
             f"{_ART_9}-i6",
             "在国家举办重大活动期间，未经公安部同意，不得擅自发布网络产品安全漏洞信息",
-            "During the period in which the state holds a major event, without the consent of the Ministry of Public Security, "
-            "they must not publish network product security vulnerability information on their own authority",
+            "While the state is holding a major event, they must not publish network product security vulnerability information on "
+            "their own authority without the consent of the Ministry of Public Security",
         ),
     ),
     met=Text(

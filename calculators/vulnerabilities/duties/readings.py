@@ -93,7 +93,7 @@ UPSTREAM_REPORT = Reading(
         quote(
             "vulnerability-provisions:art-7-p1-i1",
             "对属于其上游产品或者组件存在的安全漏洞",
-            "for a security vulnerability existing in an upstream product or component of theirs",
+            "for a security vulnerability existing in one of their upstream products or components",
         ),
     ),
 )

@@ -100,7 +100,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                 quote(
                     f"{_WORK}:art-7-p1-i1",
                     "对属于其上游产品或者组件存在的安全漏洞，应当立即通知相关产品提供者",
-                    "for a security vulnerability existing in an upstream product or component of theirs, they shall immediately notify "
+                    "for a security vulnerability existing in one of their upstream products or components, they shall immediately notify "
                     "the relevant product provider",
                 ),
             ),
@@ -146,7 +146,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
             id="inform-users",
             name=Text(
                 "告知可能受影响的用户风险和修补方式，并提供技术支持",
-                "Inform users possibly affected of the risk and the way of patching, and support them",
+                "Inform users possibly affected of the risk and the method of patching, and support them",
             ),
             sender=PROVIDER,
             recipients=(
@@ -163,7 +163,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                     f"{_WORK}:art-7-p1-i3",
                     "应当及时将网络产品安全漏洞风险及修补方式告知可能受影响的产品用户，并提供必要的技术支持",
                     "they shall promptly inform the product users possibly affected of the risk of the network product security "
-                    "vulnerability and of the way of patching, and provide the necessary technical support",
+                    "vulnerability and of the method of patching, and provide the necessary technical support",
                 ),
             ),
         ),
@@ -207,7 +207,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
         ),
         DutyRule(
             id="keep-log",
-            name=Text("留存漏洞信息接收日志", "Keep the logs of vulnerability information received"),
+            name=Text("留存漏洞信息接收日志", "Keep the logs of the receipt of vulnerability information"),
             sender=_ALL_THREE,
             recipients=(),
             timing="keep",
@@ -220,7 +220,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                 quote(
                     f"{_WORK}:art-5-p1",
                     "留存网络产品安全漏洞信息接收日志不少于6个月",
-                    "retain the logs of network product security vulnerability information received for not less than 6 months",
+                    "retain the logs of the receipt of network product security vulnerability information for not less than 6 months",
                 ),
             ),
         ),
@@ -239,8 +239,8 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                 quote(
                     f"{_WORK}:art-10-p1",
                     "任何组织或者个人设立的网络产品安全漏洞收集平台，应当向工业和信息化部备案",
-                    "Network product security vulnerability collection platforms established by any organisation or individual shall be "
-                    "filed with the Ministry of Industry and Information Technology",
+                    "Network product security vulnerability collection platforms established by any organisation or individual shall "
+                    "complete filing with the Ministry of Industry and Information Technology",
                 ),
             ),
         ),
@@ -257,7 +257,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                     f"{_WORK}:art-6-p1",
                     "鼓励相关组织和个人向网络产品提供者通报其产品存在的安全漏洞",
                     "Relevant organisations and individuals are encouraged to communicate to network product providers the security "
-                    "vulnerabilities existing in their products",
+                    "vulnerabilities existing in those providers' products",
                 ),
             ),
         ),
