@@ -100,6 +100,15 @@ class Source:
 
     name: Text
     url: str | None
+    words_only: bool = False
+    """Whether it shows only that a phrase stands in the text: it gives no number and no grade, and is never linked."""
+    withdrawn: bool = False
+    """Whether nothing rests on it any more: its place in the list of sources stays and says so."""
+
+    def __post_init__(self) -> None:
+        """Refuse the address of a source that is evidence of words only, or that is withdrawn."""
+        if (self.words_only or self.withdrawn) and self.url:
+            raise ValueError(f"{self.name.en}: what is evidence of words only, or withdrawn, is never linked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,11 +245,21 @@ def read_work(table: Mapping[str, Any]) -> Work:
         about=head.get("about"),
         about_named=text_of(head.get("about_named", head["title"])),
         provisions=provisions,
-        sources={
-            key: Source(name=text_of(each["name"]), url=each.get("url"))
-            for key, each in table.get("source", {}).items()
-        },
+        sources=read_sources(table),
     )
+
+
+def read_sources(table: Mapping[str, Any]) -> dict[str, Source]:
+    """Return the sources that a TOML file names, by their keys."""
+    return {
+        key: Source(
+            name=text_of(each["name"]),
+            url=each.get("url"),
+            words_only=each.get("words_only", False),
+            withdrawn=each.get("withdrawn", False),
+        )
+        for key, each in table.get("source", {}).items()
+    }
 
 
 def _provision(row: Mapping[str, Any], division: str | None) -> Provision:

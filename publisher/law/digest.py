@@ -51,7 +51,7 @@ def _statement(statement: Statement, work: Work, lang: Lang, text: Markup) -> El
 
 
 def numbers(work: Work) -> dict[str, int]:
-    """Return the number of each source that a statement names, in the order of the page."""
-    return numbered(
-        key for row in work.provisions.values() for each in row.statements for key in each.sources
-    )
+    """Return the number of each source that a statement names, in the order of the page; behind them those withdrawn."""
+    named = (key for row in work.provisions.values() for each in row.statements for key in each.sources)
+    withdrawn = (key for key, source in work.sources.items() if source.withdrawn)
+    return numbered((*named, *withdrawn))

@@ -10,8 +10,8 @@ from typing import Any
 
 from calculators import neighbours
 from calculators.data import read_toml
-from calculators.kernel.text import Text, both, text_of
-from calculators.kernel.works import Confidence, Source
+from calculators.kernel.text import LANGS, Text, both, text_of
+from calculators.kernel.works import Confidence, Source, read_sources
 from calculators.texts import works
 from publisher.html.sources import numbered
 
@@ -22,10 +22,18 @@ PAGES = ("law_around", "errors")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Official:
-    """The official page of what a row names, and how sure its address is."""
+    """An official page of what a row names, and how sure its address is."""
 
     url: str
     confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A point on the picture of a table: hours from the start, and the words beside it, which the row has too."""
+
+    hours: int
+    label: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +46,8 @@ class Row:
     sources: tuple[str, ...]
     see: tuple[str, ...]
     """Where to read on: ``work:provision``, ``page#row`` or ``#row`` on the same page."""
-    official: Official | None
+    official: tuple[Official, ...]
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +68,8 @@ class TablePage:
     id: str
     tables: tuple[Table, ...]
     sources: Mapping[str, Source]
+    withdrawn: tuple[str, ...]
+    """The sources that rows named once and that are withdrawn: their places on the page stay."""
 
     def rows(self) -> Iterator[Row]:
         """Yield every row of the page, in its order."""
@@ -66,7 +77,7 @@ class TablePage:
 
     def source_numbers(self) -> dict[str, int]:
         """Return the number of each source that a row names, in the order of the page."""
-        return numbered(key for row in self.rows() for key in row.sources)
+        return numbered((*(key for row in self.rows() for key in row.sources), *self.withdrawn))
 
 
 @cache
@@ -84,14 +95,11 @@ def table_named(name: str) -> tuple[TablePage, Table] | None:
 
 def read_page(data: Mapping[str, Any]) -> TablePage:
     """Build a page from its TOML; ValueError names the row that is wrong."""
-    sources = {
-        key: Source(name=_text(each["name"]), url=each.get("url"))
-        for key, each in data.get("source", {}).items()
-    }
     page = TablePage(
         id=data["page"],
         tables=tuple(_table(each) for each in data["table"]),
-        sources={**_sources_of_works(), **sources},
+        sources={**_sources_of_works(), **read_sources(data)},
+        withdrawn=tuple(data.get("withdrawn", ())),
     )
     seen: set[str] = set()
     for row in page.rows():
@@ -100,6 +108,8 @@ def read_page(data: Mapping[str, Any]) -> TablePage:
         seen.add(row.id)
         if unknown := [key for key in row.sources if key not in page.sources]:
             raise ValueError(f"{page.id}: {row.id} names sources that are not there: {', '.join(unknown)}")
+        if gone := [key for key in row.sources if page.sources[key].withdrawn]:
+            raise ValueError(f"{page.id}: {row.id} rests on sources that are withdrawn: {', '.join(gone)}")
         if (row.confidence == "OPEN") == bool(row.sources):
             raise ValueError(f"{page.id}: {row.id} names its sources, or it is OPEN")
     return page
@@ -115,6 +125,9 @@ def _table(data: Mapping[str, Any]) -> Table:
     for row in rows:
         if len(row.cells) != len(columns):
             raise ValueError(f"{data['id']}: {row.id} has {len(row.cells)} cells, not {len(columns)}")
+        for mark in row.marks:
+            if not all(mark.label.in_(lang) in row.cells[-1].in_(lang) for lang in LANGS):
+                raise ValueError(f"{data['id']}: {row.id} does not say {mark.label.zh}, {mark.label.en}")
     return Table(
         id=data["id"],
         caption=_text(data["caption"]),
@@ -125,14 +138,16 @@ def _table(data: Mapping[str, Any]) -> Table:
 
 
 def _row(data: Mapping[str, Any]) -> Row:
-    official = data.get("official")
     return Row(
         id=data["id"],
         cells=tuple(_text(each) for each in data["cells"]),
         confidence=data["confidence"],
         sources=tuple(data["sources"]),
         see=tuple(data.get("see", ())),
-        official=Official(url=official["url"], confidence=official["confidence"]) if official else None,
+        official=tuple(
+            Official(url=each["url"], confidence=each["confidence"]) for each in data.get("official", ())
+        ),
+        marks=tuple(Mark(hours=each["hours"], label=text_of(each)) for each in data.get("marks", ())),
     )
 
 

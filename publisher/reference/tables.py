@@ -14,6 +14,7 @@ from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS
 from publisher.html.sources import source_links, source_list
 from publisher.html.urls import page_link
+from publisher.reference.clocks import clocks_html
 from publisher.reference.model import Row, Table, TablePage, table_pages
 
 _BASIS = Text("可靠程度和来源", "How sure, and sources")
@@ -22,7 +23,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 
 def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
-    """Return one table with its note."""
+    """Return one table with its note, and its picture where its rows have points of time."""
     heads = [*table.columns, _BASIS]
     head = tag(
         "tr",
@@ -39,7 +40,7 @@ def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
         class_=f"table table--{table.id}",
     )
     note = tag("p", mark_chinese(table.note.in_(lang), lang), class_="table-help") if table.note else ""
-    return [note, made]
+    return [note, clocks_html(table, lang), made]
 
 
 def page_sources_html(page: TablePage, lang: Lang) -> Element:
@@ -70,9 +71,10 @@ def _about(row: Row, page: TablePage, lang: Lang) -> Markup:
         between = "、" if lang == "zh" else ", "
         there = joined(between, [_see(each, page, lang) for each in row.see])
         parts.append(tag("span", _SEE.in_(lang), " ", there, class_="table-see"))
-    if row.official:
-        link = tag("a", messages.OFFICIAL.in_(lang), href=row.official.url, rel="external")
-        sure = tag("span", messages.ADDRESS_CONFIDENCE[row.official.confidence].in_(lang), class_="tag")
+    for number, each in enumerate(row.official, start=1):
+        which = f" {number}" if len(row.official) > 1 else ""
+        link = tag("a", messages.OFFICIAL.in_(lang) + which, href=each.url, rel="external")
+        sure = tag("span", messages.ADDRESS_CONFIDENCE[each.confidence].in_(lang), class_="tag")
         parts.append(tag("span", link, " ", sure, class_="table-see"))
     return joined(" ", parts)
 

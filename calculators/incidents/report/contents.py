@@ -66,27 +66,27 @@ CONTENTS: tuple[Item, ...] = (
         item="6",
         text=Text("拟进一步采取的措施，请求支援的事项", "Further measures planned and requests for support"),
         may_follow=True,
-        confidence="PRESS",
+        confidence="2S",
         basis=_BASIS,
     ),
     Item(
         item="7",
         text=Text(
-            "现场保护情况（是否列入未核实，请查阅官方网页）",
-            "How the scene is being preserved (whether listed is not verified: see the official page)",
+            "现场保护情况",
+            "How the scene is being preserved",
         ),
         may_follow=True,
-        confidence="OPEN",
+        confidence="1S",
         basis=_BASIS,
     ),
     Item(
         item="8",
         text=Text(
-            "其他应当报告的情况（是否列入未核实，请查阅官方网页）",
-            "Other matters that ought to be reported (whether listed is not verified: see the official page)",
+            "其他应当报告的情况",
+            "Other matters that ought to be reported",
         ),
         may_follow=True,
-        confidence="OPEN",
+        confidence="1S",
         basis=_BASIS,
     ),
 )
@@ -94,8 +94,9 @@ CONTENTS: tuple[Item, ...] = (
 RANSOM = Item(
     item="2+",
     text=Text(
-        "勒索软件攻击：另写明勒索的金额、方式和日期（属于第2项）",
-        "Ransomware: also the amount, the way and the date of the ransom demand (part of item 2)",
+        "勒索软件攻击：另写明要求支付赎金的金额、方式、日期等（归入第2项系本站推定）",
+        "Ransomware: also the amount, the way and the date of the ransom demanded, and the like (that it belongs to item 2 is deduced "
+        "by this site)",
     ),
     may_follow=False,
     confidence="2S",
@@ -103,9 +104,9 @@ RANSOM = Item(
 )
 
 CONTENTS_ORDER = Text(
-    "第1、2项的次序有两个以上来源；第3项以后的次序仅一个来源。不能及时查明原因、影响或者趋势的，可以先报第1、2项，其余及时补报。",
-    "The order of items 1 and 2 rests on two or more sources, that of the later items on one. Where cause, impact or trend "
-    "cannot be established in time, items 1 and 2 may go first; the rest follows promptly.",
+    "第3项以后的次序未核实。规定时间内不能判定事发原因、影响或者发展趋势等情况的，可以先报第1、2项，其余及时补报。",
+    "The order of the items from 3 on is not verified. Where cause, impact, trend and the like cannot be determined within the "
+    "prescribed time, items 1 and 2 may go first; the rest follows promptly.",
 )
 
 

@@ -39,11 +39,11 @@ CLOCK_START = Reading(
     ),
     source=Text(
         "未检索到权威解释。第四条把研判和报告系于发现或者获知，但未写明“自何时起几小时内”。公开评论不一：瑞生（Latham & Watkins）"
-        "认为条文未写明，可能自知悉起算；史密夫斐尔（HSF Kramer）认为自认定事件属于应报告事件起算；HI-COM、Advant Beiten "
+        "认为条文未写明，可能自知悉起算；史密夫斐尔（HSF Kramer）认为自认定事件属于应报告事件起算；Advant Beiten "
         "认为自发现起算。各为单一来源。",
         "No authoritative interpretation was found. Article 4 ties grading and reporting to discovering or learning of the "
         "incident but does not say “within so many hours from”. Commentary differs: Latham & Watkins finds the text silent, "
-        "probably awareness; HSF Kramer counts from identifying a qualifying incident; HI-COM and Advant Beiten from "
+        "probably awareness; HSF Kramer counts from identifying a qualifying incident; Advant Beiten from "
         "discovery. One source each.",
     ),
     basis=(digest("incident-measures:art-4", "2S"),),
@@ -61,13 +61,13 @@ AROUND_THE_CLOCK = Reading(
     other=Text(
         "参照《民事诉讼法》期间的规定，起算的那一小时不计入；或者参照《民法典》，期限末日为法定休假日的顺延。",
         "By analogy to the Civil Procedure Law, the starting hour is not counted; or, by analogy to the Civil Code, a period "
-        "whose last day is a statutory holiday is extended.",
+        "whose last day is a statutory day off is extended.",
     ),
     source=Text(
         "未检索到把上述任何一种规则适用于《办法》的权威解释。《民法典》第二百零一条、第二百零三条为两个以上来源，"
-        "《民事诉讼法》第八十五条为一个来源；适用与否为本站推定。",
-        "No authority was found that applies either rule to the Measures. Civil Code arts 201 and 203: two sources; Civil "
-        "Procedure Law art. 85: one source; whether they apply is deduced by this site.",
+        "《民事诉讼法》第八十五条也是；适用与否为本站推定。",
+        "No authority was found that applies either rule to the Measures. Civil Code arts 201 and 203 and Civil Procedure Law "
+        "art. 85: two sources each; whether they apply is deduced by this site.",
     ),
     basis=(digest("incident-measures:art-4", "INF"),),
 )
@@ -87,8 +87,8 @@ FULL_HOUR = Reading(
         "It does not: late as soon as the hour is full. Nobody was found to hold this; report earlier to be safe.",
     ),
     source=Text(
-        "依“不得超过”的字面含义推定；《民法典》第一千二百五十九条（一个来源）规定“超过”不包括本数，但该条属于民事法律。",
-        "Deduced from the plain words of the Chinese, 不得超过 (must not exceed); Civil Code art. 1259 (one source) says that "
+        "依“不得超过”的字面含义推定；《民法典》第一千二百五十九条（两个以上来源）规定“超过”不包括本数，但该条属于民事法律。",
+        "Deduced from the plain words of the Chinese, 不得超过 (must not exceed); Civil Code art. 1259 (two sources) says that "
         "超过 (exceed) excludes the number itself, but that is civil law.",
     ),
     basis=(

@@ -171,8 +171,8 @@ CYBER_RESILIENCE_ACT = Reading(
         "A report to a regulator under a statutory duty abroad is not the providing that item (7) means.",
     ),
     source=Text(
-        "两项规则可能冲突，何者优先本站不作判断；计算器仅从《规定》一侧从严作答。未检索到权威解释。公开的 Gangmu 工具文档指出同一冲突，也不作判断（一个来源）。",
-        "The two rules may collide; this site does not decide which prevails, and the calculator answers strictly, from the side of "
+        "欧盟第十四条自2026年9月11日起适用，针对被积极利用的漏洞（两个以上来源）。两项规则可能冲突，何者优先本站不作判断；计算器仅从《规定》一侧从严作答。未检索到权威解释。公开的 Gangmu 工具文档指出同一冲突，也不作判断（一个来源）。",
+        "Article 14 of the EU act has applied since 11 September 2026, to actively exploited vulnerabilities (two or more sources). The two rules may collide; this site does not decide which prevails, and the calculator answers strictly, from the side of "
         "the Provisions only. No authoritative interpretation was found. The public documentation of the Gangmu tool points out the same conflict and does not decide it either (one source).",
     ),
     basis=(_ABROAD,),

@@ -35,9 +35,9 @@ _ITEMS = tuple(
     for number, text in enumerate(CONTENTS, 1)
 )
 
-_PASSED_ON_TEXT = Text(
-    "平台收到后同步向国家网络与信息安全信息通报中心、国家计算机网络应急技术处理协调中心通报（第七条第二款）。",
-    "The platform passes it on to the National Network and Information Security Information Notification Center and to the National "
+_CONTENTS_NOTE = Text(
+    "条文在所列六项之后写有“等”，清单并不封闭。平台收到后同步向国家网络与信息安全信息通报中心、国家计算机网络应急技术处理协调中心通报（第七条第二款）。",
+    "After the six the text says “among other things”: the list is open. The platform passes it on to the National Network and Information Security Information Notification Center and to the National "
     "Computer Network Emergency Response Technical Team/Coordination Center of China at the same time (Article 7, paragraph 2).",
 )
 
@@ -70,7 +70,7 @@ def parts(listed: set[str]) -> tuple[Contents, Databases, Contacts, Filing]:
     """Return what goes with the duties listed: the items to submit, the platforms, the filing rule."""
     submits = "report-nvdb" in listed
     return (
-        Contents(contents=_ITEMS if submits else (), contents_note=_PASSED_ON_TEXT if submits else None),
+        Contents(contents=_ITEMS if submits else (), contents_note=_CONTENTS_NOTE if submits else None),
         Databases(databases=DATABASES if submits else ()),
         Contacts(contacts=CONTACTS if submits or "report-platforms" in listed else ()),
         Filing(filing=FILING if "file-platform" in listed else ()),

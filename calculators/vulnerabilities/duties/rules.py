@@ -168,6 +168,26 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
             ),
         ),
         DutyRule(
+            id="guide-users",
+            name=Text(
+                "确保漏洞得到合理发布，指导支持用户防范",
+                "Ensure reasonable publication; guide and support users in prevention",
+            ),
+            sender=PROVIDER,
+            recipients=(Text("产品用户", "Product users"),),
+            timing="standing",
+            timing_text=Text("条文未定时限", "no time is set"),
+            condition=IS_PROVIDER,
+            basis=(
+                quote(
+                    f"{_WORK}:art-7-p1",
+                    "确保其产品安全漏洞得到及时修补和合理发布，并指导支持产品用户采取防范措施",
+                    "ensure that security vulnerabilities in their products are promptly patched and are published in a reasonable manner, and guide "
+                    "and support product users in taking preventive measures",
+                ),
+            ),
+        ),
+        DutyRule(
             id="verify-and-fix",
             name=Text("采取措施，验证并完成修补", "Take measures, verify and complete the patching"),
             sender=OPERATOR,
@@ -241,6 +261,26 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
                     "任何组织或者个人设立的网络产品安全漏洞收集平台，应当向工业和信息化部备案",
                     "Network product security vulnerability collection platforms established by any organisation or individual shall "
                     "complete filing with the Ministry of Industry and Information Technology",
+                ),
+            ),
+        ),
+        DutyRule(
+            id="reward-finders",
+            name=Text(
+                "建立漏洞奖励机制，奖励发现并通报漏洞的组织和个人",
+                "Set up a reward mechanism for those who discover and communicate vulnerabilities",
+            ),
+            sender=PROVIDER,
+            recipients=(),
+            timing="encouraged",
+            timing_text=Text("鼓励", "encouraged"),
+            condition=IS_PROVIDER,
+            basis=(
+                quote(
+                    f"{_WORK}:art-7-p3",
+                    "鼓励网络产品提供者建立所提供网络产品安全漏洞奖励机制",
+                    "Network product providers are encouraged to establish a reward mechanism for security vulnerabilities in the network "
+                    "products that they provide",
                 ),
             ),
         ),

@@ -160,6 +160,6 @@ def _row(law: Law, mention: Mention, work: Work) -> str | None:
 
 def _official(law: Law) -> str:
     row = next(row for page in table_pages().values() for row in page.rows() if row.id == law.official)
-    if row.official is None:
+    if not row.official:
         raise ValueError(f"cited: {law.official} has no official address")
-    return row.official.url
+    return row.official[0].url

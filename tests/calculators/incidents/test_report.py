@@ -307,11 +307,11 @@ def test_an_incident_in_the_future_is_answered_and_noted():
 
 
 def test_what_the_report_contains_and_what_may_follow():
-    """Items 1 and 2 go first; what was not verified says so; ransomware adds the demand."""
+    """Items 1 and 2 go first; what rests on one source says so; ransomware adds the demand."""
     contents = report(grade="major", ransomware="yes")["contents"]
     assert [item["item"] for item in contents] == ["1", "2", "2+", "3", "4", "5", "6", "7", "8"]
     assert [item["item"] for item in contents if not item["may_follow"]] == ["1", "2", "2+"]
-    assert [item["item"] for item in contents if item["confidence"] == "OPEN"] == ["7", "8"]
+    assert [item["item"] for item in contents if item["confidence"] == "1S"] == ["7", "8"]
     assert "2+" not in [item["item"] for item in report(grade="major", ransomware="no")["contents"]]
     unknown = {item["item"]: item for item in report(grade="major")["contents"]}
     assert unknown["2+"]["condition_text"] == "如果是勒索软件攻击"

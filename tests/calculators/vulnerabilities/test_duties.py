@@ -39,7 +39,17 @@ def test_every_worked_case_comes_to_what_it_says(case):
     [
         (
             "provider",
-            {"verify", "notify-upstream", "report-nvdb", "patch", "inform-users", "keep-log", "keep-channel"},
+            {
+                "verify",
+                "notify-upstream",
+                "report-nvdb",
+                "patch",
+                "inform-users",
+                "guide-users",
+                "keep-log",
+                "keep-channel",
+                "reward-finders",
+            },
         ),
         ("operator", {"verify-and-fix", "keep-log", "keep-channel"}),
         ("finder", {"tell-provider", "report-platforms", "guard-information"}),

@@ -15,6 +15,7 @@ from publisher.law.page import law_html
 from publisher.reference.model import read_page, table_named, table_pages
 from publisher.reference.tables import page_sources_html, table_html
 from tests.publisher.parsing import parsed
+from tests.text.durations import durations
 from tests.text.numbers import chinese_numeral, in_chinese, in_english
 from tests.text.test_english import terms_missing
 from tests.text.texts import TERMS
@@ -100,6 +101,65 @@ def test_unusable_sources_are_no_sources(page):
         assert not re.search(r"(?i)scram|draft", f"{key} {page.sources[key].name.en} {page.sources[key].url}")
     own = set(page.sources) - set(works()["incident-measures"].sources)
     assert own <= named
+
+
+UNLINKABLE = (
+    "blog.zzhuanghui.com",
+    "hicom-asia.com",
+    "av069.com",
+)
+"""Pages framed by advertising, or made by machine: never linked, wherever their words were seen."""
+
+
+def unlinkable(addresses):
+    """Return the addresses that lead to a page that is never linked."""
+    return [each for each in addresses if any(host in each for host in UNLINKABLE)]
+
+
+def test_no_page_that_is_not_to_be_linked_is_linked():
+    sources = [source.url or "" for page in PAGES.values() for source in page.sources.values()]
+    written = [file.read_text(encoding="utf-8") for lang in LANGS for file in (DOCS / lang).rglob("*.md")]
+    official = [each.url for _, row in ROWS for each in row.official]
+    assert unlinkable([*sources, *written, *official]) == []
+    assert unlinkable(["https://translate.hicom-asia.com/template"]) == [
+        "https://translate.hicom-asia.com/template"
+    ]
+
+
+def test_a_draft_says_that_it_is_one():
+    """What is watched is not law, and no row of it can be taken for law."""
+    rows = table("watch")
+    assert "不是现行法" in rows.note.zh
+    assert "not law" in rows.note.en
+    for row in rows.rows:
+        assert row.cells[1].zh.startswith("草案。"), row.id
+        assert row.cells[1].en.startswith("Draft. "), row.id
+        assert re.search(r"20\d\d年\d+月\d+日", row.cells[1].zh), row.id
+
+
+@every_lang
+def test_the_clocks_are_drawn_from_their_rows(lang):
+    """Every point of the picture is a time limit of its row, further right the later it is."""
+    clocks = table("clocks")
+    marked = [row for row in clocks.rows if row.marks]
+    made = parsed(table_html(table_named("clocks")[0], clocks, lang)).find("svg")
+    words = [each.get_text() for each in made.find_all("text")]
+    assert words == [
+        each.in_(lang) for row in marked for each in (row.cells[0], *(mark.label for mark in row.marks))
+    ]
+    points = [int(each["cx"]) for each in made.find_all("circle")]
+    hours = [mark.hours for row in marked for mark in row.marks]
+    assert [points[at] for at in sorted(range(len(hours)), key=hours.__getitem__)] == sorted(points)
+    assert clocks.caption.in_(lang) in made["aria-label"]
+
+
+def test_a_mark_has_the_hours_that_it_says():
+    for row in table("clocks").rows:
+        for mark in row.marks:
+            for words in (mark.label.zh, mark.label.en):
+                (found,) = durations(words)
+                minutes = found.number * (24 * 60 if found.unit == "day" else 1)
+                assert minutes == mark.hours * 60, row.id
 
 
 def test_the_renumbering_is_whole():
@@ -232,7 +292,8 @@ def test_the_pages_ask_for_all_tables_in_both_languages(page):
 
 def test_the_errors_name_no_value_of_the_draft():
     rows = {row.id: row for row in table("errors").rows}
-    assert list(rows) == [f"err-t{number}" for number in range(1, 8)]
+    assert list(rows)[:2] == ["err-rmsv-finders", "err-rmsv-publish"]
+    assert [each for each in rows if each.startswith("err-t")] == [f"err-t{number}" for number in range(1, 8)]
     for own in ("err-t4", "err-t6"):
         said = [in_english(cell.en) for cell in rows[own].cells]
         assert set().union(*said) <= {2023, 12}, own
@@ -275,8 +336,10 @@ def test_the_grading_table_stands_in_the_digest_behind_the_annex(lang):
     [
         ({"sources": ["NOBODY"]}, "NOBODY"),
         ({"sources": []}, "or it is OPEN"),
+        ({"sources": ["HICOM"]}, "withdrawn: HICOM"),
         ({"confidence": "OPEN"}, "or it is OPEN"),
         ({"cells": ["1"]}, "1 cells, not 2"),
+        ({"marks": [{"hours": 3, "zh": "3小时", "en": "3 h"}]}, "does not say 3小时"),
     ],
 )
 def test_a_wrong_row_is_refused(changed, message):
