@@ -14,17 +14,15 @@ from calculators.vulnerabilities.disclosure.acts import (
     SHARE_DOMESTIC,
     TELL_PROVIDER,
 )
+from calculators.vulnerabilities.disclosure.messages import NONE_FOUND
 from calculators.vulnerabilities.disclosure.readings_abroad import (
     ABROAD,
     CYBER_RESILIENCE_ACT,
     PROVIDER_ABROAD,
 )
+from calculators.vulnerabilities.disclosure.readings_early_release import FAVOURABLE_ASSESSMENT
 
 _ART_9 = "vulnerability-provisions:art-9-p1"
-_NONE_FOUND = Text(
-    "未检索到权威解释；两种理解均由本站依条文文字归纳。",
-    "No authoritative interpretation was found; both readings are drawn from the wording by this site.",
-)
 
 _CHAPEAU = quote(
     _ART_9,
@@ -52,7 +50,7 @@ WHO_IS_BOUND = Reading(
         "Article 9 speaks of those who discover or collect vulnerabilities; a provider patches and reasonably publishes under "
         "Article 7, an operator patches under Article 8.",
     ),
-    source=_NONE_FOUND,
+    source=NONE_FOUND,
     basis=(
         _CHAPEAU,
         quote(
@@ -78,7 +76,7 @@ PROOF_OF_CONCEPT = Reading(
         "仅能证明漏洞存在、不能用于攻击的代码，不是“专门用于”危害网络安全活动的工具。",
         "Code that only proves the flaw and cannot be used for attack is not “specially used” to endanger cybersecurity.",
     ),
-    source=_NONE_FOUND,
+    source=NONE_FOUND,
     basis=(
         quote(
             f"{_ART_9}-i4",
@@ -105,7 +103,7 @@ PUBLIC_ABROAD = Reading(
         "It is not: Article 9 sets “publish” and “provide” apart, and publication is under items (1) to (6) (used here: item (7) "
         "is not added to publication).",
     ),
-    source=_NONE_FOUND,
+    source=NONE_FOUND,
     basis=(_TO_SOCIETY, ABROAD),
 )
 
@@ -123,8 +121,8 @@ WHAT_IS_PUBLICATION = Reading(
         "persons is not.",
     ),
     source=Text(
-        "条文没有定义（一个来源）。" + _NONE_FOUND.zh,
-        "The text has no definition (one source). " + _NONE_FOUND.en,
+        "条文没有定义（一个来源）。" + NONE_FOUND.zh,
+        "The text has no definition (one source). " + NONE_FOUND.en,
     ),
     basis=(_TO_SOCIETY,),
 )
@@ -171,7 +169,7 @@ LEAKS = Reading(
         "Article 11 concerns the internal management of organisations that discover or collect; it does not bind an individual who "
         "shares.",
     ),
-    source=_NONE_FOUND,
+    source=NONE_FOUND,
     basis=(
         quote(
             "vulnerability-provisions:art-11-p1",
@@ -194,37 +192,11 @@ PROVIDED_NOT_PUBLISHED = Reading(
         "Yes: both items say “provide” and are not limited to publication (used here).",
     ),
     other=Text("仅在向社会发布时适用。", "Only where something is published to the public."),
-    source=_NONE_FOUND,
+    source=NONE_FOUND,
     basis=(
         _TO_SOCIETY,
         quote(f"{_ART_9}-i4", "不得发布或者提供", "must not publish or provide"),
         quote(f"{_ART_9}-i7", "提供。", "must not provide"),
-    ),
-)
-
-FAVOURABLE_ASSESSMENT = Reading(
-    id="favourable-assessment",
-    question=Text(
-        "提前发布是否须评估结果不反对？", "Does early release need an assessment that does not object?"
-    ),
-    strict=Text(
-        "两部评估后未表示可以发布的，不发布；此时“是否已组织评估”应当答“否”。",
-        "Do not publish where the ministries have not signified after their assessment that it may be published; answer “no” to "
-        "whether they have organised their assessment.",
-    ),
-    other=Text(
-        "条文只要求组织评估后发布，没有写明须经同意（本站计算器按所答“是否已组织评估”判断）。",
-        "The text asks only that publication take place after an assessment was organised and names no consent (the calculator goes by "
-        "the answer on whether it was organised).",
-    ),
-    source=_NONE_FOUND,
-    basis=(
-        quote(
-            f"{_ART_9}-i1",
-            "由工业和信息化部、公安部组织评估后进行发布",
-            "publication takes place after the Ministry of Industry and Information Technology and the Ministry of Public Security "
-            "have organised an assessment",
-        ),
     ),
 )
 
@@ -237,7 +209,7 @@ WHAT_IS_PUBLIC = Reading(
         "public (answer accordingly).",
     ),
     other=Text("公众实际可以获得，就是已经公开。", "When the public can in fact obtain it."),
-    source=Text("条文没有定义。" + _NONE_FOUND.zh, "The text has no definition. " + _NONE_FOUND.en),
+    source=Text("条文没有定义。" + NONE_FOUND.zh, "The text has no definition. " + NONE_FOUND.en),
     basis=(
         quote(
             f"{_ART_9}-i7",
