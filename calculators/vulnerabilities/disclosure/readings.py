@@ -17,10 +17,20 @@ from calculators.vulnerabilities.disclosure.acts import (
 from calculators.vulnerabilities.disclosure.messages import NONE_FOUND
 from calculators.vulnerabilities.disclosure.readings_abroad import (
     ABROAD,
+    ABROAD_READINGS,
+    BOUNTY_PLATFORM_ABROAD,
+    CONTEST_ABROAD,
+    CVE_REQUEST,
     CYBER_RESILIENCE_ACT,
+    PRIVATE_ADVISORY,
     PROVIDER_ABROAD,
 )
-from calculators.vulnerabilities.disclosure.readings_early_release import FAVOURABLE_ASSESSMENT
+from calculators.vulnerabilities.disclosure.readings_early_release import (
+    FAVOURABLE_ASSESSMENT,
+    MITIGATION,
+    WHO_PUBLISHES,
+)
+from calculators.vulnerabilities.law.readings_scope import SCOPE, SERVICES_AS_PRODUCTS, territory_of
 
 _ART_9 = "vulnerability-provisions:art-9-p1"
 
@@ -225,17 +235,26 @@ READINGS = (
     PUBLIC_ABROAD,
     WHAT_IS_PUBLICATION,
     MAJOR_EVENT,
-    CYBER_RESILIENCE_ACT,
-    PROVIDER_ABROAD,
     LEAKS,
     PROVIDED_NOT_PUBLISHED,
     FAVOURABLE_ASSESSMENT,
+    WHO_PUBLISHES,
+    MITIGATION,
     WHAT_IS_PUBLIC,
+    *ABROAD_READINGS,
+    *SCOPE,
 )
-"""All of them; which bear on a case is the calculator's matter."""
+"""All of them; which bear on a case is below."""
 
 _BY_ACT: Mapping[str, tuple[Reading, ...]] = {
-    PUBLISH: (FAVOURABLE_ASSESSMENT, PROOF_OF_CONCEPT, PUBLIC_ABROAD, WHAT_IS_PUBLICATION, MAJOR_EVENT),
+    PUBLISH: (
+        MITIGATION,
+        FAVOURABLE_ASSESSMENT,
+        PROOF_OF_CONCEPT,
+        PUBLIC_ABROAD,
+        WHAT_IS_PUBLICATION,
+        MAJOR_EVENT,
+    ),
     TELL_PROVIDER: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT, PROVIDER_ABROAD),
     REPORT_PLATFORM: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT),
     SHARE_ABROAD: (
@@ -247,9 +266,22 @@ _BY_ACT: Mapping[str, tuple[Reading, ...]] = {
     ),
     SHARE_DOMESTIC: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT, WHAT_IS_PUBLICATION, LEAKS),
 }
+_NOT_YET_PUBLIC: Mapping[str, tuple[Reading, ...]] = {
+    PUBLISH: (CONTEST_ABROAD,),
+    TELL_PROVIDER: (PRIVATE_ADVISORY, BOUNTY_PLATFORM_ABROAD),
+    SHARE_ABROAD: (CVE_REQUEST, PRIVATE_ADVISORY, BOUNTY_PLATFORM_ABROAD, CONTEST_ABROAD),
+}
+"""What bears on an act only while the information is not public, or may not be."""
 
 
-def readings_for(act: str, actor: str) -> tuple[Reading, ...]:
-    """Return the readings that bear on an act; who acts adds one where Article 9 does not name them."""
-    bound = (WHO_IS_BOUND,) if actor in {"provider", "operator"} else ()
-    return (*bound, *_BY_ACT[act])
+def readings_for(act: str, answers: Mapping[str, str]) -> tuple[Reading, ...]:
+    """Return the readings that bear on an act, and of those on who acts and what is known only what matters here."""
+    actor = answers["actor"]
+    return (
+        *((WHO_IS_BOUND,) if actor in {"provider", "operator"} else ()),
+        *_BY_ACT[act],
+        *((WHO_PUBLISHES,) if act == PUBLISH and answers["patch_available"] != "yes" else ()),
+        *(_NOT_YET_PUBLIC.get(act, ()) if answers["already_public"] != "yes" else ()),
+        *territory_of(actor),
+        SERVICES_AS_PRODUCTS,
+    )

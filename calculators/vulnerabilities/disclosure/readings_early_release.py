@@ -34,3 +34,57 @@ FAVOURABLE_ASSESSMENT = Reading(
         ),
     ),
 )
+
+WHO_PUBLISHES = Reading(
+    id="who-publishes",
+    question=Text(
+        "提前发布的，工业和信息化部、公安部组织评估之后由谁发布？",
+        "In early release, who publishes once MIIT and MPS have organised their assessment?",
+    ),
+    strict=Text(
+        "由两部发布，或者由两部指定的人发布；两部没有表示由您发布的，不自行发布。",
+        "The ministries, or whom they name: unless they have said that you are to publish, do not publish yourself.",
+    ),
+    other=Text(
+        "由认为有必要提前发布的一方自行发布，评估只是前提（本站计算器采用）。",
+        "The one who considers it necessary; the assessment is only a condition (used here).",
+    ),
+    source=Text(
+        "“由工业和信息化部、公安部组织评估后进行发布”没有写明由谁发布（一个来源）。" + NONE_FOUND.zh,
+        "The words do not say who publishes (one source). " + NONE_FOUND.en,
+    ),
+    basis=(
+        quote(
+            _ITEM_1,
+            "由工业和信息化部、公安部组织评估后进行发布",
+            "publication takes place after the Ministry of Industry and Information Technology and the Ministry of Public Security "
+            "have organised an assessment",
+        ),
+    ),
+)
+
+MITIGATION = Reading(
+    id="mitigation-as-patch",
+    question=Text(
+        "提供者只给出缓解办法（如关闭功能、更改配置）的，是否已经提供“修补措施”？",
+        "Where the provider gives only a mitigation, such as switching a function off or changing a setting, has it provided "
+        "“patching measures”?",
+    ),
+    strict=Text(
+        "没有：第（五）项把修补措施和防范措施分开写，缓解办法属于防范（请据此作答）。",
+        "No: item (5) names patching and preventive measures apart, and a mitigation is preventive (answer accordingly).",
+    ),
+    other=Text(
+        "已经提供：按其办法可以消除风险的，就是修补措施。",
+        "Yes: what removes the risk when it is followed is a patching measure.",
+    ),
+    source=NONE_FOUND,
+    basis=(
+        quote(
+            _ITEM_1,
+            "网络产品提供者提供网络产品安全漏洞修补措施之前",
+            "before the network product provider provides patching measures",
+        ),
+        quote("vulnerability-provisions:art-9-p1-i5", "修补或者防范措施", "patching or preventive measures"),
+    ),
+)
