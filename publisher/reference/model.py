@@ -84,14 +84,10 @@ def table_named(name: str) -> tuple[TablePage, Table] | None:
 
 def read_page(data: Mapping[str, Any]) -> TablePage:
     """Build a page from its TOML; ValueError names the row that is wrong."""
-    own = {
-        key: Source(name=_text(each["name"]), url=each.get("url"))
-        for key, each in data.get("source", {}).items()
-    }
     page = TablePage(
         id=data["page"],
         tables=tuple(_table(each) for each in data["table"]),
-        sources={**_sources_of_works(), **own},
+        sources={**_sources_of_works(), **read_sources(data)},
     )
     seen: set[str] = set()
     for row in page.rows():
@@ -103,6 +99,14 @@ def read_page(data: Mapping[str, Any]) -> TablePage:
         if (row.confidence == "OPEN") == bool(row.sources):
             raise ValueError(f"{page.id}: {row.id} names its sources, or it is OPEN")
     return page
+
+
+def read_sources(data: Mapping[str, Any]) -> dict[str, Source]:
+    """Return the sources that a page's own file names."""
+    return {
+        key: Source(name=_text(each["name"]), url=each.get("url"))
+        for key, each in data.get("source", {}).items()
+    }
 
 
 def _sources_of_works() -> dict[str, Source]:
