@@ -94,32 +94,34 @@ def read_faq(data: Mapping[str, Any]) -> Faq:
 
 
 def _question(data: Mapping[str, Any], sources: Mapping[str, Source]) -> Question:
-    own = data["id"]
+    question_id = data["id"]
     if not data["statement"]:
-        raise ValueError(f"{own} has no answer")
+        raise ValueError(f"{question_id} has no answer")
     question = Question(
-        id=own,
+        id=question_id,
         text=text_of(data["question"]),
-        statements=tuple(_statement(each, own, sources) for each in data["statement"]),
+        statements=tuple(_statement(each, question_id, sources) for each in data["statement"]),
         see=tuple(data["see"]),
         asked_at=tuple(data.get("asked_at", ())),
     )
     if unknown := [each for each in question.see if not _is_there(each)]:
-        raise ValueError(f"{own} names what there is not: {', '.join(unknown)}")
+        raise ValueError(f"{question_id} names what there is not: {', '.join(unknown)}")
     if unknown := [each for each in question.asked_at if not _is_asked(each)]:
-        raise ValueError(f"{own} is asked where no calculator asks: {', '.join(unknown)}")
+        raise ValueError(f"{question_id} is asked where no calculator asks: {', '.join(unknown)}")
     return question
 
 
-def _statement(data: Mapping[str, Any], own: str, sources: Mapping[str, Source]) -> Statement:
+def _statement(data: Mapping[str, Any], question_id: str, sources: Mapping[str, Source]) -> Statement:
     confidence = data["confidence"]
     if confidence not in CONFIDENCE:
-        raise ValueError(f"{own} has an unknown confidence: {confidence}")
+        raise ValueError(f"{question_id} has an unknown confidence: {confidence}")
     wanted, other = ("looked_in", "sources") if confidence == "OPEN" else ("sources", "looked_in")
     if not data.get(wanted) or other in data:
-        raise ValueError(f"{own}: a statement names its sources or, where it is OPEN, where we looked_in")
+        raise ValueError(
+            f"{question_id}: a statement names its sources or, where it is OPEN, where we looked_in"
+        )
     if unknown := [key for key in data[wanted] if key not in sources]:
-        raise ValueError(f"{own} names sources that are not there: {', '.join(unknown)}")
+        raise ValueError(f"{question_id} names sources that are not there: {', '.join(unknown)}")
     return Statement(text=text_of(data), confidence=confidence, sources=tuple(data[wanted]))
 
 

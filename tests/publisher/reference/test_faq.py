@@ -83,8 +83,8 @@ def test_english_is_english_and_chinese_is_chinese(question):
 
 
 def test_every_source_of_its_own_is_named():
-    own = tomllib.loads(FILE.read_text(encoding="utf-8"))["source"]
-    assert set(own) <= set(faq().source_numbers())
+    listed = tomllib.loads(FILE.read_text(encoding="utf-8"))["source"]
+    assert set(listed) <= set(faq().source_numbers())
 
 
 def test_ids_stay():
@@ -199,7 +199,7 @@ def page_of(site: Path, lang: Lang) -> Path:
 def test_the_built_page_holds_every_question_and_its_data(site_folder, lang):
     file = page_of(site_folder, lang)
     built = read_page(file)
-    assert [own for own in built.content_ids if own.startswith("q-")] == [each.id for each in QUESTIONS]
+    assert [id_ for id_ in built.content_ids if id_.startswith("q-")] == [each.id for each in QUESTIONS]
     page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
     (script,) = page.find_all("script", type="application/ld+json")
     data = json.loads(script.string)
