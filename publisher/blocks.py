@@ -26,8 +26,10 @@ from publisher.html.certainty import certainty_key
 from publisher.html.markup import Markup, append
 from publisher.law.page import law_html
 from publisher.law.reading.glossary import glossary_html
+from publisher.reference.faq import faq, topic_named
+from publisher.reference.faq_page import topic_html
 from publisher.reference.model import table_named, table_pages
-from publisher.reference.tables import page_sources_html, table_html
+from publisher.reference.tables import SourcedPage, page_sources_html, table_html
 
 CONTENTS_ID = "data-toc-id"
 """On a heading: the id that the contents lead to, which another element holds; empty for a heading to leave out."""
@@ -56,11 +58,20 @@ def _table_names() -> list[str]:
     return [table.id for page in table_pages().values() for table in page.tables]
 
 
+def _sourced_pages() -> Mapping[str, SourcedPage]:
+    return {**table_pages(), faq().id: faq()}
+
+
+def _topic_names() -> list[str]:
+    return [topic.id for topic in faq().topics]
+
+
 KINDS: Mapping[str, Kind] = {
     "law": Kind(lambda name, lang: law_html(works()[name], lang), works),
     "calculator": Kind(calculator_html, lambda: CALCULATORS),
     "table": Kind(_table, _table_names),
-    "sources": Kind(lambda name, lang: page_sources_html(table_pages()[name], lang), table_pages),
+    "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
+    "sources": Kind(lambda name, lang: page_sources_html(_sourced_pages()[name], lang), _sourced_pages),
     "changes": Kind(lambda _, lang: changes_html(lang)),
     "terms": Kind(lambda _, lang: glossary_html(lang)),
     "certainty": Kind(lambda _, lang: certainty_key(lang)),

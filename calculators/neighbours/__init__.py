@@ -1,1 +1,1 @@
-"""What stands around the laws: other laws' tables, common errors, laws cited, terms."""
+"""What stands around the laws: other laws' tables, common errors, common questions, laws cited, terms."""

@@ -31,6 +31,7 @@ from publisher.build.locking import one_at_a_time
 from publisher.changelog import feed
 from publisher.changelog.changes import changes
 from publisher.errors import PublisherError
+from publisher.exports.faq_data import faq_head
 from publisher.exports.files import export_files
 from publisher.exports.page_head import head_html
 from publisher.hosting import csp
@@ -40,6 +41,7 @@ from publisher.html.edition import edition, page_edition
 from publisher.law.reading.cited import laws
 from publisher.law.reading.terms import terms
 from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
+from publisher.reference.faq import faq
 from publisher.reference.model import table_pages
 from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.pack import ensure_pack
@@ -52,7 +54,7 @@ NEXT = WORK / "next"
 """Where a site is made before it takes the place of the last one: what is served or tested is never half a site."""
 _INSIDE, _TARGET = "inside", "target"
 """Marks in ``extra``: a build that is a part of another; the folder that the site is for."""
-_DATA = (works, gradings, table_pages, terms, laws, changes, read_aliases)
+_DATA = (works, gradings, table_pages, faq, terms, laws, changes, read_aliases)
 """What reads our data: a slip in it is found before any page is made."""
 _held = ExitStack()
 _warnings = CountHandler(level=logging.WARNING)
@@ -148,9 +150,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
             del anchors[each]
     work = works().get(page.file.src_uri.removesuffix(".md"))
     page.meta["edition"] = edition(work) if work else page_edition(html)
+    start = urls.start_of(_site_root(config), urls.root_from(page.url, lang))
     if work:
-        start = urls.start_of(_site_root(config), urls.root_from(page.url, lang))
         page.meta["own_head"] = head_html(work, lang, start, config.site_name)
+    elif page.file.src_uri == f"{faq().id}.md":
+        page.meta["own_head"] = faq_head(faq(), lang, start)
 
 
 @_plugin_errors()

@@ -16,6 +16,8 @@ from publisher.calculator import messages as words
 from publisher.html.citations import cite_links
 from publisher.html.markup import Markup, mark_chinese, tag
 from publisher.law.reading.backlinks import question_id
+from publisher.reference.faq import faq
+from publisher.reference.faq_page import question_links
 
 _EXAMPLE = "2026-11-21"
 """The day in every example of how to write a time: a question that gives one needs no second."""
@@ -70,6 +72,7 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
         entry(fact, lang, id_, " ".join(described)),
         tag("p", id=f"{id_}-error", class_="calc-error", data_part="error"),
         _basis(fact, lang),
+        _asked(calculator, fact, lang),
     ]
     return tag(
         "fieldset" if fact.choices else "div",
@@ -137,3 +140,10 @@ def _basis(fact: Fact, lang: Lang) -> Markup:
     if not fact.basis:
         return ""
     return tag("p", words.BASIS.in_(lang), cite_links(fact.basis, lang), class_="calc-basis")
+
+
+def _asked(calculator: str, fact: Fact, lang: Lang) -> Markup:
+    questions = faq().asked_at(calculator, fact.name)
+    if not questions:
+        return ""
+    return tag("p", words.ASKED.in_(lang), question_links(questions, lang), class_="calc-basis")

@@ -14,6 +14,7 @@ from publisher.html.messages import read_texts
 OPTIONAL = Text("选填", "Optional")
 REQUIRED = Text("必填", "required")
 BASIS = Text("依据：", "Basis: ")
+ASKED = Text("常见问题：", "Often asked: ")
 INSTANT_HINT = Text(
     "如 2026-11-21 14:30；未写时区的，按北京时间理解。",
     "For example 2026-11-21 14:30; read as Beijing time unless you write an offset.",

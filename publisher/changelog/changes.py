@@ -111,23 +111,25 @@ def _entry(change: Change, lang: Lang) -> Element:
         between,
         [tag("a", mark_chinese(name_of(each).in_(lang), lang), href=_link(each)) for each in change.concerns],
     )
-    rows: tuple[tuple[Text, Markup], ...] = (
-        (ANSWERS, mark_chinese(change.answers.in_(lang), lang)),
-        (_CONCERNS, concerns),
-        (_KIND, between.join(KINDS[kind].in_(lang) for kind in change.kinds)),
+    kinds = between.join(KINDS[kind].in_(lang) for kind in change.kinds)
+    rows = (
+        _row(ANSWERS, mark_chinese(change.answers.in_(lang), lang), lang),
+        # Names of pages that every entry repeats: the search leaves them out.
+        _row(_CONCERNS, concerns, lang, class_="change-about"),
+        _row(_KIND, kinds, lang, class_="change-about"),
     )
     title = _DATED.fill(day=date_text(change.date), title=change.title)
     return tag(
         "section",
         tag("h2", mark_chinese(title.in_(lang), lang), id=change.id),
         tag("p", mark_chinese(change.what.in_(lang), lang)),
-        tag(
-            "dl",
-            *(tag("div", tag("dt", name.in_(lang)), tag("dd", value)) for name, value in rows),
-            class_="summary-list",
-        ),
+        tag("dl", *rows, class_="summary-list"),
         class_="change",
     )
+
+
+def _row(name: Text, value: Markup, lang: Lang, class_: str | None = None) -> Element:
+    return tag("div", tag("dt", name.in_(lang)), tag("dd", value), class_=class_)
 
 
 def _link(concerned: str) -> str:

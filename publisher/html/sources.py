@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element
 
-from calculators.kernel.text import Lang
+from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Source
 from calculators.texts import works
 from publisher.html import messages
@@ -19,7 +19,11 @@ def numbered(keys: Iterable[str]) -> dict[str, int]:
 
 
 def source_links(
-    keys: Iterable[str], numbers: Mapping[str, int], sources: Mapping[str, Source], lang: Lang
+    keys: Iterable[str],
+    numbers: Mapping[str, int],
+    sources: Mapping[str, Source],
+    lang: Lang,
+    label: Text = messages.SOURCE,
 ) -> Markup:
     """Return "Source 2 7", each number a link to the list at the end of the page; nothing without keys."""
     links = [
@@ -32,11 +36,7 @@ def source_links(
         )
         for key in keys
     ]
-    return (
-        tag("span", joined(" ", [messages.SOURCE.in_(lang), *links]), class_="statement-sources")
-        if links
-        else ""
-    )
+    return tag("span", joined(" ", [label.in_(lang), *links]), class_="statement-sources") if links else ""
 
 
 def source_list(numbers: Iterable[str], sources: Mapping[str, Source], lang: Lang) -> Element:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
+from calculators.kernel.works import Source
 from publisher.html import messages
 from publisher.html.certainty import certainty
 from publisher.html.chinese import CHINESE
@@ -43,8 +46,19 @@ def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
     return [note, clocks_html(table, lang), made]
 
 
-def page_sources_html(page: TablePage, lang: Lang) -> Element:
-    """Return the numbered list of all the sources that a page's rows name."""
+class SourcedPage(Protocol):
+    """A page that numbers the sources it names."""
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Those that it may name."""
+
+    def source_numbers(self) -> dict[str, int]:
+        """Return the number of each that it names."""
+
+
+def page_sources_html(page: SourcedPage, lang: Lang) -> Element:
+    """Return the numbered list of all the sources that a page names."""
     return tag("section", source_list(page.source_numbers(), page.sources, lang), class_="sources")
 
 
@@ -68,9 +82,7 @@ def _about(row: Row, page: TablePage, lang: Lang) -> Markup:
     links = source_links(row.sources, page.source_numbers(), page.sources, lang)
     parts = [tag("span", certainty(row.confidence, lang), " ", links, class_="table-about")]
     if row.see:
-        between = "、" if lang == "zh" else ", "
-        there = joined(between, [_see(each, page, lang) for each in row.see])
-        parts.append(tag("span", _SEE.in_(lang), " ", there, class_="table-see"))
+        parts.append(tag("span", see_links(row.see, lang, page), class_="table-see"))
     for number, each in enumerate(row.official, start=1):
         which = f" {number}" if len(row.official) > 1 else ""
         link = tag("a", messages.OFFICIAL.in_(lang) + which, href=each.url, rel="external")
@@ -79,12 +91,18 @@ def _about(row: Row, page: TablePage, lang: Lang) -> Markup:
     return joined(" ", parts)
 
 
-def _see(to: str, page: TablePage, lang: Lang) -> Element:
+def see_links(to: Iterable[str], lang: Lang, page: TablePage | None = None) -> Markup:
+    """Return where to read on, in one line; ``page`` is the page of tables that it stands on, if any."""
+    between = "、" if lang == "zh" else ", "
+    return [_SEE.in_(lang), " ", joined(between, [_see(each, page, lang) for each in to])]
+
+
+def _see(to: str, page: TablePage | None, lang: Lang) -> Element:
     """Return a link to a provision (``work:id``) or to a row, of this page (``#id``) or another (``page#id``)."""
     if ":" in to:
         return cite_link(to, lang)
     there, _, row_id = to.partition("#")
-    target = table_pages()[there] if there else page
+    target = table_pages()[there] if there or page is None else page
     row = next(each for each in target.rows() if each.id == row_id)
     href = page_link(target.id, row_id) if there else f"#{row_id}"
     return tag("a", _named(row, lang), href=href)

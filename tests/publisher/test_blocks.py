@@ -134,7 +134,7 @@ def test_links_to_shared_files_lead_out_of_the_language_s_folder() -> None:
         ("law", "nonsense", f"there is no law “nonsense”; there are {', '.join(works())}"),
         ("law", "", f"law takes an argument; there are {', '.join(works())}"),
         ("calculator", "x", f"there is no calculator “x”; there are {', '.join(CALCULATORS)}"),
-        ("sources", "x", f"there is no sources “x”; there are {', '.join(table_pages())}"),
+        ("sources", "x", f"there is no sources “x”; there are {', '.join(table_pages())}, faq"),
         ("changes", "x", "changes takes no argument"),
         ("changes", "", ""),
         ("law", "incident-qa", ""),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from calculators.incidents.law.figures import IN_FORCE
-from calculators.incidents.report import readings
+from calculators.incidents.report import readings, readings_scope
 from calculators.incidents.report.contents import channels, contents
 from calculators.incidents.report.questions import QUESTIONS
 from calculators.incidents.report.rules import CENTRAL, CII, REPORTABLE, RULES, rules_on
@@ -53,7 +53,7 @@ def find(facts: Facts) -> Conclusion:
         answer_text=_answer_text(threshold, first),
         parts=(listed_duties(listed, first, facts), contents(facts, reported=reported), channels()),
         steps=(*opening_steps(facts), *(duty_step(duty, facts) for duty in judged)),
-        readings=_readings(threshold, {duty.rule.id for duty in listed}),
+        readings=_readings(threshold, {duty.rule.id for duty in listed}, facts),
         missing=open_facts(QUESTIONS, listed, facts),
         notes=(
             *time_notes(QUESTIONS, facts),
@@ -106,10 +106,16 @@ def _answer_text(threshold: Truth, first: tuple[datetime, Duty] | None) -> Text:
     return sentence.fill(due=beijing_text(due), duty=duty.rule.name, sender=duty.rule.sender, unsure=unsure)
 
 
-def _readings(threshold: Truth, listed: set[str]) -> tuple[Reading, ...]:
+def _readings(threshold: Truth, listed: set[str], facts: Facts) -> tuple[Reading, ...]:
     if threshold is Truth.NOT_MET:
-        return (readings.BELOW_THRESHOLD,) if listed else ()
+        return (
+            *((readings.BELOW_THRESHOLD,) if listed else ()),
+            *(
+                (readings.GRADE_FALLS,) if "received_at" in facts.instants else ()
+            ),  # reported at a higher grade
+        )
     both_routes = {"report-cii", "report-central"} <= listed
+    may_be_abroad = facts.answers["central_body"] != "yes"
     return (
         readings.IN_FORCE,
         readings.CLOCK_START,
@@ -118,6 +124,9 @@ def _readings(threshold: Truth, listed: set[str]) -> tuple[Reading, ...]:
         *((readings.BOTH_ROUTES,) if both_routes else ()),
         readings.SUMMARY_DAYS,
         readings.GRADE_RAISED,
+        readings.GRADE_FALLS,
+        *((readings_scope.OPERATOR_ABROAD, readings_scope.GROUP) if may_be_abroad else ()),
+        readings_scope.LEARNED_THROUGH_SUPPLIER,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calculators.incidents.report.readings_scope import SCOPE
 from calculators.kernel.citation import digest, quote
 from calculators.kernel.finding import Reading
 from calculators.kernel.text import Text
@@ -210,6 +211,27 @@ GRADE_RAISED = Reading(
     basis=(digest("incident-measures:art-7", "INF"),),
 )
 
+GRADE_FALLS = Reading(
+    id="grade-falls",
+    question=Text(
+        "事件事后改判为一般的，还应当报告吗？",
+        "Is an incident still to be reported when it is later graded down to general (一般)?",
+    ),
+    strict=Text(
+        "发现或者获知时可能属于较大以上的，首次报告仍须按时作出；已经报告的，改判的情况及时补报，处置结束后仍报送总结报告。",
+        "Where it might have been relatively major (较大) or above when it was discovered or learned of, the first report is "
+        "still made in time; once reported, the lower grade is reported promptly as a supplement, and the summary still "
+        "follows after handling ends.",
+    ),
+    other=Text(
+        "改判之后不再适用报告程序：第四条的程序只及于较大以上事件（本站计算器按所填等级判断；等级未定的，请选“不确定”）。",
+        "From then on the procedure no longer applies: that of Article 4 reaches only incidents from relatively major (较大) up "
+        "(the calculator goes by the grade as given; while it is not settled, choose “Not sure”).",
+    ),
+    source=_NONE_FOUND,
+    basis=(digest("incident-measures:art-4", "2S"), digest("incident-measures:art-7", "INF")),
+)
+
 READINGS = (
     IN_FORCE,
     CLOCK_START,
@@ -219,5 +241,7 @@ READINGS = (
     BELOW_THRESHOLD,
     SUMMARY_DAYS,
     GRADE_RAISED,
+    GRADE_FALLS,
+    *SCOPE,
 )
 """All of them; which bear on a case is the calculator's matter."""

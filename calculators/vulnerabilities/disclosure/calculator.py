@@ -59,7 +59,7 @@ def find(facts: Facts) -> Conclusion:
             *_encouraged(act),
             *(each.step(act, answers) for each in REQUIREMENTS if act not in each.acts),
         ),
-        readings=readings_for(act, answers["actor"]),
+        readings=readings_for(act, answers),
         missing=missing(REQUIREMENTS, act, answers),
         notes=_notes(act, answer, answers),
     )

@@ -158,3 +158,7 @@ PROVIDER_MUST_SUBMIT = Text(
     "For a network product provider, submitting a vulnerability in its product to the platform of the Ministry of Industry and "
     "Information Technology is an obligation under Article 7, paragraph 1, item (2), due within 2 days; it is not merely encouraged.",
 )
+NONE_FOUND = Text(
+    "未检索到权威解释；两种理解均由本站依条文文字归纳。",
+    "No authoritative interpretation was found; both readings are drawn from the wording by this site.",
+)

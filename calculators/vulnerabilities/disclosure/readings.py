@@ -14,12 +14,25 @@ from calculators.vulnerabilities.disclosure.acts import (
     SHARE_DOMESTIC,
     TELL_PROVIDER,
 )
+from calculators.vulnerabilities.disclosure.messages import NONE_FOUND
+from calculators.vulnerabilities.disclosure.readings_abroad import (
+    ABROAD,
+    ABROAD_READINGS,
+    BOUNTY_PLATFORM_ABROAD,
+    CONTEST_ABROAD,
+    CVE_REQUEST,
+    CYBER_RESILIENCE_ACT,
+    PRIVATE_ADVISORY,
+    PROVIDER_ABROAD,
+)
+from calculators.vulnerabilities.disclosure.readings_early_release import (
+    FAVOURABLE_ASSESSMENT,
+    MITIGATION,
+    WHO_PUBLISHES,
+)
+from calculators.vulnerabilities.law.readings_scope import SCOPE, SERVICES_AS_PRODUCTS, territory_of
 
 _ART_9 = "vulnerability-provisions:art-9-p1"
-_NONE_FOUND = Text(
-    "未检索到权威解释；两种理解均由本站依条文文字归纳。",
-    "No authoritative interpretation was found; both readings are drawn from the wording by this site.",
-)
 
 _CHAPEAU = quote(
     _ART_9,
@@ -31,11 +44,6 @@ _TO_SOCIETY = quote(
     "通过网络平台、媒体、会议、竞赛等方式向社会发布",
     "publish network product security vulnerability information to the public by means such as network platforms, media, "
     "conferences and competitions",
-)
-_ABROAD = quote(
-    f"{_ART_9}-i7",
-    "网络产品提供者之外的境外组织或者个人",
-    "organisations or individuals abroad other than the network product provider",
 )
 
 WHO_IS_BOUND = Reading(
@@ -52,7 +60,7 @@ WHO_IS_BOUND = Reading(
         "Article 9 speaks of those who discover or collect vulnerabilities; a provider patches and reasonably publishes under "
         "Article 7, an operator patches under Article 8.",
     ),
-    source=_NONE_FOUND,
+    source=NONE_FOUND,
     basis=(
         _CHAPEAU,
         quote(
@@ -78,7 +86,7 @@ PROOF_OF_CONCEPT = Reading(
         "仅能证明漏洞存在、不能用于攻击的代码，不是“专门用于”危害网络安全活动的工具。",
         "Code that only proves the flaw and cannot be used for attack is not “specifically intended for use in” endangering cybersecurity.",
     ),
-    source=_NONE_FOUND,
+    source=NONE_FOUND,
     basis=(
         quote(
             f"{_ART_9}-i4",
@@ -105,8 +113,8 @@ PUBLIC_ABROAD = Reading(
         "It is not: Article 9 sets “publish” and “provide” apart, and publication is under items (1) to (6) (used here: item (7) "
         "is not added to publication).",
     ),
-    source=_NONE_FOUND,
-    basis=(_TO_SOCIETY, _ABROAD),
+    source=NONE_FOUND,
+    basis=(_TO_SOCIETY, ABROAD),
 )
 
 WHAT_IS_PUBLICATION = Reading(
@@ -123,8 +131,8 @@ WHAT_IS_PUBLICATION = Reading(
         "persons is not.",
     ),
     source=Text(
-        "条文没有定义（一个来源）。" + _NONE_FOUND.zh,
-        "The text has no definition (one source). " + _NONE_FOUND.en,
+        "条文没有定义（一个来源）。" + NONE_FOUND.zh,
+        "The text has no definition (one source). " + NONE_FOUND.en,
     ),
     basis=(_TO_SOCIETY,),
 )
@@ -155,51 +163,6 @@ MAJOR_EVENT = Reading(
     ),
 )
 
-CYBER_RESILIENCE_ACT = Reading(
-    id="cyber-resilience-act",
-    question=Text(
-        "欧盟《网络韧性法》第十四条要求的报告，与第九条第一款第（七）项如何衔接？",
-        "How does the report under Article 14 of the EU Cyber Resilience Act stand with Article 9(7)?",
-    ),
-    strict=Text(
-        "除产品提供者外，第（七）项没有写明其他例外：未公开的漏洞信息也不得向境外监管机关提供（本站计算器对向境外提供一律如此判断）。",
-        "Item (7) states no exception but the provider: what is not public must not go to an authority abroad either (used here for "
-        "whatever is shared abroad).",
-    ),
-    other=Text(
-        "依境外法律规定的义务向监管机关报告，不属于第（七）项所指的“提供”。",
-        "A report to a regulator under a statutory duty abroad is not the providing that item (7) means.",
-    ),
-    source=Text(
-        "欧盟第十四条自2026年9月11日起适用，针对被积极利用的漏洞（两个以上来源）。两项规则可能冲突，何者优先本站不作判断；计算器仅从《规定》一侧从严作答。未检索到权威解释。公开的 Gangmu 工具文档指出同一冲突，也不作判断（一个来源）。",
-        "Article 14 of the EU act has applied since 11 September 2026, to actively exploited vulnerabilities (two or more sources). The two rules may collide; this site does not decide which prevails, and the calculator answers strictly, from the side of "
-        "the Provisions only. No authoritative interpretation was found. The public documentation of the Gangmu tool points out the same conflict and does not decide it either (one source).",
-    ),
-    basis=(_ABROAD,),
-)
-
-PROVIDER_ABROAD = Reading(
-    id="provider-abroad",
-    question=Text(
-        "产品提供者在境外的，能否直接通报？", "May a provider that is itself abroad be told directly?"
-    ),
-    strict=Text(
-        "可以，但仅限该产品的提供者本身；其境外关联公司、顾问和第三方平台不在例外之内（本站计算器采用）。",
-        "Yes, but only the provider of that product itself; its affiliates, advisers and third-party platforms abroad are not "
-        "excepted (used here).",
-    ),
-    other=Text(
-        "由提供者指定的境外接收方，视同提供者。",
-        "A recipient abroad that the provider has designated counts as the provider.",
-    ),
-    source=Text(
-        "依第（七）项“网络产品提供者之外”的文字，提供者即使在境外也在例外之内：一个来源，后半为本站推定。",
-        "By the words “other than the network product provider” of item (7) the provider is excepted even abroad: one source, the "
-        "second half deduced by this site.",
-    ),
-    basis=(_ABROAD,),
-)
-
 LEAKS = Reading(
     id="sharing-and-leaks",
     question=Text(
@@ -216,7 +179,7 @@ LEAKS = Reading(
         "Article 11 concerns the internal management of organisations that discover or collect; it does not bind an individual who "
         "shares.",
     ),
-    source=_NONE_FOUND,
+    source=NONE_FOUND,
     basis=(
         quote(
             "vulnerability-provisions:art-11-p1",
@@ -239,37 +202,11 @@ PROVIDED_NOT_PUBLISHED = Reading(
         "Yes: both items say “provide” and are not limited to publication (used here).",
     ),
     other=Text("仅在向社会发布时适用。", "Only where something is published to the public."),
-    source=_NONE_FOUND,
+    source=NONE_FOUND,
     basis=(
         _TO_SOCIETY,
         quote(f"{_ART_9}-i4", "不得发布或者提供", "must not publish or provide"),
         quote(f"{_ART_9}-i7", "提供。", "must not provide"),
-    ),
-)
-
-FAVOURABLE_ASSESSMENT = Reading(
-    id="favourable-assessment",
-    question=Text(
-        "提前发布是否须评估结果不反对？", "Does early release need an assessment that does not object?"
-    ),
-    strict=Text(
-        "两部评估后未表示可以发布的，不发布；此时“是否已组织评估”应当答“否”。",
-        "Do not publish where the ministries have not signified after their assessment that it may be published; answer “no” to "
-        "whether they have organised their assessment.",
-    ),
-    other=Text(
-        "条文只要求组织评估后发布，没有写明须经同意（本站计算器按所答“是否已组织评估”判断）。",
-        "The text asks only that publication take place after an assessment was organised and names no consent (the calculator goes by "
-        "the answer on whether it was organised).",
-    ),
-    source=_NONE_FOUND,
-    basis=(
-        quote(
-            f"{_ART_9}-i1",
-            "由工业和信息化部、公安部组织评估后进行发布",
-            "publication takes place after the Ministry of Industry and Information Technology and the Ministry of Public Security "
-            "have organised an assessment",
-        ),
     ),
 )
 
@@ -282,7 +219,7 @@ WHAT_IS_PUBLIC = Reading(
         "undisclosed (answer accordingly).",
     ),
     other=Text("公众实际可以获得，就是已经公开。", "When the public can in fact obtain it."),
-    source=Text("条文没有定义。" + _NONE_FOUND.zh, "The text has no definition. " + _NONE_FOUND.en),
+    source=Text("条文没有定义。" + NONE_FOUND.zh, "The text has no definition. " + NONE_FOUND.en),
     basis=(
         quote(
             f"{_ART_9}-i7",
@@ -298,17 +235,26 @@ READINGS = (
     PUBLIC_ABROAD,
     WHAT_IS_PUBLICATION,
     MAJOR_EVENT,
-    CYBER_RESILIENCE_ACT,
-    PROVIDER_ABROAD,
     LEAKS,
     PROVIDED_NOT_PUBLISHED,
     FAVOURABLE_ASSESSMENT,
+    WHO_PUBLISHES,
+    MITIGATION,
     WHAT_IS_PUBLIC,
+    *ABROAD_READINGS,
+    *SCOPE,
 )
-"""All of them; which bear on a case is the calculator's matter."""
+"""All of them; which bear on a case is below."""
 
 _BY_ACT: Mapping[str, tuple[Reading, ...]] = {
-    PUBLISH: (FAVOURABLE_ASSESSMENT, PROOF_OF_CONCEPT, PUBLIC_ABROAD, WHAT_IS_PUBLICATION, MAJOR_EVENT),
+    PUBLISH: (
+        MITIGATION,
+        FAVOURABLE_ASSESSMENT,
+        PROOF_OF_CONCEPT,
+        PUBLIC_ABROAD,
+        WHAT_IS_PUBLICATION,
+        MAJOR_EVENT,
+    ),
     TELL_PROVIDER: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT, PROVIDER_ABROAD),
     REPORT_PLATFORM: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT),
     SHARE_ABROAD: (
@@ -320,9 +266,22 @@ _BY_ACT: Mapping[str, tuple[Reading, ...]] = {
     ),
     SHARE_DOMESTIC: (PROVIDED_NOT_PUBLISHED, PROOF_OF_CONCEPT, WHAT_IS_PUBLICATION, LEAKS),
 }
+_NOT_YET_PUBLIC: Mapping[str, tuple[Reading, ...]] = {
+    PUBLISH: (CONTEST_ABROAD,),
+    TELL_PROVIDER: (PRIVATE_ADVISORY, BOUNTY_PLATFORM_ABROAD),
+    SHARE_ABROAD: (CVE_REQUEST, PRIVATE_ADVISORY, BOUNTY_PLATFORM_ABROAD, CONTEST_ABROAD),
+}
+"""What bears on an act only while the information is not public, or may not be."""
 
 
-def readings_for(act: str, actor: str) -> tuple[Reading, ...]:
-    """Return the readings that bear on an act; who acts adds one where Article 9 does not name them."""
-    bound = (WHO_IS_BOUND,) if actor in {"provider", "operator"} else ()
-    return (*bound, *_BY_ACT[act])
+def readings_for(act: str, answers: Mapping[str, str]) -> tuple[Reading, ...]:
+    """Return the readings that bear on an act, and of those on who acts and what is known only what matters here."""
+    actor = answers["actor"]
+    return (
+        *((WHO_IS_BOUND,) if actor in {"provider", "operator"} else ()),
+        *_BY_ACT[act],
+        *((WHO_PUBLISHES,) if act == PUBLISH and answers["patch_available"] != "yes" else ()),
+        *(_NOT_YET_PUBLIC.get(act, ()) if answers["already_public"] != "yes" else ()),
+        *territory_of(actor),
+        SERVICES_AS_PRODUCTS,
+    )

@@ -25,6 +25,7 @@ from calculators.vulnerabilities.duties.questions import QUESTIONS
 from calculators.vulnerabilities.duties.rules import RULES, rules_on
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.law.penalties import penalties
+from calculators.vulnerabilities.law.readings_scope import SERVICES_AS_PRODUCTS, territory_of
 
 DUTIES = Answer("duties", "square", Text("有义务", "Duties"))
 ENCOURAGED = Answer("encouraged", "circle", Text("鼓励", "Encouraged"))
@@ -74,11 +75,13 @@ def _notes(role: str) -> tuple[Text, ...]:
 
 
 def _readings(listed: set[str], facts: Facts) -> tuple[Reading, ...]:
-    upstream = facts.answers["upstream"] != "no"
+    role, upstream = facts.answers["role"], facts.answers["upstream"] != "no"
     return (
         *((readings.TWO_DAYS, readings.TWO_DAYS_START) if "report-nvdb" in listed else ()),
         *((readings.UPSTREAM_REPORT,) if "notify-upstream" in listed and upstream else ()),
         *((readings.SIX_MONTHS,) if "keep-log" in listed else ()),
+        *territory_of(role),
+        *((SERVICES_AS_PRODUCTS,) if role in {"provider", UNKNOWN} else ()),
     )
 
 

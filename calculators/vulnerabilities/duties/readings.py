@@ -5,6 +5,7 @@ from __future__ import annotations
 from calculators.kernel.citation import quote
 from calculators.kernel.finding import Reading
 from calculators.kernel.text import Text
+from calculators.vulnerabilities.law.readings_scope import SCOPE
 
 _NONE_FOUND = Text("未检索到权威解释。", "No authoritative interpretation was found.")
 _TWO_DAYS = quote("vulnerability-provisions:art-7-p1-i2", "应当在2日内", "They shall, within 2 days")
@@ -103,5 +104,6 @@ READINGS = (
     TWO_DAYS_START,
     SIX_MONTHS,
     UPSTREAM_REPORT,
+    *SCOPE,
 )
 """All of them; which bear on a case is the calculator's matter."""

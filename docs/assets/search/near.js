@@ -13,7 +13,7 @@ import { namesIn, occurs, SMALL } from "./matching.js";
 const LONGEST = 120;
 /** Kinds up to this one are provisions, in the law's words or in our digest. */
 const PROVISIONS = 3;
-/** A record has at least this share of the parts, and of the weight of the best. */
+/** A record has at least this share of the parts, and of the weight of the best; a provision, of the best provision. */
 const PARTS = 0.5;
 const WEIGHT = 0.4;
 /** Chinese characters that join or ask, and tell nothing of what is meant. */
@@ -44,11 +44,23 @@ export function near(whole, aliases, records) {
     weight: rarity.reduce((sum, each, at) => sum + (found[number][at] ? each : 0), 0),
   }));
   const enough = hits.filter(({ needles }) => needles.length && needles.length >= PARTS * parts.length);
-  const most = enough.reduce((weight, hit) => Math.max(weight, hit.weight), 0);
-  return enough.filter(({ weight }) => weight >= WEIGHT * most).sort(inOrder);
+  const provisions = enough.filter(isProvision);
+  const bar = WEIGHT * heaviest(enough);
+  const barOfProvisions = WEIGHT * heaviest(provisions);
+  return enough.filter((hit) => hit.weight >= (isProvision(hit) ? barOfProvisions : bar)).sort(inOrder);
 }
 
 /** @typedef {{record: Record, weight: number}} Weighed */
+
+/** @param {Weighed} hit */
+function isProvision({ record }) {
+  return record.kind <= PROVISIONS;
+}
+
+/** @param {Weighed[]} hits */
+function heaviest(hits) {
+  return hits.reduce((most, { weight }) => Math.max(most, weight), 0);
+}
 
 /**
  * @param {Weighed} one
@@ -56,7 +68,7 @@ export function near(whole, aliases, records) {
  */
 function inOrder(one, other) {
   const score = (/** @type {Weighed} */ { record, weight }) => weight / Math.log(100 + record.plain.length);
-  return Number(one.record.kind > PROVISIONS) - Number(other.record.kind > PROVISIONS) || score(other) - score(one);
+  return Number(isProvision(other)) - Number(isProvision(one)) || score(other) - score(one);
 }
 
 /**

@@ -335,6 +335,27 @@ def test_readings_that_every_report_rests_on():
         assert reading["basis"]
 
 
+def ids_of_readings(**facts):
+    return {reading["id"] for reading in report(**facts)["readings"]}
+
+
+def test_whom_the_measures_reach_is_open_only_of_one_that_may_be_abroad_or_in_a_group():
+    """A department of the central organs is neither; that it may learn of an incident through a supplier remains."""
+    reach = {"operator-abroad", "group-and-parent"}
+    assert ids_of_readings(grade="major") & reach == reach
+    assert ids_of_readings(**{**NOTHING, "central_body": "yes"}, grade="major") & reach == set()
+    assert "learned-through-supplier" in ids_of_readings(**{**NOTHING, "central_body": "yes"}, grade="major")
+    assert ids_of_readings(grade="general") & reach == set()
+
+
+def test_a_grade_that_falls_is_read_where_a_report_is_due_or_was_made():
+    """A general incident that was reported was of a higher grade before."""
+    assert "grade-falls" in ids_of_readings(grade="major")
+    assert "grade-falls" in ids_of_readings(grade="unknown")
+    assert "grade-falls" not in ids_of_readings(grade="general")
+    assert "grade-falls" in ids_of_readings(grade="general", received_at="2026-11-21T15:00")
+
+
 def test_keys_and_codes_do_not_change_with_the_language():
     """Only texts do."""
 

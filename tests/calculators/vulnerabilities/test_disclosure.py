@@ -112,6 +112,56 @@ def test_who_acts_changes_readings_and_never_the_answer(actor):
     assert "actor" not in disclose(act="publish")["missing"]
 
 
+def ids_of_readings(**facts):
+    return {reading["id"] for reading in disclose(**facts)["readings"]}
+
+
+TERRITORY = {"finder-abroad", "provider-or-operator-abroad"}
+
+
+@pytest.mark.parametrize(
+    ("actor", "shown"),
+    [
+        ("finder", {"finder-abroad"}),
+        ("platform", {"finder-abroad"}),
+        ("provider", {"provider-or-operator-abroad"}),
+        ("operator", {"provider-or-operator-abroad"}),
+        ("unknown", TERRITORY),
+    ],
+)
+@pytest.mark.parametrize("act", sorted(EVERY_ACT))
+def test_whom_article_2_reaches_abroad_is_asked_of_the_one_who_acts(act, actor, shown):
+    """Of both where that is open."""
+    assert ids_of_readings(act=act, actor=actor) & TERRITORY == shown
+
+
+ABROAD = {"cve-request", "private-advisory", "bounty-platform-abroad", "contest-abroad"}
+
+
+@pytest.mark.parametrize(
+    ("act", "shown"),
+    [
+        ("share_abroad", ABROAD),
+        ("tell_provider", {"private-advisory", "bounty-platform-abroad"}),
+        ("publish", {"contest-abroad"}),
+        ("report_platform", set()),
+        ("share_domestic", set()),
+    ],
+)
+def test_ways_abroad_are_read_while_the_information_is_not_public(act, shown):
+    """And not at all once it is."""
+    assert ids_of_readings(act=act) & ABROAD == shown
+    assert ids_of_readings(act=act, already_public="no") & ABROAD == shown
+    assert ids_of_readings(act=act, already_public="yes") & ABROAD == set()
+
+
+def test_who_publishes_matters_only_without_a_patch():
+    assert "who-publishes" in ids_of_readings(act="publish", patch_available="no")
+    assert "who-publishes" in ids_of_readings(act="publish")
+    assert "who-publishes" not in ids_of_readings(act="publish", patch_available="yes")
+    assert "who-publishes" not in ids_of_readings(act="tell_provider")
+
+
 def test_the_readings_that_were_asked_for_are_there():
     """Each has both sides and a source, or says that none was found."""
     listed = {

@@ -178,6 +178,21 @@ def test_both_readings_of_two_days_are_told():
     assert "six-months" in readings
 
 
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        ("provider", {"provider-or-operator-abroad", "services-as-products"}),
+        ("operator", {"provider-or-operator-abroad"}),
+        ("finder", {"finder-abroad"}),
+        ("platform", {"finder-abroad"}),
+        ("unknown", {"finder-abroad", "provider-or-operator-abroad", "services-as-products"}),
+    ],
+)
+def test_whom_and_what_article_2_reaches_is_read_by_role(role, shown):
+    found = {reading["id"] for reading in must_do(role=role, aware_at=AWARE)["readings"]}
+    assert found & {"finder-abroad", "provider-or-operator-abroad", "services-as-products"} == shown
+
+
 INSTANTS = st.datetimes(datetime(2021, 9, 2), datetime(9000, 1, 1)).map(lambda each: each.replace(tzinfo=UTC))
 
 

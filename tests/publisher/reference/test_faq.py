@@ -1,0 +1,235 @@
+"""Questions that people ask: each answer with its sources or with where we looked, the same in both languages, linked and found."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from calculators.catalogue import CALCULATORS
+from calculators.kernel.text import LANGS, Lang
+from calculators.kernel.works import CONFIDENCE
+from publisher.calculator.form import form_html
+from publisher.html.parsed_page import read_page
+from publisher.reference.faq import FILE, faq, read_faq
+from publisher.reference.faq_page import topic_html
+from publisher.search.records import page_records
+from tests.publisher.parsing import parsed
+from tests.publisher.reference.test_rows import FIXED
+from tests.text.numbers import in_chinese, in_english
+from tests.text.test_english import terms_missing
+from tests.text.texts import TERMS
+
+DOCS = Path(__file__).parents[3] / "docs"
+QUESTIONS = list(faq().questions())
+every_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda each: each.id)
+every_lang = pytest.mark.parametrize("lang", LANGS)
+
+
+def texts(question):
+    return [question.text, *(each.text for each in question.statements)]
+
+
+@every_question
+def test_a_question_is_one_and_its_answer_is_short(question):
+    assert re.fullmatch(r"q(-[a-z0-9]+)+", question.id)
+    assert question.text.zh.endswith("？")
+    assert question.text.en.endswith("?")
+    assert 1 <= len(question.statements) <= 3
+    assert question.see
+    for each in question.statements:
+        assert each.text.zh.endswith("。")
+        assert each.text.en.endswith(".")
+
+
+@every_question
+def test_an_answer_is_as_sure_as_its_sources_or_says_that_nothing_was_found(question):
+    for each in question.statements:
+        assert len(set(each.sources)) >= (2 if each.confidence == "2S" else 1)
+        not_found = "没有查到" in each.text.zh and re.search(r"\b[Nn]o\b.*\bfound\b", each.text.en)
+        if each.confidence == "OPEN":
+            assert not_found, each.text
+
+
+@every_question
+def test_no_answer_rests_on_a_draft_of_the_measures_or_on_a_machine_made_page(question):
+    for each in question.statements:
+        for key in each.sources:
+            source = faq().sources[key]
+            assert not re.search(r"(?i)scram|hicom|hi-com|draft23", f"{key} {source.name.en} {source.url}")
+
+
+@every_question
+def test_both_languages_say_the_same_numbers_and_names(question):
+    fixed = [term for term in TERMS if term.zh in FIXED]
+    for text in texts(question):
+        assert in_chinese(text.zh) == in_english(text.en), text
+        assert terms_missing(text.zh, text.en, fixed) == [], text
+
+
+@every_question
+def test_english_is_english_and_chinese_is_chinese(question):
+    for text in texts(question):
+        assert not re.search(r"[，；：。、？《》]", text.en), text
+        assert not re.search(r"[\u4e00-\u9fff]\s*[,;:?!]|[,;:?!]\s*[\u4e00-\u9fff]", text.zh), text
+        assert not re.search(r"(?i)organiz|authoriz|penaliz|\blicense\b", text.en)
+
+
+def test_every_source_of_its_own_is_named():
+    listed = tomllib.loads(FILE.read_text(encoding="utf-8"))["source"]
+    assert set(listed) <= set(faq().source_numbers())
+
+
+def test_ids_stay():
+    """An id, once published, never goes and never means another question."""
+    assert [each.id for each in QUESTIONS] == (
+        "q-foreign-company q-cii q-which-province q-near-miss q-mlps q-clock q-service-provider q-form q-language "
+        "q-one-report q-first-report-wrong q-data-leak q-banks q-fines q-leniency q-other-regimes q-vendor-abroad "
+        "q-researcher q-cve-request q-severity q-nvdb q-pentest"
+    ).split()
+
+
+@every_lang
+def test_the_page_asks_for_every_topic(lang):
+    written = (DOCS / lang / "faq.md").read_text(encoding="utf-8")
+    topics = [f"faq | {topic.id}" for topic in faq().topics]
+    assert re.findall(r"^/// (.+)\n///$", written, re.MULTILINE) == [*topics, "sources | faq"]
+    assert re.findall(r"^## .*\{#(\S+)\}$", written, re.MULTILINE) == [
+        *(topic.id for topic in faq().topics),
+        "sources",
+    ]
+
+
+@every_lang
+def test_every_statement_is_shown_with_its_mark_and_numbered_sources(lang):
+    for topic in faq().topics:
+        made = parsed(topic_html(topic, lang))
+        for question, section in zip(topic.questions, made.find_all("section"), strict=True):
+            assert section.find("h3")["id"] == question.id
+            assert section.find("h3").get_text() == question.text.in_(lang)
+            for each, shown in zip(question.statements, section.find_all("li"), strict=True):
+                assert shown.find("p").get_text() == each.text.in_(lang)
+                assert f"certainty-{each.confidence.lower()}" in shown.find(class_="certainty")["class"]
+                linked = [link["href"] for link in shown.find(class_="statement-sources").find_all("a")]
+                assert linked == [f"#source-{key.lower()}" for key in each.sources]
+                label = {"zh": "查过的来源", "en": "Looked in"}[lang]
+                assert (label in shown.get_text()) == (each.confidence == "OPEN")
+            assert len(section.find(class_="faq-see").find_all("a")) == len(question.see)
+
+
+@every_lang
+def test_a_calculator_leads_to_the_questions_about_what_it_asks(lang):
+    asked = {at for question in QUESTIONS for at in question.asked_at}
+    assert {
+        "incident-report:cii",
+        "incident-report:grade",
+        "incident-report:aware_at",
+        "disclosure:act",
+    } <= asked
+    led = set()
+    for calculator in CALCULATORS.values():
+        form = parsed(form_html(calculator, lang))
+        for fact in calculator.facts:
+            links = form.find(attrs={"data-fact": fact.name}).find_all("a", href=re.compile(r"^/faq\.md#"))
+            led |= {f"{calculator.name}:{fact.name}" for _ in links}
+            assert [link["href"].partition("#")[2] for link in links] == [
+                each.id for each in faq().asked_at(calculator.name, fact.name)
+            ]
+    assert led == asked
+
+
+def _first(data: dict[str, Any]) -> dict[str, Any]:
+    return data["topic"][0]["question"][0]
+
+
+def _set(key: str, value: Any) -> Callable[[dict[str, Any]], None]:
+    return lambda data: _first(data).update({key: value})
+
+
+def _set_in_statement(**values: Any) -> Callable[[dict[str, Any]], None]:
+    def change(data: dict[str, Any]) -> None:
+        statement = _first(data)["statement"][0]
+        statement.update(values)
+        for key in [key for key, value in values.items() if value is None]:
+            del statement[key]
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (_set("statement", []), "has no answer"),
+        (_set("see", ["incident-measures:art-99"]), "names what there is not: incident-measures:art-99"),
+        (_set("see", ["no-work:art-1"]), "names what there is not"),
+        (_set("see", ["law-around#nothing"]), "names what there is not: law-around#nothing"),
+        (_set("asked_at", ["incident-report:nothing"]), "is asked where no calculator asks"),
+        (_set("id", "q-cii"), "q-cii stands there twice"),
+        (_set_in_statement(sources=["NOBODY"]), "names sources that are not there: NOBODY"),
+        (_set_in_statement(sources=[]), "names its sources or, where it is OPEN, where we looked_in"),
+        (_set_in_statement(confidence="OPEN"), "names its sources or, where it is OPEN, where we looked_in"),
+        (_set_in_statement(confidence="3S"), "has an unknown confidence: 3S"),
+        (
+            _set_in_statement(looked_in=["S-QA"]),
+            "names its sources or, where it is OPEN, where we looked_in",
+        ),
+        (_set_in_statement(confidence="OPEN", sources=None, looked_in=[]), "where we looked_in"),
+    ],
+)
+def test_a_slip_is_refused_with_one_sentence(change, message):
+    data = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    assert read_faq(copy.deepcopy(data)).id == "faq"
+    change(data)
+    with pytest.raises(ValueError, match=re.escape(message)):
+        read_faq(data)
+
+
+def page_of(site: Path, lang: Lang) -> Path:
+    return site / ("en" if lang == "en" else ".") / "faq" / "index.html"
+
+
+@every_lang
+def test_the_built_page_holds_every_question_and_its_data(site_folder, lang):
+    file = page_of(site_folder, lang)
+    built = read_page(file)
+    assert [id_ for id_ in built.content_ids if id_.startswith("q-")] == [each.id for each in QUESTIONS]
+    page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+    (script,) = page.find_all("script", type="application/ld+json")
+    data = json.loads(script.string)
+    assert (data["@context"], data["@type"]) == ("https://schema.org", "FAQPage")
+    assert data["inLanguage"] == {"zh": "zh-Hans", "en": "en"}[lang]
+    for question, given in zip(QUESTIONS, data["mainEntity"], strict=True):
+        assert set(given) == {"@type", "name", "url", "acceptedAnswer"}
+        assert (given["@type"], given["name"]) == ("Question", question.text.in_(lang))
+        answer = given["acceptedAnswer"]
+        assert set(answer) == {"@type", "text", "isBasedOn"}
+        assert answer["@type"] == "Answer"
+        assert all(each.text.in_(lang) in answer["text"] for each in question.statements)
+        assert len(answer["isBasedOn"]) == len(question.see)
+        for address in (given["url"], *answer["isBasedOn"]):
+            path, _, anchor = address.partition("#")
+            target = (file.parent / path).resolve() / "index.html"
+            assert anchor in read_page(target).ids, address
+
+
+@every_lang
+def test_the_search_finds_a_question_under_its_own_name(site_folder, lang):
+    found = {each.anchor: each for each in page_records(site_folder, lang) if each.page == "faq/"}
+    for question in QUESTIONS:
+        record = found[question.id]
+        assert record.place == question.text.in_(lang)
+        assert all(each.text.in_(lang) in record.text for each in question.statements)
+        assert not any(mark.in_(lang) in record.text for mark in CONFIDENCE.values())
+
+
+@every_lang
+def test_the_home_page_leads_there(site_folder, lang):
+    home = read_page(site_folder / ("en" if lang == "en" else ".") / "index.html")
+    assert "faq/" in [each.removeprefix("./") for each in home.links]
