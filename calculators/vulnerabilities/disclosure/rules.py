@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calculators.kernel.citation import quote
-from calculators.kernel.logic import all_of, any_of, fact_is
+from calculators.kernel.logic import any_of, fact_is
 from calculators.kernel.requirements import Requirement, check_apart
 from calculators.kernel.text import Text
 from calculators.vulnerabilities.disclosure.acts import EVERY_ACT, PUBLISH, SHARE_ABROAD
+from calculators.vulnerabilities.disclosure.rules_early_release import AFTER_THE_PATCH
 
 _PUBLISH = frozenset({PUBLISH})
 _ART_9 = "vulnerability-provisions:art-9-p1"
@@ -92,64 +93,6 @@ NOT_ABROAD_BEFORE_PUBLIC = Requirement(
         "The information is not public: it must not go to organisations or individuals abroad other than the product's provider.",
     ),
     open=Text("信息是否已经公开尚未确定。", "Whether the information is already public is open."),
-)
-
-AFTER_THE_PATCH = Requirement(
-    id="after-the-patch",
-    acts=_PUBLISH,
-    condition=any_of(
-        fact_is(
-            "patch_available",
-            "yes",
-            zh="产品提供者已经提供修补措施",
-            en="the provider has provided patching measures",
-        ),
-        all_of(
-            fact_is(
-                "negotiated",
-                "yes",
-                zh="已与产品提供者共同评估协商提前发布",
-                en="early release has been jointly assessed and negotiated with the provider",
-            ),
-            fact_is(
-                "reported",
-                "yes",
-                zh="已向工业和信息化部、公安部报告",
-                en="it has been reported to MIIT and MPS",
-            ),
-            fact_is(
-                "assessed",
-                "yes",
-                zh="工业和信息化部、公安部已组织评估",
-                en="MIIT and MPS have organised their assessment",
-            ),
-        ),
-    ),
-    basis=(
-        quote(
-            f"{_ART_9}-i1",
-            "不得在网络产品提供者提供网络产品安全漏洞修补措施之前发布漏洞信息；认为有必要提前发布的，应当与相关网络产品提供者"
-            "共同评估协商，并向工业和信息化部、公安部报告，由工业和信息化部、公安部组织评估后进行发布",
-            "must not publish vulnerability information before the network product provider provides patching measures for the "
-            "network product security vulnerability; where they consider it necessary to publish in advance, they shall jointly "
-            "assess and negotiate with the relevant network product provider and report to the Ministry of Industry and "
-            "Information Technology and the Ministry of Public Security, and publication takes place after the Ministry of "
-            "Industry and Information Technology and the Ministry of Public Security have organised an assessment",
-        ),
-    ),
-    met=Text(
-        "发布在修补措施提供之后，或者提前发布的程序已经履行完毕。",
-        "Publication follows the patching measures, or the procedure for early release has been completed.",
-    ),
-    not_met=Text(
-        "修补措施尚未提供，提前发布的三个步骤（与提供者共同评估协商，向工业和信息化部、公安部报告，由其组织评估）也未完成。",
-        "There are no patching measures yet, and the three steps of early release (jointly assessed and negotiated with the provider, reported to MIIT and MPS, "
-        "assessment organised by them) are not complete.",
-    ),
-    open=Text(
-        "修补措施是否已经提供、提前发布的程序是否完成，尚未确定。",
-        "Whether there are patching measures, or the procedure for early release is complete, is open.",
-    ),
 )
 
 NO_OPERATOR_DETAILS = Requirement(

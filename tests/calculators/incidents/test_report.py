@@ -1,13 +1,11 @@
 """incident-report: every rule at its boundary."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from calculators.catalogue import ask
 from calculators.texts import cases
+from tests.calculators.incidents.reports import ABOVE, duties, report
 
 NOTHING = {
     "cii": "no",
@@ -26,15 +24,6 @@ RELAYS = {
     "report-central": ("relay-central", timedelta(hours=1)),
     "report-provincial": ("relay-provincial", timedelta(hours=1)),
 }
-ABOVE = ["relatively_major", "major", "particularly_major"]
-
-
-def report(lang="zh", **facts):
-    return ask("incident-report", {"aware_at": "2026-11-21T14:30:00+08:00", **facts}).to_json(lang)
-
-
-def duties(finding):
-    return {duty["id"]: duty for duty in finding["duties"]}
 
 
 @pytest.mark.parametrize("case", cases("incident-report"), ids=lambda case: case.id)
@@ -370,87 +359,3 @@ def test_keys_and_codes_do_not_change_with_the_language():
     for key in ("answer", "first_due", "missing", "facts"):
         assert zh[key] == en[key]
     assert [duty["id"] for duty in zh["duties"]] == [duty["id"] for duty in en["duties"]]
-
-
-YES_NO = st.sampled_from(["yes", "no", "unknown"])
-FACTS = st.fixed_dictionaries(
-    {
-        "cii": YES_NO,
-        "central_body": YES_NO,
-        "grade": st.sampled_from([*ABOVE, "general", "unknown"]),
-        "suspected_crime": YES_NO,
-        "sector_rules": YES_NO,
-        "ransomware": YES_NO,
-    }
-)
-START = st.datetimes(datetime(2025, 11, 1, 1), datetime(9000, 1, 1)).map(
-    lambda each: each.replace(tzinfo=UTC)
-)
-
-
-def settled(facts):
-    """Yield every way in which the unknown facts may turn out."""
-    pending = [facts]
-    for name in facts:
-        values = [*ABOVE, "general"] if name == "grade" else ["yes", "no"]
-        pending = [
-            {**each, name: value}
-            for each in pending
-            for value in (values if each[name] == "unknown" else [each[name]])
-        ]
-    return pending
-
-
-@given(FACTS)
-def test_what_is_open_is_exactly_what_could_still_change(facts):
-    """A duty applies, may apply or is absent just as it does in all, some or none of the ways things may turn out."""
-    finding = report(**facts)
-    outcomes = [set(duties(report(**each))) for each in settled(facts)]
-    listed = duties(finding)
-    assert set(listed) == set.union(*outcomes)
-    assert {name for name, duty in listed.items() if duty["when"] == "applies"} == set.intersection(*outcomes)
-
-
-@given(FACTS)
-def test_missing_names_the_facts_that_matter_and_no_others(facts):
-    """Settling a fact that is named changes the duties in some way things may turn out; settling another never does."""
-    finding = report(**facts)
-    for name in facts:
-        if facts[name] != "unknown":
-            assert name not in finding["missing"]
-            continue
-        others = [dict(each) for each in settled({**facts, name: "no"})]
-        values = [*ABOVE, "general"] if name == "grade" else ["yes", "no"]
-        matters = any(
-            len({frozenset(duties(report(**{**each, name: v}))) for v in values}) > 1 for each in others
-        )
-        assert (name in finding["missing"]) == matters
-
-
-@given(FACTS, START, st.timedeltas(timedelta(0), timedelta(days=40)))
-def test_a_later_start_never_gives_an_earlier_deadline(facts, start, further):
-    """Deadlines move with the discovery, in the same direction."""
-    early, late = (duties(report(**facts, aware_at=each.isoformat())) for each in (start, start + further))
-    for name, duty in early.items():
-        if duty["due"]:
-            assert datetime.fromisoformat(duty["due"]) <= datetime.fromisoformat(late[name]["due"])
-
-
-@given(FACTS, START)
-def test_the_strict_due_is_never_the_later_one(facts, start):
-    """And the first due is the earliest of all."""
-    finding = report(
-        **facts, aware_at=start.isoformat(), handled_on=(start + timedelta(days=2)).date().isoformat()
-    )
-    dues = [datetime.fromisoformat(duty["due"]) for duty in finding["duties"] if duty["due"]]
-    assert finding["first_due"] == (min(dues).isoformat() if dues else None)
-    for duty in finding["duties"]:
-        if duty["due_other"]:
-            assert datetime.fromisoformat(duty["due"]) < datetime.fromisoformat(duty["due_other"])
-
-
-@given(FACTS, START, st.integers(-14 * 60, 14 * 60))
-def test_the_offset_in_which_a_time_is_written_does_not_change_the_answer(facts, start, minutes):
-    """One instant, written on two clocks, has the same duties and deadlines."""
-    elsewhere = start.astimezone(timezone(timedelta(minutes=minutes)))
-    assert report(**facts, aware_at=start.isoformat()) == report(**facts, aware_at=elsewhere.isoformat())
