@@ -52,13 +52,13 @@ export class Controller {
     this.page = new Page(data, root, element.getAttribute("name") ?? "", client.manifest);
     this.form = new Form(form);
     this.parts = new Parts(element);
-    this.bar = new Bar(this.parts.at("bar"), this.parts.at("answer"));
     this.client = client;
     this.waiting = new Waiting(this.parts, this.page.words, () => this.client.stop());
     this.countdown = new Countdown(element, this.page);
 
     const { signal } = this.#leave;
     this.press = new Press(signal);
+    this.bar = new Bar(this.parts.at("bar"), this.parts.at("answer"), this.press);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
     this.exercise = new Exercise(this.parts.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
     form.addEventListener("submit", (event) => this.#submit(event), { signal });

@@ -14,9 +14,11 @@ export class Bar {
   /**
    * @param {HTMLElement} bar
    * @param {HTMLElement} answer
+   * @param {import("./form/pointer-hold.js").Press} press
    */
-  constructor(bar, answer) {
+  constructor(bar, answer, press) {
     this.bar = bar;
+    this.press = press;
     this.bar.addEventListener("click", () => {
       answer.scrollIntoView({ block: "start" });
       answer.focus({ preventScroll: true });
@@ -52,7 +54,9 @@ export class Bar {
     this.#update();
   }
 
-  #update() {
+  /** It comes over what lies at the foot of the window, so it waits until nothing there is being pressed. */
+  async #update() {
+    await this.press.over;
     this.bar.hidden = !(this.#below && this.#said);
   }
 

@@ -104,6 +104,22 @@ def test_address_follows_the_answers(watched: Watched) -> None:
         assert page.evaluate("history.length") == before
 
 
+def test_the_answer_at_the_foot_waits_for_a_press_to_end(watched: Watched) -> None:
+    """What lies at the foot of the window is not covered between the press and the release."""
+    fragment = "#aware_at=2026-11-21T14:30&cii=yes"
+    with watched.calculator("en", fragment, viewport={"width": 1280, "height": 500}) as (page, _):
+        bar = page.locator("[data-part=bar]")
+        page.locator("[data-part=answer]").evaluate("(answer) => answer.scrollIntoView()")
+        expect(bar).to_be_hidden()
+        page.mouse.move(1270, 490)  # where there is nothing to press
+        page.mouse.down()
+        page.evaluate("scrollTo(0, 0)")
+        page.wait_for_timeout(300)
+        expect(bar).to_be_hidden()
+        page.mouse.up()
+        expect(bar).to_be_visible()
+
+
 @pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/New_York"])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("lang", LANGS)

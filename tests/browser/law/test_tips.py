@@ -41,7 +41,7 @@ def test_the_keyboard_brings_the_tip_and_takes_it_away(watched: Watched, lang: s
         open_law(watched, page, lang, "vulnerability-provisions/#art-8")
         link = page.locator(term("art-8-p1", "network-operator"))
         page.locator(f"#{'art-7-p3'} a.prov-link:visible").focus()
-        for _ in range(12):
+        for _ in range(20):
             page.keyboard.press("Tab")
             if link.evaluate("(link) => link === document.activeElement"):
                 break
