@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import marshal
 import os
 import subprocess
 import sys
@@ -10,14 +11,17 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import CodeType
+from typing import Any
 
 from publisher.errors import PackError
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can name: ours hold no other, so that the same files give the same bytes."""
-_THE_SAME_EVERY_TIME = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
-"""py_compile then marks what it compiles with a hash instead of a time stamp; and which strings of a module become one
-object, as its file says, no longer hangs on chance."""
+_HASHES = {"SOURCE_DATE_EPOCH": "315532800"}
+"""With this set, py_compile marks what it compiles with a hash instead of a time stamp."""
+_HEADER = 16
+"""How many bytes stand before the code in a compiled module."""
 
 
 def zip_members(archive: bytes) -> dict[str, bytes]:
@@ -46,14 +50,12 @@ def compiled(name: str, members: Mapping[str, bytes], optimise: str) -> tuple[st
     """
     with TemporaryDirectory() as place:
         Path(place, name).write_bytes(zip_bytes(members))
-        # As with -I, but for the seed.
-        python = [sys.executable, "-s", "-P", optimise, "-X", "no_debug_ranges", "-m", "pyodide_cli"]
+        python = [sys.executable, "-I", optimise, "-X", "no_debug_ranges", "-m", "pyodide_cli"]
         options = ["--silent", "--compression-level", "0", name]
         done = subprocess.run(
             [*python, "py-compile", *options],
             cwd=place,
-            env={name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-            | _THE_SAME_EVERY_TIME,
+            env=os.environ | _HASHES,
             capture_output=True,
             check=False,
         )
@@ -61,4 +63,30 @@ def compiled(name: str, members: Mapping[str, bytes], optimise: str) -> tuple[st
             raise PackError(f"pyodide-build cannot compile {name}: {done.stderr.decode().strip()}")
         (made,) = Path(place).iterdir()
         # pyodide-build dates the files of the archive by the clock.
-        return made.name, zip_bytes(zip_members(made.read_bytes()))
+        made_of = zip_members(made.read_bytes())
+        return made.name, zip_bytes(
+            {
+                name: settled(content) if name.endswith(".pyc") else content
+                for name, content in made_of.items()
+            }
+        )
+
+
+def settled(module: bytes) -> bytes:
+    """Return a compiled module in which every string is interned: which ones the compiler interns can hang on chance."""
+    return module[:_HEADER] + marshal.dumps(_interned(marshal.loads(module[_HEADER:])))  # noqa: S302  # compiled above
+
+
+def _interned(value: Any) -> Any:  # noqa: ANN401  # whatever may stand in code
+    match value:
+        case str():
+            return sys.intern(value)
+        case tuple():
+            return tuple(map(_interned, value))
+        case frozenset():
+            return frozenset(map(_interned, value))
+        case CodeType():
+            parts = ("co_consts", "co_names", "co_name", "co_qualname", "co_filename")
+            return value.replace(**{part: _interned(getattr(value, part)) for part in parts})
+        case _:
+            return value

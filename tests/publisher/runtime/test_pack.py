@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import marshal
 import os
 import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import CodeType
 
 import pytest
 
@@ -18,7 +20,7 @@ from publisher.assets.compress import ENCODINGS
 from publisher.errors import PackError
 from publisher.paths import ROOT
 from publisher.runtime import Manifest, library, pack, read_manifest
-from publisher.runtime.archives import compiled, zip_bytes, zip_members
+from publisher.runtime.archives import compiled, settled, zip_bytes, zip_members
 from publisher.runtime.manifest import CUT_LIBRARY, LIBRARY
 from publisher.runtime.pack import LOCK, PYODIDE, build_pack, ensure_pack
 from publisher.runtime.probes import worked
@@ -66,6 +68,20 @@ def test_two_builds_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
     assert first == {
         file.relative_to(again): file.read_bytes() for file in again.rglob("*") if file.is_file()
     }
+
+
+def test_a_module_is_the_same_whichever_strings_the_compiler_has_interned() -> None:
+    """A name with a dot is interned by chance; the file says so of each string."""
+    code = compile("def a():\n    class B: pass\n", "a.py", "exec")
+    outer = next(each for each in code.co_consts if isinstance(each, CodeType))
+    inner = next(each for each in outer.co_consts if isinstance(each, CodeType))
+    apart = "".join(list(inner.co_qualname))
+    consts = tuple(apart if each == apart else each for each in inner.co_consts)
+    other = inner.replace(co_consts=consts, co_qualname="".join(list(apart)))
+    modules = [bytes(16) + marshal.dumps(each) for each in (inner, other)]
+    assert modules[0] != modules[1]
+    assert settled(modules[0]) == settled(modules[1])
+    assert marshal.loads(settled(modules[1])[16:]) == inner  # noqa: S302  # made above
 
 
 def test_manifest_names_every_file_with_size_and_hash(built: Path) -> None:
