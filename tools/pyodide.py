@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bootstrap import find_npm
+
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build"
 LOG = WORK / "pyodide.log"
@@ -79,11 +81,8 @@ def fetch(version: str, place: Path) -> Path:
     for name in FETCHED[:2]:
         shutil.copyfile(ROOT / name, fetched / name)
     say(f"Fetching Pyodide {version} with npm")
-    node = Path((WORK / "node").read_text(encoding="utf-8"))
-    path = os.pathsep.join([str(node.parent), os.environ.get("PATH", "")])
-    # The npm of this Node, by its file: the program beside a Node from the package index does not find its own parts.
-    beside = node.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    npm = [str(node), str(beside)] if beside.is_file() else [shutil.which("npm", path=path) or "npm"]
+    node, *npm = find_npm()
+    path = os.pathsep.join([str(Path(node).parent), os.environ.get("PATH", "")])
     done = run([*npm, "install", f"pyodide@{version}", *OPTIONS], fetched, PATH=path)
     if done.returncode:
         reasons = re.findall(

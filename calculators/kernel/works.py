@@ -5,7 +5,7 @@ An id is its parent's id plus one part (``provisions/provision_id.py``), so the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -169,8 +169,8 @@ class Work:
     def parent(self, row: Provision) -> str | None:
         """Return the id of the provision that holds this one; ``notice-p1`` stands alone: there is no ``notice`` row."""
         parent = ProvisionId.parse(row.id).parent
-        own = parent.text if parent else row.division
-        return own if own in self.provisions else None
+        holder = parent.text if parent else row.division
+        return holder if holder in self.provisions else None
 
     def depth(self, row: Provision) -> int:
         """Return how many provisions hold this one: 0 at the top, 2 for an article in a section."""
@@ -222,6 +222,10 @@ def read_work(table: Mapping[str, Any]) -> Work:
         if provision.kind in DIVISIONS:
             division = provision.id
         provisions[provision.id] = provision
+    sources = read_sources(table)
+    for provision in provisions.values():
+        for statement in provision.statements:
+            check_sources(f"{head['id']}: {provision.id}", statement.sources, sources)
     return Work(
         id=head["id"],
         kind=head["kind"],
@@ -245,7 +249,7 @@ def read_work(table: Mapping[str, Any]) -> Work:
         about=head.get("about"),
         about_named=text_of(head.get("about_named", head["title"])),
         provisions=provisions,
-        sources=read_sources(table),
+        sources=sources,
     )
 
 
@@ -260,6 +264,14 @@ def read_sources(table: Mapping[str, Any]) -> dict[str, Source]:
         )
         for key, each in table.get("source", {}).items()
     }
+
+
+def check_sources(owner: str, keys: Collection[str], sources: Mapping[str, Source]) -> None:
+    """Raise ValueError where something rests on a source that is not there, or that is withdrawn."""
+    if unknown := [key for key in keys if key not in sources]:
+        raise ValueError(f"{owner} names sources that are not there: {', '.join(unknown)}")
+    if gone := [key for key in keys if sources[key].withdrawn]:
+        raise ValueError(f"{owner} rests on sources that are withdrawn: {', '.join(gone)}")
 
 
 def _provision(row: Mapping[str, Any], division: str | None) -> Provision:

@@ -11,10 +11,10 @@ from calculators.catalogue import CALCULATORS
 from calculators.data import read_toml
 from calculators.kernel.citation import Ref
 from calculators.kernel.text import Text, text_of
-from calculators.kernel.works import CONFIDENCE, Source, Statement, read_sources
+from calculators.kernel.works import CONFIDENCE, Source, Statement, check_sources, read_sources
 from calculators.texts import works
 from publisher.html.sources import numbered
-from publisher.reference.model import DATA, table_pages
+from publisher.reference.model import DATA, row_named, table_pages
 
 FILE = DATA / "faq.toml"
 
@@ -120,8 +120,7 @@ def _statement(data: Mapping[str, Any], question_id: str, sources: Mapping[str, 
         raise ValueError(
             f"{question_id}: a statement names its sources or, where it is OPEN, where we looked_in"
         )
-    if unknown := [key for key in data[wanted] if key not in sources]:
-        raise ValueError(f"{question_id} names sources that are not there: {', '.join(unknown)}")
+    check_sources(question_id, data[wanted], sources)
     return Statement(text=text_of(data), confidence=confidence, sources=tuple(data[wanted]))
 
 
@@ -129,8 +128,7 @@ def _is_there(to: str) -> bool:
     if ":" in to:
         ref = Ref.parse(to)
         return ref.work in works() and ref.provision in works()[ref.work].provisions
-    page, _, row = to.partition("#")
-    return page in table_pages() and any(each.id == row for each in table_pages()[page].rows())
+    return row_named(to) is not None
 
 
 def _is_asked(at: str) -> bool:

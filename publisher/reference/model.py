@@ -11,7 +11,7 @@ from typing import Any
 from calculators import neighbours
 from calculators.data import read_toml
 from calculators.kernel.text import LANGS, Text, both, text_of
-from calculators.kernel.works import Confidence, Source, read_sources
+from calculators.kernel.works import Confidence, Source, check_sources, read_sources
 from calculators.texts import works
 from publisher.html.sources import numbered
 
@@ -93,6 +93,14 @@ def table_named(name: str) -> tuple[TablePage, Table] | None:
     return next(found, None)
 
 
+def row_named(to: str, page: TablePage | None = None) -> tuple[TablePage, Row] | None:
+    """Return a row by ``page#row``, or by ``#row`` on a page, with the page that it stands on."""
+    name, _, row_id = to.partition("#")
+    there = table_pages().get(name) if name else page
+    found = ((there, row) for row in there.rows() if row.id == row_id) if there else iter(())
+    return next(found, None)
+
+
 def read_page(data: Mapping[str, Any]) -> TablePage:
     """Build a page from its TOML; ValueError names the row that is wrong."""
     page = TablePage(
@@ -106,10 +114,7 @@ def read_page(data: Mapping[str, Any]) -> TablePage:
         if row.id in seen:
             raise ValueError(f"{page.id}: {row.id} stands there twice")
         seen.add(row.id)
-        if unknown := [key for key in row.sources if key not in page.sources]:
-            raise ValueError(f"{page.id}: {row.id} names sources that are not there: {', '.join(unknown)}")
-        if gone := [key for key in row.sources if page.sources[key].withdrawn]:
-            raise ValueError(f"{page.id}: {row.id} rests on sources that are withdrawn: {', '.join(gone)}")
+        check_sources(f"{page.id}: {row.id}", row.sources, page.sources)
         if (row.confidence == "OPEN") == bool(row.sources):
             raise ValueError(f"{page.id}: {row.id} names its sources, or it is OPEN")
     return page

@@ -18,7 +18,7 @@ from publisher.html.messages import LANG_TAGS
 from publisher.html.sources import source_links, source_list
 from publisher.html.urls import page_link
 from publisher.reference.clocks import clocks_html
-from publisher.reference.model import Row, Table, TablePage, table_pages
+from publisher.reference.model import Row, Table, TablePage, row_named
 
 _BASIS = Text("可靠程度和来源", "How sure, and sources")
 _SEE = Text("参看", "See")
@@ -101,11 +101,11 @@ def _see(to: str, page: TablePage | None, lang: Lang) -> Element:
     """Return a link to a provision (``work:id``) or to a row, of this page (``#id``) or another (``page#id``)."""
     if ":" in to:
         return cite_link(to, lang)
-    there, _, row_id = to.partition("#")
-    target = table_pages()[there] if there or page is None else page
-    row = next(each for each in target.rows() if each.id == row_id)
-    href = page_link(target.id, row_id) if there else f"#{row_id}"
-    return tag("a", _named(row, lang), href=href)
+    found = row_named(to, page)
+    if found is None:
+        raise ValueError(f"there is no row {to}")
+    there, row = found
+    return tag("a", _named(row, lang), href=to if there is page else page_link(there.id, row.id))
 
 
 def _named(row: Row, lang: Lang) -> Markup:

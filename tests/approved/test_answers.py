@@ -1,14 +1,15 @@
 """The answers as somebody has approved them: each word, number, order and citation that changes shows in a diff.
 
 `pytest tests/approved --force-regen` writes the files anew; the commit that contains them is the approval. A worked
-case is kept whole, as JSON and as the terminal prints it. Of the others what differs from case to case is kept, and
-every sentence that any of them says, once.
+case is kept whole, as JSON and as the terminal prints it. Of the others is kept what their one other fact changes in the
+codes of the case, and every sentence that any of them says, once.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,14 @@ def test_codes_and_times_of_other_questions(file_regression, name):
     ]
     assert both[0] == both[1]  # they never change with the language
     assert len(both[0]) > 60
-    text = "\n\n".join("\n".join((f"=== {of}", *_lines(codes))) for of, codes in both[0].items())
+    cases = {
+        case: list(_lines(_codes(ask(name, facts).to_json("zh"))))
+        for case, facts in worked(CALCULATORS[name])
+    }
+    text = "\n\n".join(
+        "\n".join((f"=== {of}", *_differences(cases[of.partition(",")[0]], list(_lines(codes)))))
+        for of, codes in both[0].items()
+    )
     approved(file_regression, name, "others.codes.txt", f"{text}\n")
 
 
@@ -91,10 +99,15 @@ def _lines(codes: dict[str, Any]) -> Iterator[str]:
     for key, value in codes.items():
         if isinstance(value, list) and isinstance(value[0], dict):
             for each in value:
-                plain = {name: own for name, own in each.items() if name != "facts"}
-                yield f"{key}  " + "  ".join(f"{name}={_written(own)}" for name, own in plain.items())
+                plain = {name: code for name, code in each.items() if name != "facts"}
+                yield f"{key}  " + "  ".join(f"{name}={_written(code)}" for name, code in plain.items())
         else:
             yield f"{key}  {_written(value)}"
+
+
+def _differences(case: list[str], other: list[str]) -> list[str]:
+    """Return what one fact changes in the codes of a worked case, which is approved whole, with the places."""
+    return list(unified_diff(case, other, n=0, lineterm=""))[2:]
 
 
 def _written(value: Any) -> str:

@@ -7,8 +7,10 @@ import pytest
 
 from calculators.kernel.provisions.grading import read_grading
 from calculators.kernel.text import Text
-from calculators.kernel.works import CONFIDENCE, Source
+from calculators.kernel.works import CONFIDENCE, Source, check_sources
 from calculators.texts import gradings, works
+from publisher.reference.faq import faq
+from publisher.reference.model import table_pages
 from tests.text.numbers import in_chinese, in_english
 from tests.text.test_english import terms_missing
 from tests.text.texts import TERMS
@@ -167,6 +169,22 @@ def test_words_alone_give_no_number_and_no_grade(indicator, cell):
     said = {"words": words, "confidence": cell.confidence, "sources": cell.sources}
     assert resting_on_words_only(**said, grade=True) == ""
     assert not (cell.number and WORDS_ONLY & set(cell.sources)), indicator.id
+
+
+def test_words_alone_give_no_number_on_any_other_page():
+    rows = [(row.cells, row) for page in table_pages().values() for row in page.rows()]
+    answers = [((each.text,), each) for question in faq().questions() for each in question.statements]
+    for texts, told in (*rows, *answers):
+        for text in texts:
+            said = {"words": text.zh, "confidence": told.confidence, "sources": told.sources}
+            assert resting_on_words_only(**said, grade=False) == ""
+
+
+def test_a_statement_on_a_withdrawn_source_is_refused():
+    with pytest.raises(
+        ValueError, match="incident-measures: art-4 rests on sources that are withdrawn: HICOM"
+    ):
+        check_sources("incident-measures: art-4", ["S-QA", "HICOM"], DIGEST.sources)
 
 
 def test_what_words_alone_cannot_bear_is_caught():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from calculators.kernel.duties.limits import Days, Hours, Months
+from calculators.kernel.duties.limits import Days, Hours, Limit, Months
 from calculators.kernel.facts import FactKind, Facts
 from calculators.kernel.instants import add_limit, midnight, months_on
 
@@ -29,12 +29,13 @@ class _Clock:
     limits: ClassVar[type]
     counts_from: ClassVar[FactKind]
     fact: str
+    limit: Limit
 
     def __post_init__(self) -> None:
         """Refuse a limit of another type: two days are not 48 hours on every reading."""
-        limit = getattr(self, "limit")  # noqa: B009  # each clock names its own type
-        if not isinstance(limit, self.limits):
-            raise TypeError(f"{type(self).__name__} takes {self.limits.__name__}, not {type(limit).__name__}")
+        if not isinstance(self.limit, self.limits):
+            name = type(self.limit).__name__
+            raise TypeError(f"{type(self).__name__} takes {self.limits.__name__}, not {name}")
 
 
 @dataclass(frozen=True, slots=True)

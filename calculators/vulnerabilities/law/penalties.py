@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from calculators.kernel.dated import AS_IT_STANDS, Dated, since
 from calculators.kernel.finding.parts import Penalties, SourcedText
 from calculators.kernel.provisions.numerals import numeral
-from calculators.kernel.text import Text
+from calculators.kernel.text import Text, date_text
 from calculators.kernel.works import Confidence
 from calculators.vulnerabilities.law.figures import IN_FORCE
 
@@ -77,12 +77,12 @@ _TEXT = Text(
     "{conduct}: dealt with by {authority}; where the elements of {article} are met, penalties follow that article.{more}",
 )
 _SINCE = Text(
-    "第{new_zh}条（2026年1月1日前为第{old_zh}条）",
-    "Article {new} of the Cybersecurity Law (before 1 January 2026: Article {old})",
+    "第{new_zh}条（{since}前为第{old_zh}条）",
+    "Article {new} of the Cybersecurity Law (before {since}: Article {old})",
 )
 _BEFORE = Text(
-    "第{old_zh}条（2026年1月1日起为第{new_zh}条）",
-    "Article {old} of the Cybersecurity Law (since 1 January 2026: Article {new})",
+    "第{old_zh}条（{since}起为第{new_zh}条）",
+    "Article {old} of the Cybersecurity Law (since {since}: Article {new})",
 )
 PENALTIES_NOTE = Text(
     "仅供了解，不是对处罚的预测。条文引用的是旧条号；新条号依据修改决定和条文主题对应。",
@@ -99,7 +99,7 @@ def penalties(day: date) -> Penalties:
 def _sentence(penalty: Penalty, day: date) -> SourcedText:
     old, new = penalty.article.on(RENUMBERED - timedelta(days=1)), penalty.article.on(AS_IT_STANDS)
     article = (_BEFORE if day < RENUMBERED else _SINCE).fill(
-        old=old, new=new, old_zh=numeral(old), new_zh=numeral(new)
+        old=old, new=new, old_zh=numeral(old), new_zh=numeral(new), since=date_text(RENUMBERED)
     )
     text = _TEXT.fill(
         conduct=penalty.conduct, authority=penalty.authority, article=article, more=penalty.more or ""

@@ -1,6 +1,6 @@
 /** One calculator at work: takes answers from its form to Python in the worker and the finding back to the page. */
 import { whatChanged } from "./announce.js";
-import { Bar } from "./sticky-answer.js";
+import { StickyAnswer } from "./sticky-answer.js";
 import { Countdown, leftText } from "./countdown.js";
 import { fill, make } from "../shared/dom.js";
 import { Draft } from "./keep/draft.js";
@@ -9,12 +9,12 @@ import { Form } from "./form/form.js";
 import { addressOf, keepAddress, readFragment } from "./form/fragment.js";
 import { addMomentButtons, echoMoments, reserveEchoes } from "./form/instant-field.js";
 import { Page } from "./page.js";
-import { Parts } from "./slots.js";
-import { Press } from "./form/pointer-hold.js";
+import { Slots } from "./slots.js";
+import { PointerHold } from "./form/pointer-hold.js";
 import { Questions } from "./form/questions.js";
 import { firstDuty, renderAnswer, renderDetails } from "./result/render.js";
 import { client, root } from "./runtime/start.js";
-import { Waiting } from "./progress.js";
+import { Progress } from "./progress.js";
 
 /** @typedef {import("./runtime/protocol.js").Finding} Finding */
 /** @typedef {import("./runtime/protocol.js").Result} Result */
@@ -51,16 +51,16 @@ export class Controller {
     this.element = element;
     this.page = new Page(data, root, element.getAttribute("name") ?? "", client.manifest);
     this.form = new Form(form);
-    this.parts = new Parts(element);
+    this.slots = new Slots(element);
     this.client = client;
-    this.waiting = new Waiting(this.parts, this.page.words, () => this.client.stop());
+    this.progress = new Progress(this.slots, this.page.words, () => this.client.stop());
     this.countdown = new Countdown(element, this.page);
 
     const { signal } = this.#leave;
-    this.press = new Press(signal);
-    this.bar = new Bar(this.parts.at("bar"), this.parts.at("answer"), this.press);
+    this.press = new PointerHold(signal);
+    this.bar = new StickyAnswer(this.slots.at("bar"), this.slots.at("answer"), this.press);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
-    this.exercise = new Exercise(this.parts.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
+    this.exercise = new Exercise(this.slots.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
     form.addEventListener("input", () => this.#later(PAUSE), { signal });
     form.addEventListener("change", () => this.#later(0), { signal });
@@ -87,7 +87,7 @@ export class Controller {
   async start() {
     this.#failure = "";
     this.#enter("loading");
-    this.waiting.begin(this.client.progress);
+    this.progress.begin(this.client.progress);
     this.bar.say(this.page.words.loading);
     try {
       await this.client.start();
@@ -122,7 +122,7 @@ export class Controller {
     clearTimeout(this.#pause);
     this.#writeAddress();
     if (this.#runs) this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
-    else this.parts.at("answer").focus();
+    else this.slots.at("answer").focus();
   }
 
   /**
@@ -157,28 +157,28 @@ export class Controller {
     echoMoments(this.form, finding.facts, this.page);
     this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
     if (this.exercise.hides) return this.#wait();
-    this.parts.show(renderAnswer(finding, this.page), this.#details());
+    this.slots.show(renderAnswer(finding, this.page), this.#details());
     this.exercise.compare(finding.answer);
     const { answer, first_due: instant, first_due_text: due } = finding;
     const first = firstDuty(finding);
     const running = instant && !first?.left_text ? leftText(instant, Date.now(), this.page) : "";
     const told = before === result ? finding.answer_text : whatChanged(before?.finding ?? null, finding, this.page);
-    this.parts.tell(told, running); // how much is left is told this once; the countdown then runs silently
+    this.slots.tell(told, running); // how much is left is told this once; the countdown then runs silently
     const { mark } = this.page.answers[answer];
     if (due) this.bar.say(due, { answer, mark, label: this.page.words.first_due, left: first?.left_text ?? running, due: running && instant });
     else this.bar.say(finding.answer_text, { answer, mark });
     this.#enter("answered");
-    this.#leadTo(this.parts.at("answer"));
+    this.#leadTo(this.slots.at("answer"));
   }
 
   /** An exercise: the answer is there, and the reader judges first. */
   #wait() {
     const { words } = this.page;
-    this.parts.show([make("p.calc-prompt", null, words.exercise_waits)], []);
-    this.parts.tell(words.exercise_ask);
+    this.slots.show([make("p.calc-prompt", null, words.exercise_waits)], []);
+    this.slots.tell(words.exercise_ask);
     this.bar.say("");
     this.#enter("answered");
-    this.#leadTo(this.parts.at("exercise"));
+    this.#leadTo(this.slots.at("exercise"));
   }
 
   /**
@@ -201,7 +201,7 @@ export class Controller {
       forget: () => this.#keep(null),
       draft: this.#draft,
       tools: {
-        announce: (text) => this.parts.speak(text),
+        announce: (text) => this.slots.speak(text),
         keep: () => this.#keep(result),
         inLanguage: (lang) => this.#inLanguage(result, lang),
       },
@@ -211,10 +211,10 @@ export class Controller {
   /** @param {Result | null} result */
   #keep(result) {
     this.#kept = result;
-    this.parts.at("details").replaceChildren(...this.#details());
-    this.parts.speak(result ? this.page.words.kept_said : this.page.words.forgotten);
+    this.slots.at("details").replaceChildren(...this.#details());
+    this.slots.speak(result ? this.page.words.kept_said : this.page.words.forgotten);
     // The button that had the focus is gone; this one stands where the reader was, or leads back there.
-    /** @type {HTMLElement | null} */ (this.parts.at("details").querySelector("[data-action=keep]"))?.focus();
+    /** @type {HTMLElement | null} */ (this.slots.at("details").querySelector("[data-action=keep]"))?.focus();
   }
 
   /**
@@ -240,7 +240,7 @@ export class Controller {
       // Nothing is wrong: the first question has simply not been answered yet.
       this.form.complain(null, "");
       echoMoments(this.form, {}, this.page);
-      this.parts.show([this.#prompt(field)], []);
+      this.slots.show([this.#prompt(field)], []);
       this.bar.say("");
       this.#enter("ready");
       return;
@@ -250,8 +250,8 @@ export class Controller {
       if (field) this.questions?.open(field);
       this.form.complain(input ? field : null, message);
       echoMoments(this.form, {}, this.page);
-      this.parts.show([make("p.calc-refusal", null, message)], []);
-      this.parts.tell(message);
+      this.slots.show([make("p.calc-refusal", null, message)], []);
+      this.slots.tell(message);
       this.bar.say(message);
       this.#enter("refused");
       if (submitted && field) this.#goTo(field);
@@ -272,15 +272,15 @@ export class Controller {
   #fail(failure) {
     this.#runs = false;
     this.#failure = failure?.code ?? "";
-    const text = this.parts.fail(failure, this.page.words, () => this.start());
-    this.parts.tell(text);
+    const text = this.slots.fail(failure, this.page.words, () => this.start());
+    this.slots.tell(text);
     this.bar.say(text);
     this.#enter("failed");
   }
 
   /** @param {any} event */
   #progress({ detail: { done, total } }) {
-    if (this.#state === "loading") this.waiting.progress(done, total);
+    if (this.#state === "loading") this.progress.advance(done, total);
   }
 
   /** @param {string} name */
@@ -302,7 +302,7 @@ export class Controller {
     const ignored = [...read.ignored, ...beside, ...this.form.fill(facts)];
     this.questions?.release();
     if (this.exercise.runs) this.#result = null; // a judgement waits for the finding of its own case
-    const notice = this.parts.at("ignored");
+    const notice = this.slots.at("ignored");
     notice.hidden = ignored.length === 0;
     notice.textContent = ignored.length ? fill(this.page.words.ignored, { names: ignored.slice(0, 8).join(", ") }) : "";
     if (this.#state !== "static") this.#later(0);
@@ -328,7 +328,7 @@ export class Controller {
 
   /** @param {string} state */
   #enter(state) {
-    if (state !== "loading") this.waiting.end();
+    if (state !== "loading") this.progress.end();
     this.element.dataset.state = state;
   }
 

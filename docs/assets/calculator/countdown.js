@@ -2,7 +2,7 @@
  * How much time is left, by the page's own clock: it says which time it believes it is, and compares two instants.
  * A finding that was asked for a moment of its own (`now`) says itself how much was left then, and nothing runs.
  */
-import { fill, make, said } from "../shared/dom.js";
+import { fill, make, markChinese } from "../shared/dom.js";
 import { beijingNow, lengthText } from "../shared/time.js";
 
 /** @typedef {import("./page.js").Page} Page */
@@ -39,7 +39,7 @@ export function renderClock(finding, page) {
   tellTime(clock, Date.now(), page);
   return [
     clock,
-    ...ahead.map(([name]) => make("span.calc-ahead", null, said(fill(page.words.ahead, { label: page.label(name) }), page.lang))),
+    ...ahead.map(([name]) => make("span.calc-ahead", null, markChinese(fill(page.words.ahead, { label: page.label(name) }), page.lang))),
   ];
 }
 

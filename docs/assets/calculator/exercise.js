@@ -2,7 +2,7 @@
  * A worked case as an exercise, `#exercise=CASE`: the case is in the form, and the answer is hidden until the
  * reader has chosen one. The case is read from the list on the page, which the build made; nothing is kept.
  */
-import { fill, make, said } from "../shared/dom.js";
+import { fill, make, markChinese } from "../shared/dom.js";
 import { readFragment, shortened } from "./form/fragment.js";
 
 /** @typedef {import("./page.js").Page} Page */
@@ -97,8 +97,8 @@ export class Exercise {
       return button;
     });
     this.box.replaceChildren(
-      make("h2.calc-heading", { id: TITLE }, `${words.exercise} · `, ...said(title, lang)),
-      make("p", null, said(story, lang)),
+      make("h2.calc-heading", { id: TITLE }, `${words.exercise} · `, ...markChinese(title, lang)),
+      make("p", null, markChinese(story, lang)),
       make(
         "div",
         { "data-part": "verdict" },

@@ -5,7 +5,7 @@ const MEGABYTE = 1_000_000;
 /** After so many milliseconds a start is slow, and the reader is told that there is no need to wait for it. */
 const LONG = 10_000;
 
-export class Waiting {
+export class Progress {
   #done = 0;
   #total = 0;
   #slow = false;
@@ -13,13 +13,13 @@ export class Waiting {
   #timer;
 
   /**
-   * @param {import("./slots.js").Parts} parts
+   * @param {import("./slots.js").Slots} slots
    * @param {Record<string, string>} words
    * @param {() => void} stop
    */
-  constructor(parts, words, stop) {
-    this.parts = parts;
-    this.bar = parts.at("progress");
+  constructor(slots, words, stop) {
+    this.slots = slots;
+    this.bar = slots.at("progress");
     this.words = words;
     this.text = make("span", null);
     this.stop = make("button.button", { type: "button" }, words.stop);
@@ -30,14 +30,14 @@ export class Waiting {
   begin({ done, total }) {
     this.#slow = false;
     this.bar.hidden = false;
-    this.parts.status(this.text);
-    if (total) this.progress(done, total);
+    this.slots.status(this.text);
+    if (total) this.advance(done, total);
     else this.#say();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#slow = true;
       this.#say();
-      this.parts.status(this.text, this.stop);
+      this.slots.status(this.text, this.stop);
     }, LONG);
   }
 
@@ -45,7 +45,7 @@ export class Waiting {
    * @param {number} done
    * @param {number} total
    */
-  progress(done, total) {
+  advance(done, total) {
     this.#done = done;
     this.#total = total;
     this.bar.setAttribute("max", String(total));

@@ -2,7 +2,7 @@
 import { make } from "../shared/dom.js";
 import { speak } from "../shared/live-region.js";
 
-export class Parts {
+export class Slots {
   #told = "";
 
   /** @param {HTMLElement} element */

@@ -7,14 +7,14 @@ import { make } from "../shared/dom.js";
 /** The answer is in sight once its sentence is, not with its first line of white. */
 const SENTENCE = "0px 0px -96px";
 
-export class Bar {
+export class StickyAnswer {
   #below = false;
   #said = false;
 
   /**
    * @param {HTMLElement} bar
    * @param {HTMLElement} answer
-   * @param {import("./form/pointer-hold.js").Press} press
+   * @param {import("./form/pointer-hold.js").PointerHold} press
    */
   constructor(bar, answer, press) {
     this.bar = bar;

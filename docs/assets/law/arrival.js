@@ -5,7 +5,7 @@
 import { fill, make } from "../shared/dom.js";
 import { provisionsNamed } from "../search/places.js";
 import { nearest } from "./nearest.js";
-import { eye, keep, nameOf, ownLink } from "./position.js";
+import { nameOf, ownLink, restoreScroll, scrollAnchor } from "./position.js";
 
 const HAS_NUMBER = /[0-9一二三四五六七八九十]/;
 
@@ -42,9 +42,9 @@ export function setUpArrival(bar, law, { words }) {
    * @param {...(Node | string)} parts
    */
   const say = (...parts) => {
-    const before = eye(law);
+    const before = scrollAnchor(law);
     says.replaceChildren(...parts);
-    keep(before);
+    restoreScroll(before);
   };
 
   form.addEventListener("submit", (event) => {

@@ -1,6 +1,6 @@
 /** The language control: Chinese, English or both; in the address, remembered, and nothing moves under the eye. */
 import { fill } from "../shared/dom.js";
-import { eye, keep } from "./position.js";
+import { restoreScroll, scrollAnchor } from "./position.js";
 
 /**
  * @param {HTMLElement} bar
@@ -11,15 +11,15 @@ export function setUpLanguage(bar, law, { words }) {
   const page = document.documentElement;
   const radios = /** @type {NodeListOf<HTMLInputElement>} */ (bar.querySelectorAll("input[name=reading]"));
   for (const radio of radios) radio.checked = radio.value === page.dataset.reading;
-  /** @type {import("./position.js").Eye | null} */
+  /** @type {import("./position.js").ScrollAnchor | null} */
   let kept = null;
   let stood = -1;
   bar.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== "reading") return;
     // Near its end a page that becomes shorter cannot keep the place; the next switch can, if nobody has scrolled.
-    const before = kept && Math.abs(scrollY - stood) < 2 ? kept : eye(law);
+    const before = kept && Math.abs(scrollY - stood) < 2 ? kept : scrollAnchor(law);
     page.dataset.reading = target.value;
-    keep(before);
+    restoreScroll(before);
     [kept, stood] = [before, scrollY];
     remember(target.value);
     const done = bar.querySelector("[data-reading-done]");

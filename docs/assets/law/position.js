@@ -1,6 +1,6 @@
 /** Where the reader is: the provision at the top of what can be seen, and keeping it there. */
 
-/** @typedef {{provision: Element, top: number}} Eye */
+/** @typedef {{provision: Element, top: number}} ScrollAnchor */
 
 /** How far above the middle of a line an edge may lie and still count as reached. */
 const CLOSE = 12;
@@ -38,11 +38,11 @@ export function covered() {
  * Return the first provision that can still be seen, and how far from the top of the window it begins; the smallest
  * that holds this line, so that an item in the middle of a long article stays where it is.
  * @param {Element} law
- * @returns {Eye | null}
+ * @returns {ScrollAnchor | null}
  */
-export function eye(law) {
+export function scrollAnchor(law) {
   const edge = covered();
-  /** @type {Eye | null} */
+  /** @type {ScrollAnchor | null} */
   let found = null;
   for (const provision of law.querySelectorAll(".prov")) {
     const box = provision.getBoundingClientRect();
@@ -56,9 +56,9 @@ export function eye(law) {
 
 /**
  * Put a provision back to where it was in the window.
- * @param {Eye | null} before
+ * @param {ScrollAnchor | null} before
  */
-export function keep(before) {
+export function restoreScroll(before) {
   if (!before) return;
   const moved = before.provision.getBoundingClientRect().top - before.top;
   if (moved) window.scrollBy({ top: moved, behavior: "instant" });

@@ -3,7 +3,7 @@
  * the pointer or the focus is on them and go with Escape. The term itself is a link to the glossary, with or without
  * this script.
  */
-import { make, said } from "../shared/dom.js";
+import { make, markChinese } from "../shared/dom.js";
 
 const PAUSE = { come: 180, go: 300 };
 const GAP = 6;
@@ -28,15 +28,15 @@ export function setUpTips(law, { lang, words, terms }) {
     hide();
     at = link;
     tip.replaceChildren(
-      make("p.tip-names", null, make("b", { lang: "zh-Hans" }, term.zh), " ", make("span", { lang: "en" }, said(term.en, "en"))),
+      make("p.tip-names", null, make("b", { lang: "zh-Hans" }, term.zh), " ", make("span", { lang: "en" }, markChinese(term.en, "en"))),
       make(
         "p.tip-where",
         null,
         term.at && term.where
-          ? [words.defined, make("a", { href: term.at }, said(term.where, lang)), words.stop]
+          ? [words.defined, make("a", { href: term.at }, markChinese(term.where, lang)), words.stop]
           : words.not_defined,
       ),
-      term.note ? make("p.tip-note", null, said(term.note, lang)) : "",
+      term.note ? make("p.tip-note", null, markChinese(term.note, lang)) : "",
       make("p.tip-more", null, make("a", { href: link.href }, words.glossary)),
     );
     // After the whole block, so that the tip is no part of its text; its links come next for the keyboard.

@@ -40,7 +40,7 @@ const UNITS = { 十: 10, 百: 100, 千: 1000 };
  */
 export function provisionsNamed(text, works, { bare = false } = {}) {
   if (text.length > 200) return [];
-  const said = text
+  const plain = text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[《》〈〉“”"'‘’]/g, "")
@@ -52,7 +52,7 @@ export function provisionsNamed(text, works, { bare = false } = {}) {
     .replaceAll("記", "记")
     .replace(/\s+/g, " ")
     .trim();
-  const { among, rest, named } = withoutName(said, works);
+  const { among, rest, named } = withoutName(plain, works);
   const exact = among.flatMap((work) => (work.ids.includes(rest) ? [{ work: work.id, id: rest }] : []));
   if (exact.length) return exact;
   return among.flatMap((work) =>

@@ -32,7 +32,7 @@ export function make(tag, attributes, ...children) {
  * @param {string} lang  the language of the page
  * @returns {(Node | string)[]}
  */
-export function said(text, lang) {
+export function markChinese(text, lang) {
   if (lang === "zh") return [text];
   return text
     .split(RUN)

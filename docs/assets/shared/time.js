@@ -37,7 +37,7 @@ export function localTime(instant, lang) {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime()) || moment.getTimezoneOffset() === -BEIJING_MINUTES) return null;
   const locale = lang === "zh" ? "zh-CN" : "en-GB";
-  const said = new Intl.DateTimeFormat(locale, {
+  const local = new Intl.DateTimeFormat(locale, {
     year: "numeric",
     month: "long",
     day: "numeric",
@@ -49,7 +49,7 @@ export function localTime(instant, lang) {
   }).format(moment);
   const zone = new Intl.DateTimeFormat(locale, { timeZoneName: "long" }).formatToParts(moment).find(({ type }) => type === "timeZoneName");
   const more = [offsetOf(moment), zone?.value].filter(Boolean).join(lang === "zh" ? "，" : ", ");
-  return lang === "zh" ? `${said}（${more}）` : `${said} (${more})`;
+  return lang === "zh" ? `${local}（${more}）` : `${local} (${more})`;
 }
 
 /**
@@ -60,17 +60,17 @@ export function localTime(instant, lang) {
  */
 export function lengthText(seconds, lang, finest = 1) {
   const zh = lang === "zh";
-  const said = [];
+  const parts = [];
   let rest = Math.floor(seconds / finest) * finest;
   for (const [unit, size] of UNITS) {
     const number = Math.floor(rest / size);
     rest -= number * size;
-    if (number || (size === finest && !said.length)) {
+    if (number || (size === finest && !parts.length)) {
       const form = { style: "unit", unit, unitDisplay: zh ? "short" : "long" };
-      said.push(new Intl.NumberFormat(zh ? "zh-CN" : "en-GB", /** @type {Intl.NumberFormatOptions} */ (form)).format(number));
+      parts.push(new Intl.NumberFormat(zh ? "zh-CN" : "en-GB", /** @type {Intl.NumberFormatOptions} */ (form)).format(number));
     }
   }
-  return said.join(zh ? "" : " ");
+  return parts.join(zh ? "" : " ");
 }
 
 /** @param {Date} moment */

@@ -17,11 +17,11 @@ from publisher.html.urls import page_link
 from publisher.law.reading.references import Mention, mentions
 from publisher.reference.model import DATA, table_named, table_pages
 
-_RENUMBERED = date(2026, 1, 1)
+RENUMBERED = date(2026, 1, 1)
 """Since then the Cybersecurity Law has new article numbers; a text made public before cites the old ones."""
 
 
-_ITSELF: Mapping[Lang, tuple[str, ...]] = {
+_SELF_NAMES: Mapping[Lang, tuple[str, ...]] = {
     "zh": ("本规定", "本办法", "本条例", "本法"),
     "en": tuple(
         f"{this} {name}"
@@ -38,7 +38,7 @@ class Law:
 
     key: str
     names: Mapping[Lang, tuple[str, ...]]
-    own: Mapping[Lang, tuple[str, ...]]
+    self_names: Mapping[Lang, tuple[str, ...]]
     """What it calls itself; said elsewhere, the words mean something else."""
     work: str | None = None
     page: str | None = None
@@ -81,14 +81,14 @@ def laws() -> Mapping[str, Law]:
 def _own_law(work: Work) -> Law:
     names: Mapping[Lang, tuple[str, ...]] = {lang: (work.title.in_(lang),) for lang in LANGS}
     at = "title" if "title" in work.provisions else None
-    return Law(key=work.id, names=names, own=_ITSELF, work=work.id, at=at)
+    return Law(key=work.id, names=names, self_names=_SELF_NAMES, work=work.id, at=at)
 
 
 def _law(row: Mapping[str, Any]) -> Law:
     return Law(
         names={lang: tuple(row[lang]) for lang in LANGS},
-        own={lang: tuple(row.get("own", {}).get(lang, ())) for lang in LANGS},
-        **{key: value for key, value in row.items() if key not in {"zh", "en", "own"}},
+        self_names={lang: tuple(row.get("self_names", {}).get(lang, ())) for lang in LANGS},
+        **{key: value for key, value in row.items() if key not in {"zh", "en", "self_names"}},
     )
 
 
@@ -98,7 +98,7 @@ def _names(lang: Lang, work: str) -> Mapping[str, str]:
     return {
         name: law.key
         for law in laws().values()
-        for name in (*law.names[lang], *(law.own[lang] if law.work == work else ()))
+        for name in (*law.names[lang], *(law.self_names[lang] if law.work == work else ()))
     }
 
 
@@ -153,7 +153,7 @@ def _row(law: Law, mention: Mention, work: Work) -> str | None:
     table = table_named(law.articles) if law.articles else None
     if table is None or mention.article is None:
         return None
-    column = 1 if (work.published or work.in_force) < _RENUMBERED else 0
+    column = 1 if (work.published or work.in_force) < RENUMBERED else 0
     rows = {row.cells[column].zh: row.id for row in table[1].rows}
     return rows.get(str(mention.article))
 

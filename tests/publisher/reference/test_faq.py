@@ -173,6 +173,7 @@ def _set_in_statement(**values: Any) -> Callable[[dict[str, Any]], None]:
         (_set("asked_at", ["incident-report:nothing"]), "is asked where no calculator asks"),
         (_set("id", "q-cii"), "q-cii stands there twice"),
         (_set_in_statement(sources=["NOBODY"]), "names sources that are not there: NOBODY"),
+        (_set_in_statement(sources=["HICOM"]), "rests on sources that are withdrawn: HICOM"),
         (_set_in_statement(sources=[]), "names its sources or, where it is OPEN, where we looked_in"),
         (_set_in_statement(confidence="OPEN"), "names its sources or, where it is OPEN, where we looked_in"),
         (_set_in_statement(confidence="3S"), "has an unknown confidence: 3S"),

@@ -9,6 +9,7 @@ import pytest
 from calculators.kernel.citation import Ref
 from calculators.kernel.dated import AS_IT_STANDS
 from calculators.vulnerabilities.law.penalties import PENALTIES, RENUMBERED, Penalty
+from publisher.law.reading import cited
 from publisher.reference.model import table_pages
 
 TABLES = {table.id: table for page in table_pages().values() for table in page.tables}
@@ -24,6 +25,11 @@ def test_a_penalty_has_the_numbers_of_both_tables(penalty: Penalty) -> None:
     article = Ref.parse(penalty.basis).provision.removesuffix("-p1").replace("art-", "rmsv-")
     (row,) = (row for row in MAPPING.rows if row.id == article)
     assert [cell.zh for cell in row.cells[-2:]] == [old, new]
+
+
+def test_it_begins_on_one_day() -> None:
+    """From that day the rules name the new numbers, and a text made public before it cites the old ones."""
+    assert cited.RENUMBERED == RENUMBERED
 
 
 def test_every_article_of_the_mapping_is_a_penalty() -> None:

@@ -8,7 +8,7 @@ const CLICK = 50;
 /** Nothing is pressed for longer; and not every release is told, as when a menu opens. */
 const LONGEST = 1500;
 
-export class Press {
+export class PointerHold {
   /** Settled once nothing is pressed any more. @type {Promise<void>} */
   over = Promise.resolve();
 

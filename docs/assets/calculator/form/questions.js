@@ -4,7 +4,7 @@
  * What has been answered becomes a line that can be opened again; what no longer matters is folded away and can
  * be had back. Nothing is ever un-answered, and the question under the reader's hand stays where it is on screen.
  */
-import { fill, make, said } from "../../shared/dom.js";
+import { fill, make, markChinese } from "../../shared/dom.js";
 
 /** @typedef {import("./form.js").Form} Form */
 /** @typedef {import("../page.js").Page} Page */
@@ -134,6 +134,6 @@ export class Questions {
       this.open(name);
       this.form.field(name)?.focus();
     });
-    return [make("strong", null, said(this.page.value(name, this.form.facts()[name] ?? ""), lang)), " ", change];
+    return [make("strong", null, markChinese(this.page.value(name, this.form.facts()[name] ?? ""), lang)), " ", change];
   }
 }

@@ -1,5 +1,5 @@
 /** What if: an answer that was kept, beside the one that stands now, duty by duty. */
-import { fill, make, said } from "../../shared/dom.js";
+import { fill, make, markChinese } from "../../shared/dom.js";
 import { section } from "../result/section.js";
 import { lengthText } from "../../shared/time.js";
 
@@ -30,8 +30,8 @@ export function renderComparison(kept, result, page, forget) {
         make(
           "tr",
           { role: "row", "data-compared": id, "data-changed": cells[3] === words.same ? null : "" },
-          make("th", { role: "rowheader", scope: "row" }, said(cells[0], lang)),
-          cells.slice(1).map((cell, place) => make("td", { role: "cell", "data-label": heads[place + 1] }, said(cell, lang))),
+          make("th", { role: "rowheader", scope: "row" }, markChinese(cells[0], lang)),
+          cells.slice(1).map((cell, place) => make("td", { role: "cell", "data-label": heads[place + 1] }, markChinese(cell, lang))),
         ),
       ),
     ),

@@ -1,6 +1,6 @@
 /** A draft of the report: the items that the law asks for, to be filled in. It lives on this page and nowhere else. */
 import { copy } from "./copy.js";
-import { make, said } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 
 /** @typedef {import("../page.js").Page} Page */
 /** @typedef {import("../runtime/protocol.js").Item} Item */
@@ -23,7 +23,7 @@ export class Draft {
       const box = this.#box(item);
       box.id = id;
       const mark = item.may_follow ? words.may_follow : words.first_report;
-      return make("div.calc-draft__item", null, make("label", { for: id }, said(item.text, lang), " ", make("span.tag", null, mark)), box);
+      return make("div.calc-draft__item", null, make("label", { for: id }, markChinese(item.text, lang), " ", make("span.tag", null, mark)), box);
     });
     const outcome = make("p.calc-outcome-text", null);
     const button = make("button.button", { type: "button", "data-action": "copy-draft" }, words.copy_draft);

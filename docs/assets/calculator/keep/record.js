@@ -3,7 +3,7 @@
  * It is put together once, as lines, and then written as Markdown or as plain text.
  */
 import { commandLine } from "./command.js";
-import { fill, make, said } from "../../shared/dom.js";
+import { fill, make, markChinese } from "../../shared/dom.js";
 import { section } from "../result/section.js";
 import { beijingInstant } from "../../shared/time.js";
 
@@ -23,7 +23,7 @@ export function renderRecord(result, page) {
   return section(
     "record",
     words.record,
-    make("dl.summary-list", null, rows.map(([name, value]) => make("div", null, make("dt", null, said(name, lang)), make("dd", null, said(value, lang))))),
+    make("dl.summary-list", null, rows.map(([name, value]) => make("div", null, make("dt", null, markChinese(name, lang)), make("dd", null, markChinese(value, lang))))),
     make("h3.calc-subheading", null, words.command),
     make("pre.calc-command", { tabindex: "0" }, make("code", null, commandLine(page.calculator, result.typed, lang))),
   );

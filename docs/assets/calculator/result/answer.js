@@ -1,6 +1,6 @@
 /** The answer: one sentence, the first deadline, and how much time is left where that was asked. */
 import { renderClock, renderLeft } from "../countdown.js";
-import { fill, make, said } from "../../shared/dom.js";
+import { fill, make, markChinese } from "../../shared/dom.js";
 import { localTime } from "../../shared/time.js";
 
 /** @typedef {import("../runtime/protocol.js").Finding} Finding */
@@ -15,7 +15,7 @@ export function renderAnswer(finding, page) {
     "p.calc-answer__text",
     { "data-answer": finding.answer, "data-mark": page.answers[finding.answer].mark },
     make("span.calc-mark", { "aria-hidden": "true" }),
-    make("span", null, said(finding.answer_text, page.lang)),
+    make("span", null, markChinese(finding.answer_text, page.lang)),
   );
   return finding.first_due ? [answer, renderDeadline(finding, page)] : [answer];
 }
@@ -32,7 +32,7 @@ function renderDeadline(finding, page) {
     "p.calc-deadline",
     null,
     make("span.calc-deadline__label", null, page.words.first_due),
-    make("time.calc-deadline__time", { datetime: instant }, said(finding.first_due_text ?? "", page.lang)),
+    make("time.calc-deadline__time", { datetime: instant }, markChinese(finding.first_due_text ?? "", page.lang)),
     make("code.calc-iso", null, instant),
     first ? renderLeft(finding, first, page) : null,
     local ? make("span.calc-local", null, fill(page.words.local_time, { time: local })) : null,

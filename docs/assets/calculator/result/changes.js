@@ -1,5 +1,5 @@
 /** What would change the answer: what every way needs, then the ways of which any one is enough; and other acts. */
-import { make, said } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { writeFragment } from "../form/fragment.js";
 import { section } from "./section.js";
 
@@ -15,7 +15,7 @@ export function renderChanges({ changes, conditions, changes_shared: shared, cha
   const { words } = page;
   /** @param {string[]} names */
   const list = (names) =>
-    make("ul.calc-conditions", null, names.map((name) => make("li", null, said(conditions[name] ?? name, page.lang))));
+    make("ul.calc-conditions", null, names.map((name) => make("li", null, markChinese(conditions[name] ?? name, page.lang))));
   const ways = alternatives.map((way, place) =>
     make("li", { "data-way": way.join(" ") }, list(way), suppose(facts, changes[place], page)),
   );
@@ -52,7 +52,7 @@ export function renderOtherActs({ other_acts: acts, other_acts_text: texts, fact
   if (!acts?.length || !texts) return null;
   const items = acts.map((act, place) => {
     const href = `#${writeFragment({ ...given(facts), [page.begins]: act })}`;
-    return make("li", { "data-act": act }, make("span.calc-mark", { "aria-hidden": "true" }), make("a", { href }, said(texts[place], page.lang)));
+    return make("li", { "data-act": act }, make("span.calc-mark", { "aria-hidden": "true" }), make("a", { href }, markChinese(texts[place], page.lang)));
   });
   return section("acts", page.words.other_acts, make("p", null, page.words.other_acts_help), make("ul.calc-acts", { role: "list" }, items));
 }

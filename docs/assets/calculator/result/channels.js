@@ -1,6 +1,6 @@
 /** Where a report can be handed in, and what these channels are and are not. */
 import { citeList } from "./cite.js";
-import { make, said } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { section } from "./section.js";
 
 const SAFE = /^(https:|tel:|mailto:)/;
@@ -13,15 +13,15 @@ export function renderChannels({ channels }, page) {
   if (!channels?.items?.length) return null;
   const { lang, words } = page;
   const rows = channels.items.map(({ name, value, url }) => {
-    const text = said(value, lang);
+    const text = markChinese(value, lang);
     const link = url && SAFE.test(url) ? make("a", { href: url, rel: "noreferrer" }, text) : text;
-    return make("div", null, make("dt", null, said(name, lang)), make("dd", null, ...[link].flat()));
+    return make("div", null, make("dt", null, markChinese(name, lang)), make("dd", null, ...[link].flat()));
   });
   return section(
     "channels",
     words.channels,
     make("dl.summary-list", null, rows),
-    make("p.note", null, said(channels.note, lang)),
+    make("p.note", null, markChinese(channels.note, lang)),
     citeList(channels.basis, page),
   );
 }

@@ -1,5 +1,5 @@
 /** Citations: small links that name the provision. */
-import { make, said } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 
 /**
  * @param {string[]} basis  citations, `work:id`
@@ -18,5 +18,5 @@ export function citeList(basis, page) {
  * @param {import("../page.js").Page} page
  */
 export function citeLink(citation, page) {
-  return make("a.calc-cite", { href: page.address(citation) }, said(page.citation(citation), page.lang));
+  return make("a.calc-cite", { href: page.address(citation) }, markChinese(page.citation(citation), page.lang));
 }

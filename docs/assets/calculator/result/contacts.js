@@ -1,6 +1,6 @@
 /** Where a vulnerability is submitted or told, by kind of product and by recipient; the filing rule for platforms. */
 import { citeList } from "./cite.js";
-import { make, said } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { section } from "./section.js";
 
 /** @typedef {import("../runtime/protocol.js").Finding} Finding */
@@ -53,5 +53,5 @@ function list(name, title, listed, page) {
 function renderListed(listed, lang) {
   const [text, url] = "name" in listed ? [listed.name, listed.url] : [listed.text, null];
   const link = url && SAFE.test(url) ? make("a", { href: url, rel: "noreferrer" }, url.replace(SAFE, "").replace(/^\/\//, "")) : null;
-  return [...said(text, lang), " ", link, link ? " " : null, make("span.calc-small", null, said(listed.confidence_text, lang))];
+  return [...markChinese(text, lang), " ", link, link ? " " : null, make("span.calc-small", null, markChinese(listed.confidence_text, lang))];
 }

@@ -1,7 +1,7 @@
 /** Who tells whom, by when, on what basis: a table on a desk, cards on a phone. */
 import { citeList } from "./cite.js";
 import { renderLeft } from "../countdown.js";
-import { fill, make, said } from "../../shared/dom.js";
+import { fill, make, markChinese } from "../../shared/dom.js";
 import { section } from "./section.js";
 import { localTime } from "../../shared/time.js";
 
@@ -38,10 +38,10 @@ function renderDuty(finding, duty, heads, page) {
   const { lang } = page;
   const cells = [
     [
-      make("strong.calc-duty", null, said(duty.name, lang)),
-      duty.condition_text ? make("span.calc-condition", null, said(duty.condition_text, lang)) : null,
+      make("strong.calc-duty", null, markChinese(duty.name, lang)),
+      duty.condition_text ? make("span.calc-condition", null, markChinese(duty.condition_text, lang)) : null,
     ],
-    [said(duty.from, lang), duty.to.length ? renderRecipients(duty, page) : null].flat(),
+    [markChinese(duty.from, lang), duty.to.length ? renderRecipients(duty, page) : null].flat(),
     renderTime(finding, duty, page),
     [citeList(duty.basis, page)],
   ];
@@ -60,7 +60,7 @@ function renderDuty(finding, duty, heads, page) {
  * @param {Page} page
  */
 function renderRecipients({ to }, { lang, words }) {
-  return [" ", make("span.calc-arrow", { "aria-label": words.to, role: "img" }, "→"), " ", ...said(to.join(words.list), lang)];
+  return [" ", make("span.calc-arrow", { "aria-label": words.to, role: "img" }, "→"), " ", ...markChinese(to.join(words.list), lang)];
 }
 
 /**
@@ -72,12 +72,12 @@ function renderTime(finding, duty, page) {
   const { lang, words } = page;
   const local = duty.due ? localTime(duty.due, lang) : null;
   return [
-    duty.due && duty.due_text ? make("time.calc-due", { datetime: duty.due }, said(duty.due_text, lang)) : null,
-    duty.note ? make("span.calc-small", null, said(duty.note, lang)) : null,
+    duty.due && duty.due_text ? make("time.calc-due", { datetime: duty.due }, markChinese(duty.due_text, lang)) : null,
+    duty.note ? make("span.calc-small", null, markChinese(duty.note, lang)) : null,
     renderLeft(finding, duty, page),
     local ? make("span.calc-local", null, fill(words.local_time, { time: local })) : null,
     duty.due_other_text ? make("span.calc-small", null, fill(words.other_reading, { time: duty.due_other_text })) : null,
-    make("span.calc-timing", null, said(duty.timing_text, lang)),
+    make("span.calc-timing", null, markChinese(duty.timing_text, lang)),
     duty.due ? make("code.calc-iso", null, duty.due) : null,
   ];
 }

@@ -1,6 +1,6 @@
 /** What the law says may follow: information, never a prediction, as its note says. */
 import { citeList } from "./cite.js";
-import { make, said } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { section } from "./section.js";
 
 /**
@@ -11,7 +11,7 @@ export function renderPenalties({ penalties, penalties_note: note }, page) {
   if (!penalties?.length) return null;
   const { lang, words } = page;
   const items = penalties.map(({ text, confidence_text: sure, basis }) =>
-    make("li", null, said(text, lang), " ", make("span.calc-small", null, said(sure, lang)), citeList(basis, page)),
+    make("li", null, markChinese(text, lang), " ", make("span.calc-small", null, markChinese(sure, lang)), citeList(basis, page)),
   );
-  return section("penalties", words.penalties, make("ul", null, items), note ? make("p.note", null, said(note, lang)) : null);
+  return section("penalties", words.penalties, make("ul", null, items), note ? make("p.note", null, markChinese(note, lang)) : null);
 }

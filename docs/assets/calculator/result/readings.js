@@ -1,6 +1,6 @@
 /** Where the law is silent: the strict reading that was taken, the other one, and where each comes from. */
 import { citeList } from "./cite.js";
-import { make, said } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { section } from "./section.js";
 
 /**
@@ -14,7 +14,7 @@ export function renderReadings({ readings }, page) {
     make(
       "div.calc-reading",
       { "data-reading": reading.id },
-      make("h3.calc-subheading", null, said(reading.question, lang)),
+      make("h3.calc-subheading", null, markChinese(reading.question, lang)),
       make(
         "dl.summary-list",
         null,
@@ -22,7 +22,7 @@ export function renderReadings({ readings }, page) {
           [words.strict, reading.strict],
           [words.other, reading.other],
           [words.source, reading.source],
-        ].map(([name, text]) => make("div", null, make("dt", null, name), make("dd", null, said(text, lang)))),
+        ].map(([name, text]) => make("div", null, make("dt", null, name), make("dd", null, markChinese(text, lang)))),
       ),
       citeList(reading.basis, page),
     ),

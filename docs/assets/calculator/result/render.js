@@ -6,7 +6,7 @@ import { renderChannels } from "./channels.js";
 import { renderComparison } from "../keep/compare.js";
 import { renderContacts, renderDatabases, renderFiling } from "./contacts.js";
 import { renderContents } from "./contents.js";
-import { make, said } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { renderDuties } from "./duties.js";
 import { renderPenalties } from "./penalties.js";
 import { renderReadings } from "./readings.js";
@@ -68,7 +68,7 @@ export function renderDetails(result, page, { goTo, kept, forget, draft, tools }
 function renderMissing({ missing }, page, goTo) {
   if (!missing.length) return null;
   const items = missing.map((name) => {
-    const button = make("button.text-button", { type: "button" }, said(page.label(name), page.lang));
+    const button = make("button.text-button", { type: "button" }, markChinese(page.label(name), page.lang));
     button.addEventListener("click", () => goTo(name));
     return make("li", null, button);
   });
@@ -81,5 +81,5 @@ function renderMissing({ missing }, page, goTo) {
  */
 function renderNotes({ notes }, page) {
   if (!notes?.length) return null;
-  return section("notes", page.words.notes, make("ul", null, notes.map((line) => make("li", null, said(line, page.lang)))));
+  return section("notes", page.words.notes, make("ul", null, notes.map((line) => make("li", null, markChinese(line, page.lang)))));
 }

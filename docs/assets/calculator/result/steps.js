@@ -1,7 +1,7 @@
 /** How the answer came about: each rule, the provision it stands on, the answer used, what it concluded. */
 import { citeLink, citeList } from "./cite.js";
 import { hasChinese } from "../../shared/chinese.js";
-import { make, said } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { section } from "./section.js";
 
 /** @typedef {import("../page.js").Page} Page */
@@ -29,7 +29,7 @@ function renderText({ outcome, text }, page) {
     "p.calc-step__text",
     null,
     word ? make("span.tag", null, word) : null,
-    make("span", null, said(text, page.lang)),
+    make("span", null, markChinese(text, page.lang)),
   );
 }
 
@@ -80,7 +80,7 @@ function renderFacts(facts, page) {
     "ul.calc-used",
     { "aria-label": page.words.facts_used, role: "list" },
     used.map(([name, value]) =>
-      make("li", null, said(page.label(name), page.lang), " ", make("strong", null, said(page.value(name, value), page.lang))),
+      make("li", null, markChinese(page.label(name), page.lang), " ", make("strong", null, markChinese(page.value(name, value), page.lang))),
     ),
   );
 }
