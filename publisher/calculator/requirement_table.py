@@ -21,7 +21,6 @@ def requirements_html(calculator: Calculator, lang: Lang) -> Element:
     heads = [
         words.REQUIREMENT.in_(lang),
         *(act.label.in_(lang) for act in acts),
-        words.TABLE_BASIS.in_(lang),
     ]
     rows = (_row(each, acts, heads, lang) for each in calculator.requirements)
     return rules_section(words.REQUIREMENTS, words.REQUIREMENTS_HELP, heads, rows, lang, kind="acts")
@@ -46,12 +45,11 @@ def _row(requirement: Requirement, acts: tuple[Choice, ...], heads: list[str], l
     basis = cite_links((citation.at for citation in requirement.basis), lang)
     return tag(
         "tr",
-        tag("th", name, role="rowheader", scope="row"),
+        tag("th", name, tag("span", basis, class_="calc-small"), role="rowheader", scope="row"),
         *(
             tag("td", cell, role="cell", data_label=head, data_binds=binds)
-            for (cell, binds), head in zip(cells, heads[1:-1], strict=True)
+            for (cell, binds), head in zip(cells, heads[1:], strict=True)
         ),
-        tag("td", basis, role="cell", data_label=heads[-1]),
         role="row",
         data_rule=requirement.id,
     )

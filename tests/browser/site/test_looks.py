@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -10,7 +11,7 @@ from playwright.sync_api import Page
 
 from calculators.kernel.text import LANGS, Lang
 from tests.browser.helpers import FRAGMENT
-from tests.browser.watched import Watched
+from tests.browser.watched import Watched, wait_for
 
 LIGHTNESS = """(selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility())
   .map((each) => Math.max(...getComputedStyle(each).color.match(/\\d+(\\.\\d+)?/g).slice(0, 3).map(Number)))"""
@@ -79,3 +80,52 @@ def test_names_and_values_have_room(watched: Watched, lang: Lang) -> None:
                 page.set_viewport_size({"width": width, "height": 900})
                 found += [f"{media} {width}: {each}" for each in page.evaluate(NARROW, 7.9)]
     assert found == []
+
+
+LAYOUT = (Path(__file__).with_name("layout.js")).read_text(encoding="utf-8").partition("\n")[2]
+ANSWERED = {
+    "incident-report": "#aware_at=2026-11-21T14:30&cii=yes&grade=major&ransomware=yes",
+    "vulnerability-duties": "#role=provider&aware_at=2026-11-21T14:30&upstream=yes&users_must_act=yes",
+    "disclosure": "#act=publish&patch_available=no",
+}
+WIDTHS = (1280, 768, 390)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_page_is_laid_out_to_be_read(watched: Watched, site_folder: Path, lang: Lang) -> None:
+    """No column of less than eight characters, no text over text, nothing to scroll sideways for; on paper as well."""
+    start = site_folder if lang == "zh" else site_folder / "en"
+    pages = [f"{file.parent.relative_to(start)}/" for file in sorted(start.rglob("index.html"))]
+    pages = [page for page in pages if lang == "en" or not page.startswith("en/")]
+    assert {"./", "faq/", "law-around/", "calculators/disclosure/"} <= set(pages)
+    found = []
+    with watched.visit(viewport={"width": 1280, "height": 900}) as (page, _):
+        for path in [*pages, "vulnerability-provisions/?lang=both"]:
+            page.emulate_media(media="screen")
+            page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+            name = path.split("/")[1]
+            page.goto(f"{watched.address}{'/en' if lang == 'en' else ''}/{path}{ANSWERED.get(name, '')}")
+            if name in ANSWERED:
+                wait_for(page, "answered")
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 900})
+                found += [f"{path} at {width}, {each}" for each in page.evaluate(LAYOUT)]
+            page.set_viewport_size({"width": 718, "height": 900})  # A4 between its margins
+            page.emulate_media(media="print")
+            found += [f"{path} on paper, {each}" for each in page.evaluate(LAYOUT)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("made", "seen"),
+    [
+        ("<p style='width: 3em'>one two three four five</p>", "narrow: 3.0 em, "),
+        ("<p style='height: 1em'>one two</p><p style='margin-top: -2em'>three</p>", "over: one two / three"),
+        ("<p style='width: 200vw'>one</p>", "wide: "),
+    ],
+)
+def test_what_an_eye_sees_is_measured(watched: Watched, made: str, seen: str) -> None:
+    with watched.page() as (page, _):
+        page.set_content(f"<body style='margin: 0; font: 16px/1.5 sans-serif'>{made}")
+        (only,) = page.evaluate(LAYOUT)
+        assert only.startswith(seen)

@@ -1,0 +1,58 @@
+// What an eye sees at once on a page: text in a column too narrow to be read, text over text, a page to scroll sideways.
+() => {
+  const found = { narrow: [], over: [], wide: [] };
+  const pieces = [];
+  const short = (text) => text.trim().slice(0, 40);
+  const STAYING = ".md-header, .reading-bar, .md-sidebar, [data-part=bar]"; // these lie over the page
+  const isClipped = (element) => {
+    for (let each = element; each !== document.body; each = each.parentElement) {
+      const { clipPath, overflow } = getComputedStyle(each);
+      if (clipPath !== "none" || (overflow !== "visible" && each.clientHeight <= 1)) return true;
+    }
+    return false;
+  };
+  const blockOf = (element) => {
+    let block = element;
+    while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+    return block;
+  };
+
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, ({ textContent, parentElement: element }) =>
+    textContent.trim() &&
+    !element.closest("script, style, noscript, template, svg") &&
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !isClipped(element)
+      ? NodeFilter.FILTER_ACCEPT
+      : NodeFilter.FILTER_REJECT,
+  );
+  for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+    const element = text.parentElement;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    if (!element.closest(STAYING)) pieces.push(...boxes.map((box) => ({ box, element })));
+    const block = blockOf(element);
+    const { paddingLeft, paddingRight } = getComputedStyle(block);
+    const room = block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const em = parseFloat(getComputedStyle(element).fontSize);
+    const lines = new Set(boxes.map(({ top }) => Math.round(top / 4))).size;
+    if (lines >= 3 && room > 0 && room < 8 * em - 1) {
+      found.narrow.push(`${(room / em).toFixed(1)} em, ${lines} lines: ${short(text.textContent)}`);
+    }
+  }
+
+  pieces.sort((one, other) => one.box.top - other.box.top);
+  pieces.forEach(({ box, element }, at) => {
+    for (const below of pieces.slice(at + 1)) {
+      if (below.box.top >= box.bottom - 3) break;
+      const across = Math.min(box.right, below.box.right) - Math.max(box.left, below.box.left);
+      const down = Math.min(box.bottom, below.box.bottom) - below.box.top;
+      const apart = !element.contains(below.element) && !below.element.contains(element);
+      if (apart && across > 3 && down > 6) found.over.push(`${short(element.textContent)} / ${short(below.element.textContent)}`);
+    }
+  });
+
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth > innerWidth) found.wide.push(`${scrollWidth} pixels`);
+  return Object.entries(found).flatMap(([kind, each]) => each.map((what) => `${kind}: ${what}`));
+}
