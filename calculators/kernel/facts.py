@@ -9,7 +9,8 @@ from typing import Literal
 
 from calculators.kernel.dated import AS_IT_STANDS
 from calculators.kernel.errors import BadInput, MissingInput, clip
-from calculators.kernel.instants import read_day, read_instant, to_rfc3339
+from calculators.kernel.instants import to_rfc3339
+from calculators.kernel.instants.reading import read_day, read_instant
 from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.text import Text, both, joined
 

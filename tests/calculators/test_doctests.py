@@ -12,7 +12,7 @@ import calculators
 
 WITH_EXAMPLES = frozenset(
     f"calculators.kernel.{name}"
-    for name in "citation dated duties.limits instants provisions.numerals provisions.provision_id".split()
+    for name in "citation dated duties.limits instants instants.reading provisions.numerals provisions.provision_id".split()
 )
 MODULES = [
     each.name

@@ -12,10 +12,9 @@ from calculators.kernel.instants import (
     add_limit,
     beijing_text,
     length_text,
-    read_day,
-    read_instant,
     to_rfc3339,
 )
+from calculators.kernel.instants.reading import read_day, read_instant
 
 HALF_PAST_TWO = datetime(2026, 11, 21, 14, 30, tzinfo=BEIJING)
 
