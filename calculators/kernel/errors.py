@@ -1,7 +1,8 @@
-"""Refusals: each names the field and says in one sentence what is accepted.
+"""Refusals: each names the field, and says in the words of the form what is wrong and what is accepted.
 
 CalculatorError
 ├── BadInput            a name or value that cannot be understood
+│   └── DateMissing     a time of day whose date is not there
 ├── MissingInput        a fact without which there is no answer
 ├── OutOfForce          a case from before the law was in force
 └── UnknownCalculator   there is no calculator of that name
@@ -32,6 +33,15 @@ class BadInput(CalculatorError):
     """A name or value that cannot be understood."""
 
     code = "bad_input"
+
+
+class DateMissing(BadInput):
+    """A time of day without its date: the day can be asked back, and is never guessed."""
+
+    def __init__(self, field: str, message: Text, time_of_day: str) -> None:
+        """Hold the time of day as a 24-hour clock shows it: ``23:30``, ``23:30:05``, ``24:00``."""
+        super().__init__(field, message)
+        self.time_of_day = time_of_day
 
 
 class MissingInput(CalculatorError):

@@ -1,132 +1,196 @@
-"""Instants and dates as people write them, read."""
+"""Instants and dates as people write and paste them, in Chinese and English.
+
+What can mean only one moment is read; what can mean two is refused with the form to use, and never guessed.
+``characters`` makes a text plain, ``tokens`` takes it apart with the words of ``lexicon``, ``shapes`` knows how a date and
+a time may be put together, ``refusals`` holds the sentences. Nothing here reads a clock.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from calculators.kernel.errors import BadInput, clip
+from calculators.kernel.errors import BadInput, DateMissing, clip
 from calculators.kernel.instants import BEIJING
-from calculators.kernel.text import Text
-
-_WIDEST_OFFSET = timedelta(hours=14)
-
-_INSTANT = re.compile(
-    r"(?P<year>\d+)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[Tt]| +)"
-    r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:\.(?P<fraction>\d{1,9}))?)?"
-    r" *(?P<offset>[Zz]|[+-]\d{2}:?\d{2})?",
-    re.ASCII,
+from calculators.kernel.instants.reading import lexicon, refusals
+from calculators.kernel.instants.reading.characters import tidied
+from calculators.kernel.instants.reading.shapes import (
+    Clock,
+    Day,
+    Written,
+    begins_with_day_or_month,
+    lacks_a_year,
+    readings,
 )
-_CHINESE_INSTANT = re.compile(
-    r"(\d+)年(\d{1,2})月(\d{1,2})日 *(\d{1,2})(?:[时点]整?|[时点:](\d{1,2})分?(?:(\d{1,2})秒)?)", re.ASCII
-)
-_DATE = re.compile(r"(\d+)-(\d{1,2})-(\d{1,2})", re.ASCII)
-_CHINESE_DATE = re.compile(r"(\d+)年(\d{1,2})月(\d{1,2})日", re.ASCII)
-_LONGEST = 64  # no way of writing an instant is longer, and patterns need not look at a megabyte
+from calculators.kernel.instants.reading.tokens import Token, spelled_out, tokens
+from calculators.kernel.text import Text, both, day_text
+
+_WIDEST_OFFSET = 14 * 60
+_INSTANT, _DAY = "2026-11-21 14:30", "2026-11-21"
+_SAID_TWICE = (("即", ""), ("the end of ", " 24:00"))
+"""What stands before a second name of a moment, and what completes that: 00:00 is also the end of the day before."""
 
 
 def read_instant(field: str, typed: str) -> tuple[datetime, bool]:
-    """Read an instant and say whether its offset was missing and Beijing time was taken.
+    """Read an instant and say whether no time zone was written and Beijing time was taken.
 
-    Accepts RFC 3339, the same with a space or without seconds, and 2026年11月21日14时30分.
-    Returns the instant in Beijing time. Raises BadInput naming the field.
+    Returns the instant in Beijing time. Raises BadInput naming the field; DateMissing where a time of day was
+    understood and only its date is not there.
 
     >>> read_instant("aware_at", "2026-11-21T06:30:00Z")[0].isoformat()
     '2026-11-21T14:30:00+08:00'
-    >>> read_instant("aware_at", "2026年11月21日14时30分")[1]
-    True
+    >>> read_instant("aware_at", "2026年11月21日（星期六）下午2点半")
+    (datetime.datetime(2026, 11, 21, 14, 30, tzinfo=datetime.timezone(datetime.timedelta(seconds=28800))), True)
     """
-    text = _plain(typed)
-    found = _INSTANT.fullmatch(_from_chinese(text))
-    if not found:
-        raise BadInput(field, _NOT_AN_INSTANT.fill(field=field, value=clip(typed)))
-    year = _year(field, found["year"])
-    if int(found["hour"]) == 24:
-        raise BadInput(field, _TWENTY_FOUR.fill(field=field, value=clip(typed)))
-    fraction = (found["fraction"] or "").ljust(6, "0")[:6]
-    try:
-        local = datetime(
-            year,
-            int(found["month"]),
-            int(found["day"]),
-            int(found["hour"]),
-            int(found["minute"]),
-            int(found["second"] or 0),
-            int(fraction),
-            tzinfo=_offset(field, found["offset"]),
-        )
-        return local.astimezone(BEIJING), not found["offset"]
-    except (ValueError, OverflowError):
-        raise BadInput(field, _NO_SUCH_TIME.fill(field=field, value=clip(typed))) from None
+    reader = _Reader(field, typed, _INSTANT)
+    text = tidied(spelled_out(typed))
+    for mark, rest in _SAID_TWICE:
+        first, found, second = text.partition(mark)
+        if found and any(each.isdigit() for each in tidied(first)):
+            one, two = reader.instant(first), reader.instant(second + rest)
+            if one[0] != two[0]:
+                raise reader.refusal(refusals.TWO_MOMENTS)
+            return one
+    return reader.instant(text)
 
 
 def read_day(field: str, typed: str) -> date:
-    """Read a date, YYYY-MM-DD or 2026年11月21日. Raises BadInput naming the field."""
-    text = _plain(typed)
-    found = _DATE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)
-    if not found:
-        raise BadInput(field, _NOT_A_DATE.fill(field=field, value=clip(typed)))
-    try:
-        return date(_year(field, found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        raise BadInput(field, _NO_SUCH_TIME.fill(field=field, value=clip(typed))) from None
+    """Read a date in Beijing; a whole date and time is on the day that it was in Beijing then. Raises BadInput.
+
+    >>> read_day("handled_on", "2026年11月21日"), read_day("handled_on", "2026-11-20T20:00:00-05:00")
+    (datetime.date(2026, 11, 21), datetime.date(2026, 11, 21))
+    """
+    reader = _Reader(field, typed, _DAY)
+    return reader.day(tidied(spelled_out(typed)))
 
 
-def _plain(text: str) -> str:
-    """Fold full-width digits and marks, as a Chinese keyboard writes them, into plain ones."""
-    return unicodedata.normalize("NFKC", text).strip() if len(text) <= _LONGEST else ""
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One reading: the fact it is for, the text as it was typed, and an example of the form to use."""
 
+    field: str
+    typed: str
+    form: str
 
-def _from_chinese(text: str) -> str:
-    found = _CHINESE_INSTANT.fullmatch(text)
-    if not found:
-        return text
-    year, month, day, hour, minute, second = found.groups()
-    return f"{year}-{month}-{day} {hour}:{minute or '0'}:{second or '0'}"
+    def refusal(self, sentence: Text, **parts: Text) -> BadInput:
+        return BadInput(self.field, self._said(sentence, **parts))
 
+    def instant(self, text: str) -> tuple[datetime, bool]:
+        found = tokens(text)
+        written = self._one(found)
+        if written.day and written.clock:
+            return self._moment(found, written.day, written.clock, written)
+        if written.clock:
+            time_of_day = self._time_of_day(written.clock)
+            with_date = refusals.NO_DATE.fill(value=clip(self.typed), form=f"{_DAY} {time_of_day}")
+            raise DateMissing(self.field, with_date, time_of_day)
+        raise self.refusal(refusals.NO_TIME)
 
-def _year(field: str, digits: str) -> int:
-    if len(digits) != 4 or not 1900 <= int(digits) <= 9999:
-        raise BadInput(field, _YEAR.fill(field=field, value=clip(digits)))
-    return int(digits)
+    def day(self, text: str) -> date:
+        found = tokens(text)
+        written = self._one(found)
+        if written.day is None:
+            raise self.refusal(refusals.NO_DATE)
+        if written.clock is None:
+            if self._offset(found, written) not in {None, lexicon.ZONES["北京时间"]}:
+                raise self.refusal(refusals.DATE_ELSEWHERE)
+            return self._day(found, written.day)
+        if written.clock.hour == 24:  # the end of a day is the beginning of the next: which is meant?
+            raise self.refusal(refusals.NOT_A_DATE)
+        return self._moment(found, written.day, written.clock, written)[0].date()
 
+    def _one(self, found: list[Token]) -> Written:
+        """Return the one way in which a text can be read."""
+        kinds = {each.kind for each in found}
+        if "A" in kinds:
+            raise self.refusal(refusals.NOT_ONE_MOMENT)
+        ways = readings(found)
+        if len(ways) != 1 or ("R" in kinds and ways[0].day):
+            raise self._unread(found)
+        (written,) = ways
+        if written.like_a_range:
+            raise self.refusal(refusals.NOT_ONE_MOMENT)
+        if "Q" in kinds and written.offset is None and "N" not in kinds:
+            raise self.refusal(refusals.ZONE if written.clock else refusals.DATE_ELSEWHERE)
+        return written
 
-def _offset(field: str, written_offset: str | None) -> timezone:
-    if not written_offset:
-        return BEIJING
-    if written_offset in "Zz":
-        return timezone(timedelta(0))
-    sign = -1 if written_offset[0] == "-" else 1
-    ahead, past = int(written_offset[1:3]), int(written_offset[-2:])
-    length = timedelta(hours=ahead, minutes=past)
-    if past > 59 or length > _WIDEST_OFFSET:
-        raise BadInput(field, _OFFSET.fill(field=field, value=written_offset))
-    return timezone(sign * length)
+    def _unread(self, found: list[Token]) -> BadInput:
+        kinds = {each.kind for each in found}
+        if "x" in kinds:
+            return self.refusal(self._not_read)
+        if begins_with_day_or_month(found):
+            return self.refusal(refusals.ORDER)
+        if lacks_a_year(found):
+            return self.refusal(refusals.NO_YEAR)
+        return self.refusal(refusals.NO_DATE if "R" in kinds else self._not_read)
 
+    @property
+    def _not_read(self) -> Text:
+        return refusals.NOT_A_TIME if self.form == _INSTANT else refusals.NOT_A_DATE
 
-_NOT_AN_INSTANT = Text(
-    "{field}：“{value}”不是可以识别的时间；请写日期和24小时制时刻，如 2026-11-21T14:30:00+08:00 或 2026-11-21 14:30（未写时区按北京时间）。",
-    "{field}: “{value}” is not a time that can be read; write a date and a 24-hour time, such as "
-    "2026-11-21T14:30:00+08:00 or 2026-11-21 14:30 (Beijing time where no offset is written).",
-)
-_NOT_A_DATE = Text(
-    "{field}：“{value}”不是可以识别的日期；请写作 YYYY-MM-DD，如 2026-11-21。",
-    "{field}: “{value}” is not a date that can be read; write YYYY-MM-DD, such as 2026-11-21.",
-)
-_NO_SUCH_TIME = Text(
-    "{field}：“{value}”这个时间不存在；请核对年、月、日和时刻。",
-    "{field}: there is no such time as “{value}”; check the year, month, day and time of day.",
-)
-_TWENTY_FOUR = Text(
-    "{field}：“{value}”写的是24时；请写作次日 00:00。",
-    "{field}: “{value}” is written with hour 24; write 00:00 of the next day.",
-)
-_YEAR = Text(
-    "{field}：年份“{value}”不在可接受的范围内；请用1900至9999之间的四位年份。",
-    "{field}: the year “{value}” is out of range; use a four-digit year from 1900 to 9999.",
-)
-_OFFSET = Text(
-    "{field}：时区偏移“{value}”不存在；请用 -14:00 至 +14:00 之间的偏移，北京时间为 +08:00。",
-    "{field}: there is no offset “{value}”; use one from -14:00 to +14:00; Beijing time is +08:00.",
-)
+    def _said(self, sentence: Text, **parts: Text) -> Text:
+        return sentence.fill(value=clip(self.typed), form=both(self.form), **parts)
+
+    def _moment(self, found: list[Token], day: Day, clock: Clock, written: Written) -> tuple[datetime, bool]:
+        offset = self._offset(found, written)
+        hour = self._hour(clock)
+        midnight = datetime.combine(
+            self._day(found, day),
+            datetime.min.time(),
+            tzinfo=BEIJING if offset is None else timezone(timedelta(minutes=offset)),
+        )
+        if clock.minute > 59 or clock.second > 59:
+            raise self.refusal(refusals.NO_SUCH)
+        length = timedelta(
+            hours=hour, minutes=clock.minute, seconds=clock.second, microseconds=clock.microsecond
+        )
+        try:
+            return (midnight + length).astimezone(BEIJING), offset is None
+        except OverflowError:
+            raise self.refusal(refusals.NO_SUCH) from None
+
+    def _day(self, found: list[Token], written: Day) -> date:
+        if not 1900 <= int(written.year) <= 9999:
+            raise self.refusal(refusals.YEAR)
+        try:
+            day = date(int(written.year), written.month, written.day)
+        except ValueError:
+            raise self.refusal(refusals.NO_SUCH) from None
+        if any(each.value != day.weekday() for each in found if each.kind == "W"):
+            raise self.refusal(refusals.WEEKDAY, day=day_text(day))
+        return day
+
+    def _hour(self, clock: Clock) -> int:
+        """Return the hour from 0 to 24 that is meant, the part of the day taken into account."""
+        sharp = clock.minute == clock.second == clock.microsecond == 0
+        hour = clock.hour
+        if clock.period:
+            twelve = hour == 12 and sharp and clock.period not in lexicon.MIDDAY
+            hours = lexicon.PERIODS[clock.period]
+            if twelve or hour not in hours:
+                raise self.refusal(refusals.CLOCK)
+            hour = hours[hour]
+        elif clock.spoken:
+            raise self.refusal(refusals.CLOCK)
+        if hour > 24 or (hour == 24 and not sharp):
+            raise self.refusal(refusals.NO_SUCH)
+        return hour
+
+    def _offset(self, found: list[Token], written: Written) -> int | None:
+        """Return the one offset from UTC that is written, in minutes; None where none is."""
+        offsets = {each.value for each in found if each.kind in "ZN"}
+        if written.offset is not None:
+            offsets.add(written.offset)
+        if any(abs(each) > _WIDEST_OFFSET for each in offsets):
+            raise self.refusal(refusals.OFFSET)
+        if len(offsets) > 1:
+            raise self.refusal(refusals.ZONES)
+        return next(iter(offsets), None)
+
+    def _time_of_day(self, clock: Clock) -> str:
+        """Return a time of day without its date as 24-hour clocks show it."""
+        hour = self._hour(clock)
+        if clock.minute > 59 or clock.second > 59:
+            raise self.refusal(refusals.NO_SUCH)
+        seconds = f":{clock.second:02}" if clock.second else ""
+        return f"{hour:02}:{clock.minute:02}{seconds}"

@@ -1,0 +1,140 @@
+"""The words of a date and time in Chinese and English: what each stands for, and nothing about how they are put together.
+
+Chinese stands here in simplified characters, English in small letters without full stops; ``characters`` makes texts so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+DIGITS = {each: str(value) for value, each in enumerate("零一二三四五六七八九")} | {"〇": "0", "两": "2"}
+TENS = {"十": 1, "廿": 2, "卅": 3}
+"""Chinese numerals: digits one by one (二〇二六), and tens (十一, 二十一, 廿一)."""
+
+UNITS = {
+    "年": "Y",
+    "月": "O",
+    "日": "D",
+    "号": "D",
+    "时": "H",
+    "点": "C",
+    "分": "I",
+    "秒": "S",
+    "半": "B",
+    "刻": "K",
+    "整": "G",
+    "钟": "G",
+}
+"""What stands after a number, with the letter that ``shapes`` knows it by; 点 is not 时, for it is also spoken."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+} | {
+    f"{week}{day}": number
+    for week in ("星期", "礼拜", "周")
+    for number, days in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7"))
+    for day in days
+}
+"""Days of the week, Monday being 0."""
+
+
+def _hours(same: Iterable[int], afternoon: Iterable[int] = ()) -> dict[int, int]:
+    return {hour: hour for hour in same} | {hour: hour + 12 for hour in afternoon}
+
+
+_AFTERNOON = _hours(range(12, 24), range(1, 12))
+_EVENING = _hours((*range(17, 25),), range(5, 12))
+_NIGHT = _hours(range(21, 24), range(9, 12))
+_MORNING = _hours(range(4, 12))
+_MIDDAY = _hours(range(11, 15), range(1, 3))
+PERIODS: Mapping[str, Mapping[int, int]] = {
+    "上午": _hours(range(12)),
+    "午前": _hours(range(12)),
+    **dict.fromkeys("凌晨 拂晓".split(), _hours(range(7))),
+    **dict.fromkeys("早上 早晨 清晨 清早 早 morning".split(), _MORNING),
+    **dict.fromkeys("中午 午间".split(), _MIDDAY),
+    **dict.fromkeys("下午 午后 pm afternoon".split(), _AFTERNOON),
+    "傍晚": _hours(range(16, 21), range(4, 9)),
+    **dict.fromkeys("晚上 晚间 夜晚 当晚 晚 evening".split(), _EVENING),
+    **dict.fromkeys("夜里 夜间 深夜 半夜 午夜 night".split(), _NIGHT),
+    "am": {**_hours(range(12)), 12: 0},
+}
+"""Parts of the day: which hour each makes of the hour written beside it. An hour that is not there contradicts the
+part of the day or may lie in two days: 晚上12点 ends a day or begins it, 晚上1点 belongs to this date or to the next."""
+MIDDAY = frozenset({"中午", "午间"})
+"""The parts of the day with which 12 o'clock sharp is noon. With any other it has been used for midnight as well."""
+NOON = frozenset("noon midday 正午".split())
+
+_BEIJING = 8 * 60
+ZONES: Mapping[str, int] = {
+    **dict.fromkeys(("utc", "gmt", "z", "世界时", "协调世界时", "世界协调时"), 0),
+    **dict.fromkeys(("格林尼治时间", "格林威治时间", "格林尼治标准时间", "格林威治标准时间"), 0),
+    **dict.fromkeys(("coordinated universal time", "universal time", "greenwich mean time"), 0),
+    **dict.fromkeys(("北京时间", "北京标准时间", "北京时", "中国时间", "中国标准时间", "北京"), _BEIJING),
+    **dict.fromkeys(("beijing time", "beijing standard time", "beijing", "bjt"), _BEIJING),
+    **dict.fromkeys(("china standard time", "china time", "asia/shanghai"), _BEIJING),
+    **{
+        f"{side}{number}{ending}": sign * hours * 60
+        for side, sign in (("东", 1), ("西", -1))
+        for hours, names in enumerate("一1 二2 三3 四4 五5 六6 七7 八8 九9".split(), 1)
+        for number in names
+        for ending in ("区", "时区", "区时间")
+    },
+}
+"""Clocks that have one offset from UTC in the years these laws are about, in minutes."""
+AMBIGUOUS_ZONES = frozenset(
+    "acst adt aedt aest akdt akst ast awst bst cat cdt cest cet cst ct eat edt eest eet est et hkt hst ict ist jst "
+    "kst mdt msk mst mt ndt nst nzdt nzst pdt pht pkt pst pt sast sgt sst tst wat west wet wib 夏令时 冬令时".split()
+)
+"""Names of clocks that mean two things somewhere (CST is China's and Chicago's), or of which not everybody knows the
+offset; any words that end in 时间 or "time" are taken for one as well."""
+
+APPROXIMATE = frozenset(
+    "许 左右 前后 上下 约 大约 大概 约莫 将近 至 到 之间 间 ~ ? around about approximately approx circa ca roughly to until "
+    "till through between before after".split()
+)
+"""Words with which a time is no moment: about then, or from one to another."""
+RELATIVE = frozenset(
+    "今天 今日 今 昨天 昨日 昨 前天 前日 明天 明日 当天 当日 刚才 刚刚 today yesterday tonight tomorrow now last".split()
+)
+"""Words that mean another day each day."""
+FILLERS = frozenset("的 于 在 at on of the in that is hrs hours hr h 即 为 是".split())
+"""Words that change nothing."""
+LABELS = tuple(
+    "发送时间 接收时间 发现时间 获知时间 发生时间 收到时间 时间 日期 date sent received time when".split()
+)
+"""What stands before a colon where a time is copied with its heading."""

@@ -1,0 +1,126 @@
+"""From a text to a row of tokens, each with the one letter by which ``shapes`` knows its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from calculators.kernel.instants.reading import lexicon
+
+NUMBER_OF_DIGITS = {1: "1", 2: "2", 4: "4", 6: "6", 8: "8"}
+"""The letter of a number with so many digits; another number is ``n``. An ordinal, such as 21st, is ``o``."""
+
+_RUNS = {12: (8, 4), 14: (8, 6), 17: (8, 6, 3)}
+"""Numbers with so many digits are a date, a time of day and a fraction of a second, as programs write them in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A part of a text: the letter of its kind, what it says, and the number that it stands for where it is a word."""
+
+    kind: str
+    text: str
+    value: int = 0
+
+
+_WORDS: dict[str, tuple[str, int]] = {
+    **{each: (kind, 0) for each, kind in lexicon.UNITS.items()},
+    **{each: ("M", number) for each, number in lexicon.MONTHS.items()},
+    **{each: ("W", number) for each, number in lexicon.WEEKDAYS.items()},
+    **{each: ("Z", minutes) for each, minutes in lexicon.ZONES.items()},
+    **dict.fromkeys(lexicon.PERIODS, ("P", 0)),
+    **dict.fromkeys(lexicon.NOON, ("U", 0)),
+    **dict.fromkeys(lexicon.AMBIGUOUS_ZONES, ("Q", 0)),
+    **dict.fromkeys(lexicon.APPROXIMATE, ("A", 0)),
+    **dict.fromkeys(lexicon.RELATIVE, ("R", 0)),
+    **dict.fromkeys(lexicon.FILLERS, (" ", 0)),
+    "t": ("T", 0),
+}
+_LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
+_LATIN = "|".join(re.escape(each) for each in _LONGEST_FIRST if each.isascii())
+_CHINESE = "|".join(re.escape(each) for each in _LONGEST_FIRST if not each.isascii())
+_NUMERALS = "".join(lexicon.DIGITS) + "".join(lexicon.TENS)
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<utc>(?:utc|gmt)\ ?(?P<sign>[+-])\ ?(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?(?!\d))
+    |(?P<ordinal>\d{{1,2}}(?=(?:st|nd|rd|th)(?![a-z])))(?:..)
+    |(?P<digits>[\d{_NUMERALS}]*\d[\d{_NUMERALS}]*)
+    |(?P<half_day>[ap])\.?m(?![a-z])\.?
+    |(?P<latin>{_LATIN})(?![a-z])\.?
+    |(?P<zone>[a-z]+(?:\ [a-z]+){{0,4}}\ time(?![a-z])|[a-z]+/[a-z]+(?:/[a-z]+)?)
+    |(?P<chinese>{_CHINESE})
+    |(?P<numeral>[{_NUMERALS}]+)
+    |(?P<chinese_zone>[一-鿿]{{1,12}}时间)
+    |(?P<mark>[-+/.,:])
+    |(?P<space>\ )
+    |(?P<other>[a-z]+|.)
+    """,
+    re.VERBOSE | re.ASCII,
+)
+_LABEL = re.compile(rf"(?:{'|'.join(lexicon.LABELS)}) ?: ?(?=.*\d.*)")
+_BRACKETED_DAY = re.compile(r"[(（]([一二三四五六日])[)）]")
+"""A day of the week as Japanese and Taiwanese calendars put it after a date; it is one only in brackets."""
+
+
+def spelled_out(typed: str) -> str:
+    """Return a text in which a day of the week that is a single numeral in brackets is spelled out."""
+    return _BRACKETED_DAY.sub(r" 星期\1 ", typed)
+
+
+def tokens(text: str) -> list[Token]:
+    """Take a tidied text apart; what is no part of a time is of the kind ``x``."""
+    label = _LABEL.match(text)
+    return [
+        each for found in _TOKEN.finditer(text, label.end() if label else 0) for each in _tokens_of(found)
+    ]
+
+
+def _tokens_of(found: re.Match[str]) -> Iterator[Token]:
+    text, kind = found[0], found.lastgroup
+    if found["utc"]:
+        yield Token("N", text, _minutes(found["sign"], found["hours"], found["minutes"]))
+    elif found["ordinal"]:
+        yield Token("o", found["ordinal"])
+    elif found["digits"]:
+        yield from _numbers("".join(lexicon.DIGITS.get(each, each) for each in text))
+    elif found["numeral"]:
+        yield from _numbers(_digits(text))
+    elif found["half_day"]:
+        yield Token("P", f"{found['half_day']}m")
+    elif word := found["latin"] or found["chinese"]:
+        yield Token(_WORDS[word][0], word, _WORDS[word][1])
+    elif found["zone"] or found["chinese_zone"]:
+        yield Token("Q", text)
+    else:
+        yield Token("x" if kind == "other" else text, text)
+
+
+def _numbers(digits: str) -> Iterator[Token]:
+    """Yield one number, or the parts of a date and time that are written in one."""
+    if len(digits) not in _RUNS:
+        yield Token(NUMBER_OF_DIGITS.get(len(digits), "n") if digits.isdigit() else "x", digits)
+        return
+    start, between = 0, ""
+    for length in _RUNS[len(digits)]:
+        if between:
+            yield Token(between, between)
+        yield Token(NUMBER_OF_DIGITS.get(length, "n"), digits[start : start + length])
+        start, between = start + length, "." if between else "T"
+
+
+def _digits(numerals: str) -> str:
+    """Return Chinese numerals in digits: 二〇二六 is 2026, 二十一 is 21; what is no numeral stays as it is."""
+    found = re.fullmatch(r"(.?)([十廿卅])(.?)", numerals)
+    if not found:
+        return "".join(lexicon.DIGITS.get(each, each) for each in numerals)
+    before, ten, after = found.groups()
+    if (before and ten != "十") or {before, after} & {*lexicon.TENS, "零", "〇"}:
+        return numerals
+    tens = int(lexicon.DIGITS[before]) if before else lexicon.TENS[ten]
+    return str(tens * 10 + int(lexicon.DIGITS[after] if after else 0))
+
+
+def _minutes(sign: str, hours: str, minutes: str | None) -> int:
+    return (-1 if sign == "-" else 1) * (int(hours) * 60 + int(minutes or 0))
