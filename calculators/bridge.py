@@ -25,6 +25,6 @@ def call(request: str) -> str:
 
 
 _REQUEST = Text(
-    "request：请求应当包含 calculator（名称）和 facts（对象）。",
-    "request: a request holds calculator (a name) and facts (an object).",
+    "请求应当包含 calculator（名称）和 facts（对象）。",
+    "A request holds calculator (a name) and facts (an object).",
 )

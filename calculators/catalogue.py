@@ -54,13 +54,13 @@ def calculator_named(name: str) -> Calculator:
 def read_json(field: str, text: str) -> dict[str, object]:
     """Read a flat JSON object; BadInput names the field where it is none, too long, or names a fact twice."""
     if len(text) > LONGEST_FACTS:
-        raise BadInput(field, _TOO_LONG.fill(field=field, longest=LONGEST_FACTS))
+        raise BadInput(field, _TOO_LONG.fill(longest=LONGEST_FACTS))
     try:
         read = json.loads(text, object_pairs_hook=_once)
     except (ValueError, RecursionError):
-        raise BadInput(field, _NOT_JSON.fill(field=field)) from None
+        raise BadInput(field, _NOT_JSON) from None
     if not isinstance(read, dict):
-        raise BadInput(field, _NOT_AN_OBJECT.fill(field=field))
+        raise BadInput(field, _NOT_AN_OBJECT)
     return read
 
 
@@ -82,15 +82,15 @@ _NO_SUCH = Text(
     "没有名为“{name}”的计算器；现有：{known}。", "There is no calculator “{name}”; there are: {known}."
 )
 _TOO_LONG = Text(
-    "{field}：内容超过 {longest} 个字符；请只提供一个由事实名称和取值组成的 JSON 对象。",
-    "{field}: longer than {longest} characters; give one JSON object of fact names and values only.",
+    "内容超过 {longest} 个字符；请只提供一个由事实名称和取值组成的 JSON 对象。",
+    "This is longer than {longest} characters; give one JSON object of fact names and values only.",
 )
 _NOT_JSON = Text(
-    '{field}：不是有效的 JSON；请提供形如 {{"cii": "yes"}} 的对象。',
-    '{field}: this is not valid JSON; give an object such as {{"cii": "yes"}}.',
+    '内容不是有效的 JSON；请提供形如 {"cii": "yes"} 的对象。',
+    'This is not valid JSON; give an object such as {"cii": "yes"}.',
 )
 _NOT_AN_OBJECT = Text(
-    '{field}：应为一个 JSON 对象，如 {{"cii": "yes"}}，不能是列表、文字或者数字。',
-    '{field}: this must be a JSON object such as {{"cii": "yes"}}, not a list, a word or a number.',
+    '内容应为一个 JSON 对象，如 {"cii": "yes"}，不能是列表、文字或者数字。',
+    'This must be a JSON object such as {"cii": "yes"}, not a list, a word or a number.',
 )
-_TWICE = Text("{name}：同一事实出现了两次；请只保留一个。", "{name}: the same fact is there twice; keep one.")
+_TWICE = Text("“{name}”出现了两次；请只保留一个。", "“{name}” is there twice; keep one.")

@@ -39,12 +39,12 @@ def _read(path: str) -> str:
         raise BadInput("facts", message) from None
 
 
-_NOT_UTF8 = Text("facts：内容不是 UTF-8 编码的文本。", "facts: this is not UTF-8 text.")
+_NOT_UTF8 = Text("内容不是 UTF-8 编码的文本。", "This is not UTF-8 text.")
 _NO_INPUT = Text(
-    "facts：无法从标准输入读取；请给出一个可读的 JSON 文件。",
-    "facts: standard input cannot be read; give a readable JSON file.",
+    "无法从标准输入读取；请给出一个可读的 JSON 文件。",
+    "Standard input cannot be read; give a readable JSON file.",
 )
 _NO_FILE = Text(
-    "facts：无法读取文件“{path}”；请给出一个可读的 JSON 文件，或者用 - 从标准输入读取。",
-    "facts: the file “{path}” cannot be read; give a readable JSON file, or - for standard input.",
+    "无法读取文件“{path}”；请给出一个可读的 JSON 文件，或者用 - 从标准输入读取。",
+    "The file “{path}” cannot be read; give a readable JSON file, or - for standard input.",
 )

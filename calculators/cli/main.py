@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from calculators.catalogue import CALCULATORS, to_json
 from calculators.cli.facts_input import facts_of
 from calculators.cli.help import calculator_help, usage
-from calculators.cli.parser import LIST, SHOW, language, parse
+from calculators.cli.parser import LIST, SHOW, beside, language, parse
 from calculators.cli.render import render_finding
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Ref
@@ -25,10 +25,8 @@ ANSWERED, OPEN, REFUSED = 0, 1, 2
 def main(typed: Sequence[str]) -> int:
     """Run one command and return the exit status."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(
-            stream, io.TextIOWrapper
-        ):  # Chinese must come out whatever the console's own encoding is
-            stream.reconfigure(encoding="utf-8", errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            _speak(stream)
     lang = language(typed)
     try:
         status = _answer_or_refuse(typed, lang)
@@ -39,6 +37,15 @@ def main(typed: Sequence[str]) -> int:
     return status
 
 
+def _speak(stream: io.TextIOWrapper) -> None:
+    r"""Let Chinese come out whatever the console's own encoding is, or in the encoding that was asked for.
+
+    What an encoding asked for lacks is written as ``\u4e2d``, which within JSON is that character.
+    """
+    encoding, _, errors = os.environ.get("PYTHONIOENCODING", "").partition(":")
+    stream.reconfigure(encoding=encoding or "utf-8", errors=errors or "backslashreplace")
+
+
 def _answer_or_refuse(typed: Sequence[str], lang: Lang) -> int:
     try:
         return _run(typed, lang)
@@ -46,7 +53,13 @@ def _answer_or_refuse(typed: Sequence[str], lang: Lang) -> int:
         if "--json" in typed:
             print(to_json(Refusal(error), lang))
         else:
-            print(error.message.in_(lang), file=sys.stderr)
+            more = beside(error, typed)
+            print(
+                error.message.in_(lang),
+                _BESIDE.fill(more=more).in_(lang) if more else "",
+                sep="",
+                file=sys.stderr,
+            )
         return REFUSED
 
 
@@ -111,18 +124,20 @@ def _show(words: Sequence[str], lang: str) -> int:
     return ANSWERED
 
 
+_BESIDE = Text("（{more}）", " ({more})")
 _LANG = Text(
-    "lang：不接受“{value}”；可以填写：{accepted}。", "lang: “{value}” is not accepted; accepted: {accepted}."
+    "输出的语言不能是“{value}”；可以填写：{accepted}。",
+    "“{value}” is no language of the output; choose from: {accepted}.",
 )
 _SHOW = Text(
-    "show：请给出一个条款，如 vulnerability-provisions:art-9-p1-i7。",
-    "show: name one provision, such as vulnerability-provisions:art-9-p1-i7.",
+    "show 之后请写一个条款，如 vulnerability-provisions:art-9-p1-i7。",
+    "Name one provision after show, such as vulnerability-provisions:art-9-p1-i7.",
 )
 _NO_WORK = Text(
-    "{name}：没有名为“{name}”的文本；现有：{known}。",
-    "{name}: there is no work “{name}”; there are: {known}.",
+    "没有名为“{name}”的文本；现有：{known}。",
+    "There is no work “{name}”; there are: {known}.",
 )
 _NO_PROVISION = Text(
-    "{name}：{work} 中没有条款“{name}”；编号形如 art-9、art-9-p1、art-9-p1-i7。",
-    "{name}: {work} has no provision “{name}”; ids look like art-9, art-9-p1, art-9-p1-i7.",
+    "{work} 中没有条款“{name}”；编号形如 art-9、art-9-p1、art-9-p1-i7。",
+    "{work} has no provision “{name}”; ids look like art-9, art-9-p1, art-9-p1-i7.",
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from calculators.catalogue import CALCULATORS, calculator_named
-from calculators.kernel.errors import BadInput, clip
+from calculators.kernel.errors import BadInput, CalculatorError, clip
 from calculators.kernel.facts import Fact
 from calculators.kernel.text import Lang, Text
 
@@ -96,27 +96,34 @@ def language(typed: Sequence[str]) -> Lang:
     return "en" if asked else "zh"
 
 
+def beside(error: CalculatorError, typed: Sequence[str]) -> str:
+    """Return what a terminal adds outside the sentence: the flag of the fact, and the values that it takes."""
+    facts = next((CALCULATORS[each].facts for each in typed if each in CALCULATORS), ())
+    flags = {fact.name: flag_of(fact) for fact in facts} | {each[2:]: each for each in ("--facts", "--lang")}
+    flag = flags.get(error.field)
+    values = error.accepted if isinstance(error, BadInput) else ()
+    return " ".join(filter(None, (flag, ("|" if flag else ", ").join(values))))
+
+
 def _refusal(sentence: Text, flag: str, **parts: str) -> BadInput:
     name = clip(flag.lstrip("-"))
     return BadInput(name, sentence.fill(name=name, **parts))
 
 
 _UNKNOWN_OPTION = Text(
-    "{name}：没有选项 --{name}；可用的有 {known}。", "{name}: there is no option --{name}; there are {known}."
+    "没有选项 --{name}；可用的有 {known}。", "There is no option --{name}; there are {known}."
 )
 _TOO_EARLY = Text(
-    "{name}：选项 --{name} 请写在命令之后。",
-    "{name}: option --{name} comes after the command; write it there.",
+    "选项 --{name} 请写在命令之后。",
+    "Option --{name} comes after the command; write it there.",
 )
-_NO_VALUE = Text("{name}：选项 --{name} 后面缺少取值。", "{name}: option --{name} needs a value after it.")
+_NO_VALUE = Text("选项 --{name} 后面缺少取值。", "Option --{name} needs a value after it.")
 _NO_VALUE_TAKEN = Text(
-    "{name}：选项 --{name} 不带取值；请只写 --{name}。",
-    "{name}: option --{name} takes no value; write --{name} alone.",
+    "选项 --{name} 不带取值；请只写 --{name}。",
+    "Option --{name} takes no value; write --{name} alone.",
 )
-_TWICE = Text(
-    "{name}：选项 --{name} 出现了两次；请只保留一个。", "{name}: option --{name} is there twice; keep one."
-)
+_TWICE = Text("选项 --{name} 出现了两次；请只保留一个。", "Option --{name} is there twice; keep one.")
 _EXTRA_WORD = Text(
-    "{word}：多余的内容；事实请写作 --名称 取值。",
-    "{word}: this word is one too many; write facts as --name value.",
+    "“{word}”是多余的内容；事实请写作 --名称 取值。",
+    "“{word}” is one word too many; write facts as --name value.",
 )

@@ -15,17 +15,15 @@ from calculators.kernel.text import Text, date_text, day_text
 def check_in_force(facts: Facts, names: tuple[str, ...], since: date, refusal: Text) -> None:
     """Raise OutOfForce for the first of these facts, instants or dates, that lies before a law came into force.
 
-    ``refusal`` may name the ``{field}``, what was ``{given}`` for it, and the date ``{since}`` which the law is in force,
+    ``refusal`` may name what was ``{given}``, and the date ``{since}`` which the law is in force,
     from 00:00 Beijing time.
     """
     for name in names:
         moment, day = facts.instants.get(name), facts.dates.get(name)
         if moment and moment.date() < since:  # instants are understood in Beijing time
-            raise OutOfForce(
-                name, refusal.fill(field=name, given=beijing_text(moment), since=date_text(since))
-            )
+            raise OutOfForce(name, refusal.fill(given=beijing_text(moment), since=date_text(since)))
         if day and day < since:
-            raise OutOfForce(name, refusal.fill(field=name, given=day_text(day), since=date_text(since)))
+            raise OutOfForce(name, refusal.fill(given=day_text(day), since=date_text(since)))
 
 
 def in_force_step(facts: Facts, name: str, basis: Citation, text: Text, outcome: Outcome = "applies") -> Step:

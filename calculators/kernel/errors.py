@@ -28,11 +28,24 @@ class CalculatorError(Exception):
         self.field = field
         self.message = message
 
+    def beside(self) -> dict[str, str | tuple[str, ...]]:
+        """Return what programs are told beside the sentence, by the keys of the JSON."""
+        return {}
+
 
 class BadInput(CalculatorError):
     """A name or value that cannot be understood."""
 
     code = "bad_input"
+
+    def __init__(self, field: str, message: Text, accepted: tuple[str, ...] = ()) -> None:
+        """Name the field, and beside the sentence the values that it takes, where these are few."""
+        super().__init__(field, message)
+        self.accepted = accepted
+
+    def beside(self) -> dict[str, str | tuple[str, ...]]:
+        """Return the values or names that are accepted, where there are such."""
+        return {"accepted": self.accepted} if self.accepted else {}
 
 
 class DateMissing(BadInput):
@@ -42,6 +55,10 @@ class DateMissing(BadInput):
         """Hold the time of day as a 24-hour clock shows it: ``23:30``, ``23:30:05``, ``24:00``."""
         super().__init__(field, message)
         self.time_of_day = time_of_day
+
+    def beside(self) -> dict[str, str | tuple[str, ...]]:
+        """Return the time of day, with which a day makes an instant."""
+        return {"time_of_day": self.time_of_day}
 
 
 class MissingInput(CalculatorError):

@@ -36,6 +36,8 @@ class Fact:
     help: Text | None = None
     basis: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    short: Text | None = None
+    """What its answer is called within a sentence of ours; the question itself where that is missing."""
     required: bool = False
     required_of: Text | None = None
     """Of whom it is required, where not of everybody."""
@@ -43,6 +45,11 @@ class Fact:
     """What an instant or a date is called on the line of time, among the deadlines; None leaves it out."""
     starts_the_case: bool = False
     """Whether the case begins at this time: of several that are given, at the first that was asked for."""
+
+    @property
+    def called(self) -> Text:
+        """Return what a sentence calls its answer: never its name, which is for programs."""
+        return self.short or Text(self.label.zh.rstrip("？"), self.label.en.rstrip("?"))
 
 
 YES_NO = (
@@ -72,6 +79,7 @@ def time_left_from(basis: tuple[str, ...]) -> Fact:
             "Each deadline then shows how much time is left, or by how much it was missed.",
         ),
         basis=basis,
+        short=Text("计算剩余时间的时刻", "moment from which the time left is counted"),
         timeline=Text("计算剩余时间的时刻", "Time left counted from here"),
     )
 
@@ -116,30 +124,30 @@ def read_facts(questions: tuple[Fact, ...], given: Mapping[str, object]) -> Fact
     known = {question.name: question for question in questions}
     for name in given:
         if name not in known:
-            raise BadInput(clip(name), _UNKNOWN_NAME.fill(name=clip(name), names=", ".join(known)))
+            raise BadInput(clip(name), _UNKNOWN_NAME.fill(name=clip(name)), tuple(known))
     read = Facts({}, {}, {}, ())
     for question in questions:
         if question.name in given:
             read = _with(read, question, given[question.name])
         elif question.required:
-            raise MissingInput(question.name, _MISSING.fill(name=question.name, label=question.label))
+            raise MissingInput(question.name, _MISSING.fill(label=question.label))
         elif question.choices:
             read = replace(read, answers={**read.answers, question.name: UNKNOWN})
     return read
 
 
 def _with(read: Facts, question: Fact, value: object) -> Facts:
-    name = question.name
+    name, values = question.name, tuple(choice.value for choice in question.choices)
     if not isinstance(value, str):
-        raise BadInput(name, _NOT_A_WORD.fill(name=name, value=clip(value), accepted=accepted(question)))
+        raise BadInput(name, _NOT_A_WORD.fill(value=clip(value), accepted=_answers(question)), values)
     if question.kind == "instant":
         moment, bare = read_instant(name, value)
         assumed = (*read.without_offset, name) if bare else read.without_offset
         return replace(read, instants={**read.instants, name: moment}, without_offset=assumed)
     if question.kind == "date":
         return replace(read, dates={**read.dates, name: read_day(name, value)})
-    if value not in [choice.value for choice in question.choices]:
-        raise BadInput(name, _NOT_A_CHOICE.fill(name=name, value=clip(value), accepted=accepted(question)))
+    if value not in values:
+        raise BadInput(name, _NOT_A_CHOICE.fill(value=clip(value), accepted=_answers(question)), values)
     return replace(read, answers={**read.answers, name: value})
 
 
@@ -152,19 +160,18 @@ def accepted(question: Fact) -> Text:
     return joined([both(choice.value) for choice in question.choices])
 
 
-_UNKNOWN_NAME = Text(
-    "{name}：没有名为“{name}”的事实；可用的名称有 {names}。",
-    "{name}: there is no fact named “{name}”; the names are {names}.",
-)
-_MISSING = Text(
-    "{name}：缺少必填的时间或者选项——{label}",
-    "{name}: this is required: {label}",
-)
+def _answers(question: Fact) -> Text:
+    """Say what a question accepts in the words in which its answers are put to a person."""
+    return joined([choice.label for choice in question.choices]) if question.choices else accepted(question)
+
+
+_UNKNOWN_NAME = Text("没有名为“{name}”的问题。", "There is no question named “{name}”.")
+_MISSING = Text("请先回答：{label}", "Please answer first: {label}")
 _NOT_A_WORD = Text(
-    "{name}：取值应当是加引号的文字，收到的是“{value}”；可以填写：{accepted}。",
-    "{name}: “{value}” is not a word in quotation marks; accepted: {accepted}.",
+    "答案应当是加引号的文字，收到的是“{value}”。可以选：{accepted}。",
+    "An answer is a word in quotation marks, and “{value}” is none. Choose from: {accepted}.",
 )
 _NOT_A_CHOICE = Text(
-    "{name}：不接受“{value}”；可以填写：{accepted}。",
-    "{name}: “{value}” is not accepted; accepted: {accepted}.",
+    "“{value}”不在选项之中。可以选：{accepted}。",
+    "“{value}” is not among the answers. Choose from: {accepted}.",
 )

@@ -76,7 +76,19 @@ def _refusal(objects: dict[str, Schema]) -> Schema:
     error: dict[str, Schema] = {
         "code": type_schema(ErrorCode, objects),
         "field": {"type": "string", "description": "The fact, or the part of the request, that is wrong."},
-        "message": {"type": "string", "description": "One sentence: what is wrong and what is accepted."},
+        "message": {
+            "type": "string",
+            "description": "What is wrong and what is accepted, in the words of the form.",
+        },
+        "accepted": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "The values that the fact takes, or the names of the facts there are.",
+        },
+        "time_of_day": {
+            "type": "string",
+            "description": "A time of day that was understood and has no date.",
+        },
     }
-    objects["RefusalError"] = object_schema(error)
+    objects["RefusalError"] = object_schema(error, optional=frozenset({"accepted", "time_of_day"}))
     return object_schema({"ok": {"const": False}, "error": {"$ref": "#/$defs/RefusalError"}})

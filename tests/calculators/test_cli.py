@@ -151,7 +151,7 @@ def test_facts_come_from_a_file_or_from_standard_input_and_flags_win(tmp_path):
 )
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_bad_input_gets_one_sentence_and_exit_two(typed, stdin, field, lang):
-    """The sentence names the field, in the language asked for, and there is never a traceback."""
+    """In the language asked for, with the field or its flag, and there is never a traceback."""
     asked = () if "--lang" in typed else ("--lang", lang)
     done = (
         run(*typed, *asked, stdin=stdin) if typed[-1] != "--aware-at" else run(*typed[:-1], *asked, typed[-1])
@@ -159,7 +159,7 @@ def test_bad_input_gets_one_sentence_and_exit_two(typed, stdin, field, lang):
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
-    assert field in done.stderr
+    assert field in done.stderr or f"--{field.replace('_', '-')}" in done.stderr
     assert "Traceback" not in done.stderr
     assert len(done.stderr) < 500
 
@@ -169,9 +169,7 @@ def test_a_switch_takes_no_value(switch):
     """Whoever gives it one means something else by it than we would."""
     done = run("incident-report", *GRADED, switch)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "{0}：选项 --{0} 不带取值；请只写 --{0}。\n".format(
-        switch.strip("-").partition("=")[0]
-    )
+    assert done.stderr == "选项 --{0} 不带取值；请只写 --{0}。\n".format(switch.strip("-").partition("=")[0])
 
 
 @pytest.mark.parametrize("through", ["file", "standard input"])
@@ -202,7 +200,10 @@ def test_standard_input_that_is_closed_is_one_sentence():
         ["sh", "-c", '"$0" -m calculators incident-report --facts - <&-', sys.executable],
         cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=60,
     )  # fmt: skip
-    assert (done.returncode, done.stderr) == (2, "facts：无法从标准输入读取；请给出一个可读的 JSON 文件。\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "无法从标准输入读取；请给出一个可读的 JSON 文件。（--facts）\n",
+    )
 
 
 @pytest.mark.parametrize("typed", [["list"], ["disclosure", "--act", "publish"], ["nonsense", "--json"]])
@@ -307,19 +308,55 @@ def test_no_option_is_guessed(typed, flag):
 
 def test_an_option_of_a_command_comes_after_it():
     done = run("--json", "incident-report", *GRADED)
-    assert json.loads(done.stdout)["error"]["message"] == "json：选项 --json 请写在命令之后。"
+    assert json.loads(done.stdout)["error"]["message"] == "选项 --json 请写在命令之后。"
 
 
 def test_an_option_is_not_taken_for_the_value_of_the_one_before():
     done = run("incident-report", "--aware-at", "--cii", "yes")
-    assert (done.returncode, done.stderr) == (2, "aware-at：选项 --aware-at 后面缺少取值。\n")
+    assert (done.returncode, done.stderr) == (2, "选项 --aware-at 后面缺少取值。\n")
 
 
 def test_the_output_is_utf8_whatever_the_console_is():
     """A console of another encoding neither breaks the Chinese nor raises."""
-    done = run("incident-report", *GRADED, env={"PYTHONIOENCODING": "ascii", "PATH": ""})
+    done = run(
+        "incident-report",
+        *GRADED,
+        env={"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PATH": ""},
+    )
     assert done.returncode == 0
     assert "应当报告" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "encoding"),
+    [("gbk", "gbk"), ("gb18030", "gb18030"), ("utf-16-le", "utf-16-le"), (":strict", "utf-8")],
+)
+def test_an_encoding_that_is_asked_for_is_the_one_that_comes(asked, encoding):
+    """Through a pipe, for the finding and for a refusal."""
+    for typed, stream in ((("incident-report", *GRADED), "stdout"), (("incident-report",), "stderr")):
+        done = subprocess.run(
+            [sys.executable, "-m", "calculators", *typed],
+            cwd=ROOT, capture_output=True, check=False, timeout=60, env={"PYTHONIOENCODING": asked, "PATH": ""},
+        )  # fmt: skip
+        assert "发现" in getattr(done, stream).decode(encoding)
+
+
+def test_what_an_encoding_lacks_is_written_as_json_writes_it():
+    done = run("incident-report", *GRADED, "--json", env={"PYTHONIOENCODING": "ascii", "PATH": ""})
+    plain = run("incident-report", *GRADED, "--json")
+    assert done.stdout.isascii()
+    assert json.loads(done.stdout) == json.loads(plain.stdout)
+
+
+def test_the_terminal_adds_the_flag_and_its_values_outside_the_sentence():
+    refused = run("incident-report", *GRADED[:2], "--grade", "huge").stderr
+    assert refused.endswith("（--grade particularly_major|major|relatively_major|general|unknown）\n")
+    assert run("incident-report", "--aware-at", "23:30").stderr == (
+        "“23:30”缺少日期。请连同日期填写，如2026-11-21 23:30。（--aware-at）\n"
+    )
+    assert run("disclosure", "--facts", "-", stdin='{"acts":"publish"}').stderr.startswith(
+        "没有名为“acts”的问题。（act, "
+    )
 
 
 def test_cells_are_folded_by_the_width_they_take():

@@ -28,7 +28,7 @@ from calculators.kernel.finding import Answer, Conclusion, Reading
 from calculators.kernel.finding.parts import Channels, Contents
 from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import Truth, all_of
-from calculators.kernel.text import Text, both
+from calculators.kernel.text import Text, both, day_text
 
 REPORT = Answer("report", "square", Text("应当报告", "Report"))
 BELOW_THRESHOLD = Answer("below_threshold", "circle", Text("不适用报告程序", "Below the threshold"))
@@ -71,7 +71,7 @@ def _check_times(facts: Facts) -> None:
         raise BadInput("received_at", _RECEIVED_EARLY)
     handled_on = facts.dates.get("handled_on")
     if handled_on and handled_on < aware_at.date():  # instants are understood in Beijing time
-        raise BadInput("handled_on", _HANDLED_EARLY)
+        raise BadInput("handled_on", _HANDLED_EARLY.fill(day=day_text(aware_at.date())))
 
 
 def _judged(facts: Facts) -> list[Duty]:
@@ -148,12 +148,12 @@ CALCULATOR = Calculator(
 )
 
 _OUT_OF_FORCE = Text(
-    "{field}：《国家网络安全事件报告管理办法》自{since}起施行；所填时间{given}在此之前，不适用。",
-    "{field}: the Measures have been in force since {since}; the time given, {given}, is before that.",
+    "《国家网络安全事件报告管理办法》自{since}起施行；所填时间{given}在此之前，不适用。",
+    "The Measures have been in force since {since}; the time given, {given}, is before that.",
 )
 _TWO_RECEIPTS = Text(
-    "两条报告路径可能同时适用，received_at 不能确定是哪一单位收到的时间；转报时限按较早者列出，各接收单位的时限分别自其收到之时起算。",
-    "Two routes may apply at once, so received_at does not say who received the report: each relay is listed at the earlier time, "
+    "两条报告路径可能同时适用，所填的收到时间不能确定是哪一单位收到的；转报时限按较早者列出，各接收单位的时限分别自其收到之时起算。",
+    "Two routes may apply at once, so the time of receipt does not say who received the report: each relay is listed at the earlier time, "
     "and each recipient's limit runs from its own receipt.",
 )
 _OTHER_LAWS = Text(
@@ -162,12 +162,12 @@ _OTHER_LAWS = Text(
     "apply is not decided here.",
 )
 _RECEIVED_EARLY = Text(
-    "received_at：报告收到的时间早于发现或者获知事件的时间；请核对这两个时间。",
-    "received_at: the report cannot have been received before the incident was discovered or learned of; check both times.",
+    "收到首次报告的时间早于发现或者获知事件的时间。请核对这两个时间。",
+    "The report cannot have been received before the incident was discovered or learned of; check both times.",
 )
 _HANDLED_EARLY = Text(
-    "handled_on：处置结束的日期早于发现或者获知事件的日期；请核对这两个日期。",
-    "handled_on: handling cannot have ended before the day on which the incident was discovered or learned of; check both.",
+    "处置不能早于发现之日结束：按北京时间，事件是{day}发现或者获知的。请填写北京时间的日期。",
+    "Handling cannot have ended before the incident was discovered or learned of, which in Beijing time was {day}. Give the date in Beijing time.",
 )
 _REPORT = Text(
     "应当报告。首个时限为{due}，由{sender}履行：{duty}{unsure}。",

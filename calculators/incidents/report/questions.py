@@ -25,6 +25,7 @@ QUESTIONS: tuple[Fact, ...] = (
         ),
         basis=("incident-measures:art-4",),
         required=True,
+        short=Text("发现时间", "time of discovery"),
         timeline=Text("发现或者获知", "Discovered or learned of"),
         starts_the_case=True,
     ),
@@ -82,6 +83,7 @@ QUESTIONS: tuple[Fact, ...] = (
             "Where critical information infrastructure is involved: when the protection department did. The relay's limit then runs from receipt; until it is known, the latest possible time is shown.",
         ),
         basis=("incident-qa:q5-p1", "incident-qa:q5-p2", "incident-qa:q5-p3"),
+        short=Text("收到时间", "time of receipt"),
         timeline=Text("首次报告被收到", "First report received"),
     ),
     Fact(
@@ -90,6 +92,7 @@ QUESTIONS: tuple[Fact, ...] = (
         label=Text("事件处置于哪一日结束？", "On which date did handling of the incident end?"),
         help=Text("用于计算总结报告的期限。", "The closing summary is counted from this date."),
         basis=("incident-measures:art-8",),
+        short=Text("处置结束日期", "end of handling"),
         timeline=Text("处置结束", "Handling ended"),
     ),
     time_left_from(("incident-measures:art-4",)),

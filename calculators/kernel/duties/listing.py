@@ -151,7 +151,8 @@ def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Tex
 
 def time_notes(questions: tuple[Fact, ...], facts: Facts) -> tuple[Text, ...]:
     """Return what has to be said of the times given: an offset that was assumed, a discovery in the future."""
-    notes = [_NO_OFFSET.fill(name=name) for name in facts.without_offset]
+    assumed = [question.called for question in questions if question.name in facts.without_offset]
+    notes = [_NO_OFFSET.fill(times=joined(assumed))] if assumed else []
     starts = [question.name for question in questions if question.starts_the_case]
     if NOW in facts.instants and any(
         facts.instants[NOW] < facts.instants.get(each, facts.instants[NOW]) for each in starts
@@ -178,8 +179,8 @@ _LATEST_POSSIBLE = Text(
     "The latest possible time, if the stage before takes its whole time; once its report is received, the limit runs from receipt.",
 )
 _NO_OFFSET = Text(
-    "{name} 未写明时区，已按北京时间（UTC+8）理解。",
-    "{name} has no offset and was read as Beijing time (UTC+8).",
+    "{times}按北京时间计算。",
+    "Taken as Beijing time (UTC+8): {times}.",
 )
 _IN_THE_FUTURE = Text(
     "发现或者获知的时间晚于计算剩余时间的时刻；结果按所填时间计算。",

@@ -155,5 +155,10 @@ class Refusal:
         error = self.error
         return {
             "ok": False,
-            "error": {"code": error.code, "field": error.field, "message": error.message.in_(lang)},
+            "error": {
+                "code": error.code,
+                "field": error.field,
+                "message": error.message.in_(lang),
+                **{name: in_language(value, lang) for name, value in error.beside().items()},
+            },
         }

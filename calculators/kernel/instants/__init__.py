@@ -23,7 +23,7 @@ def add_limit(field: str, start: datetime, length: timedelta) -> datetime:
     try:
         return start + length
     except OverflowError:
-        raise BadInput(field, _TOO_LATE.fill(field=field)) from None
+        raise BadInput(field, _TOO_LATE) from None
 
 
 def midnight(field: str, day: date, days_on: int) -> datetime:
@@ -44,7 +44,7 @@ def months_on(field: str, day: date, number: int) -> tuple[date, bool]:
     index = day.year * 12 + day.month - 1 + number
     year, month = divmod(index, 12)
     if year > MAXYEAR:
-        raise BadInput(field, _TOO_LATE.fill(field=field))
+        raise BadInput(field, _TOO_LATE)
     try:
         return date(year, month + 1, day.day), True
     except ValueError:  # the month is shorter: its last day is the one before the next month begins
@@ -90,6 +90,6 @@ def length_text(seconds: int) -> Text:
 
 
 _TOO_LATE = Text(
-    "{field}：时间过晚，期限超出了公历9999年，无法计算；请填写更早的时间。",
-    "{field}: too late: the deadline would fall after the year 9999; give an earlier time.",
+    "时间过晚，期限超出了公历9999年，无法计算；请填写更早的时间。",
+    "Too late: the deadline would fall after the year 9999; give an earlier time.",
 )

@@ -140,8 +140,8 @@ CALCULATOR = Calculator(
 )
 
 _OUT_OF_FORCE = Text(
-    "{field}：《网络产品安全漏洞管理规定》自{since}起施行；所填日期{given}在此之前，不适用。",
-    "{field}: the Provisions have been in force since {since}; the date given, {given}, is before that.",
+    "《网络产品安全漏洞管理规定》自{since}起施行；所填日期{given}在此之前，不适用。",
+    "The Provisions have been in force since {since}; the date given, {given}, is before that.",
 )
 _IN_FORCE = Text(
     "《规定》自2021年9月1日起施行；未填日期，按现行规定判断。",

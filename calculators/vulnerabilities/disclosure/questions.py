@@ -48,6 +48,7 @@ QUESTIONS: tuple[Fact, ...] = (
             "《规定》自2021年9月1日起施行。", "The Provisions have been in force since 1 September 2021."
         ),
         basis=(f"{_WORK}:art-16-p1",),
+        short=Text("披露日期", "date of disclosure"),
     ),
     yes_no(
         "unlawful_purpose",

@@ -106,12 +106,12 @@ CALCULATOR = Calculator(
 )
 
 _AWARE_AT = Text(
-    "aware_at：此项必填——提供者、运营者须填写何时发现或者获知该漏洞。",
-    "aware_at: this is required of a provider and an operator: when was the vulnerability discovered or learned of?",
+    "请先回答：何时发现或者获知该漏洞？（提供者、运营者必填）",
+    "Please answer first: when was the vulnerability discovered or learned of? (required of a provider and an operator)",
 )
 _OUT_OF_FORCE = Text(
-    "{field}：《网络产品安全漏洞管理规定》自{since}起施行；所填的{given}在此之前，不适用。",
-    "{field}: the Provisions have been in force since {since}; what was given, {given}, is before that.",
+    "《网络产品安全漏洞管理规定》自{since}起施行；所填的{given}在此之前，不适用。",
+    "The Provisions have been in force since {since}; what was given, {given}, is before that.",
 )
 _OTHER_LAWS = Text(
     "其他法律法规可能另有更短的时限，如《网络数据安全管理条例》第十条（24小时），见“相关法律”；是否适用，本站不作判断。",

@@ -61,6 +61,7 @@ QUESTIONS: tuple[Fact, ...] = (
         ),
         required_of=Text("提供者、运营者必填", "required of a provider and an operator"),
         basis=(f"{_WORK}:art-7-p1-i1", f"{_WORK}:art-8-p1"),
+        short=Text("发现时间", "time of discovery"),
         timeline=Text("发现或者获知", "Discovered or learned of"),
         starts_the_case=True,
     ),
@@ -82,6 +83,7 @@ QUESTIONS: tuple[Fact, ...] = (
             "用于计算日志至少保存到何时。", "The time for which it must be kept is counted from this date."
         ),
         basis=(f"{_WORK}:art-5-p1",),
+        short=Text("日志形成日期", "date of the log entry"),
         timeline=Text("接收日志形成", "Log entry made"),
         starts_the_case=True,
     ),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from calculators.incidents.report.questions import QUESTIONS
 from calculators.kernel.errors import BadInput, CalculatorError, MissingInput
 from calculators.kernel.facts import read_facts
+from calculators.kernel.text import LANGS
 
 AWARE = {"aware_at": "2026-11-21T14:30:00+08:00"}
 
@@ -48,22 +49,35 @@ def test_a_required_fact_is_missed_by_name():
         ({"cii": 1e999}, "cii", "yes"),
         ({"grade": "huge"}, "grade", "particularly_major"),
         ({"grade": "x" * 1_000_000}, "grade", "particularly_major"),
-        ({"handled_on": 20261201}, "handled_on", "2026-11-21"),
-        ({"aware_at": 0}, "aware_at", "2026-11-21T14:30:00+08:00"),
         ({"CII": "yes"}, "CII", "cii"),
         ({"": "yes"}, "", "cii"),
         ({"\ud800": "yes"}, "\N{REPLACEMENT CHARACTER}", "cii"),
     ],
 )
 def test_a_wrong_name_or_value_is_refused_with_what_is_accepted(given_facts, field, accepted):
-    """The sentence names the field and says what it takes, in both languages, and never grows long."""
+    """The field and what it takes stand beside a sentence that gives the answers in words and never grows long."""
     with pytest.raises(BadInput) as refused:
         read_facts(QUESTIONS, {**AWARE, **given_facts})
     assert refused.value.field == field
-    for sentence in (refused.value.message.zh, refused.value.message.en):
-        assert accepted in sentence
+    assert accepted in refused.value.accepted
+    labels = {choice.label for each in QUESTIONS if each.name == field for choice in each.choices}
+    for lang in LANGS:
+        sentence = refused.value.message.in_(lang)
+        assert all(label.in_(lang) in sentence for label in labels)
         assert len(sentence) < 300
         sentence.encode()
+
+
+@pytest.mark.parametrize(
+    ("given_facts", "example"),
+    [({"handled_on": 20261201}, "2026-11-21"), ({"aware_at": 0}, "2026-11-21T14:30")],
+)
+def test_a_time_that_is_no_text_is_refused_with_an_example(given_facts, example):
+    with pytest.raises(BadInput) as refused:
+        read_facts(QUESTIONS, {**AWARE, **given_facts})
+    assert [refused.value.field] == list(given_facts)
+    assert example in refused.value.message.zh
+    assert example in refused.value.message.en
 
 
 @given(

@@ -46,7 +46,9 @@ def read_instant(field: str, typed: str) -> tuple[datetime, bool]:
     text = tidied(spelled_out(typed))
     for mark, rest in _SAID_TWICE:
         first, found, second = text.partition(mark)
-        if found and any(each.isdigit() for each in tidied(first)):
+        if found and not any(each.isdigit() for each in first):
+            text = second + rest
+        elif found:
             one, two = reader.instant(first), reader.instant(second + rest)
             if one[0] != two[0]:
                 raise reader.refusal(refusals.TWO_MOMENTS)

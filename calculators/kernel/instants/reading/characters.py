@@ -18,7 +18,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("∶꞉ː", ":"),
         "⁄": "/",
         "∕": "/",
-        **dict.fromkeys("[]{}()【】〔〕「」『』《》<>“”‘’\"'`_;。", " "),
+        **dict.fromkeys("[]{}()【】〔〕「」『』《》<>“”‘’\"'`;。", " "),
         "○": "〇",
         "〜": "~",
         "≈": "~",
@@ -56,7 +56,7 @@ _PLAIN = str.maketrans(
 def tidied(typed: str) -> str:
     """Return a text in small letters, half width, simplified characters and single spaces, without what is not seen.
 
-    Brackets, quotes, semicolons, underscores and full stops of Chinese count as spaces. Empty where there is a control
+    Brackets, quotes, semicolons and full stops of Chinese count as spaces. Empty where there is a control
     character, a number that is more than its digits (½, ②), or more text than any time needs.
     """
     if len(typed) > LONGEST:

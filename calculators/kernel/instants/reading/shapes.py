@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from calculators.kernel.instants.reading.tokens import Token
+from calculators.kernel.instants.reading.tokens import FURTHER_THAN_ANY, Token
 
 
 def _pattern(shape: str) -> re.Pattern[str]:
@@ -58,9 +58,6 @@ _AROUND = " ,.-"
 _YEAR_LAST = re.compile("(M ?[12o][ ,]+)([^ ]*:[^ ]*(?: [+-][124:]+)?[ ,]+)(4)((?: ?[+-][124:]+)?)")
 """As programs of Unix write it: Nov 21 14:30:05 2026, with or without an offset."""
 _LEFT_OUT = frozenset("WZNQR")
-_NO_OFFSET = 24 * 60
-"""Further than any clock is from UTC: what stands there is no offset."""
-
 _DAY_AND_MONTH = re.compile("(?:^|[^-/.])[12] ?([-/.]) ?[12] ?\\1 ?[24]")
 _NO_YEAR = re.compile(
     "(?:^|[ ,])[12] ?[-/.] ?[12](?![-/.:12])|[12] ?O ?[12]|[12] ?Y|M[ ,./-]*[12o]|[12o][ ,./-]*M"
@@ -85,6 +82,8 @@ class Clock:
     second: int = 0
     microsecond: int = 0
     period: str = ""
+    in_one: bool = False
+    """Whether hours and minutes are one number, which is a time of day only beside a date: 2026 is a year as well."""
     exact: bool = False
     """Whether the seconds are written."""
     spoken: bool = False
@@ -152,7 +151,7 @@ def _whole(row: list[Token]) -> Iterator[Written]:
                 yield from _closed(row, Written(day=day, clock=clock), after, join=join)
     for clock, start in _clocks(row, 0):
         for written, after in _with_offset(row, Written(clock=clock), start, join=""):
-            if after == end:
+            if after == end and not clock.in_one:
                 yield written
             for join, begin in _joins(row, after):
                 for day, last in _days(row, begin):
@@ -183,7 +182,7 @@ def _with_offset(
     sign = -1 if said["sign"] == "-" else 1
     later = (hours, minutes) > (clock.hour, clock.minute)
     like_a_range = sign < 0 and later and join != "T" and not clock.exact
-    offset = _NO_OFFSET if minutes > 59 else sign * (hours * 60 + minutes)
+    offset = FURTHER_THAN_ANY if minutes > 59 else sign * (hours * 60 + minutes)
     yield Written(written.day, clock, offset, like_a_range), found.end()
 
 
@@ -235,6 +234,7 @@ def _clock(said: dict[str, str]) -> Clock | None:
         int(second or 0),
         int(fraction.ljust(6, "0")[:6]),
         period=said.get("before") or said.get("after") or "",
+        in_one=bool(run),
         exact=bool(second),
         spoken=said.get("unit") == "点" and not minute and hour[0] != "0" and 1 <= int(hour) <= 12,
     )

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from calculators.kernel.instants.reading import lexicon
 
+FURTHER_THAN_ANY = 24 * 60
+"""More minutes than any clock is from UTC: what stands there is no offset."""
+
 NUMBER_OF_DIGITS = {1: "1", 2: "2", 4: "4", 6: "6", 8: "8"}
 """The letter of a number with so many digits; another number is ``n``. An ordinal, such as 21st, is ``o``."""
 
@@ -44,17 +47,17 @@ _NUMERALS = "".join(lexicon.DIGITS) + "".join(lexicon.TENS)
 
 _TOKEN = re.compile(
     rf"""
-    (?P<utc>(?:utc|gmt)\ ?(?P<sign>[+-])\ ?(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?(?!\d))
+    (?P<utc>(?:utc|gmt)\ ?(?P<sign>[+-])\ ?(?:(?P<clock>\d{{1,2}}:\d\d)|(?P<run>\d{{4}})|(?P<hours>\d{{1,2}}))(?!\d))
     |(?P<ordinal>\d{{1,2}}(?=(?:st|nd|rd|th)(?![a-z])))(?:..)
     |(?P<digits>[\d{_NUMERALS}]*\d[\d{_NUMERALS}]*)
     |(?P<half_day>[ap])\.?m(?![a-z])\.?
     |(?P<latin>{_LATIN})(?![a-z])\.?
-    |(?P<zone>[a-z]+(?:\ [a-z]+){{0,4}}\ time(?![a-z])|[a-z]+/[a-z]+(?:/[a-z]+)?)
+    |(?P<zone>[a-z]+(?:\ [a-z]+){{0,4}}\ time(?![a-z])|[a-z]+/[a-z_]+(?:/[a-z_]+)?)
     |(?P<chinese>{_CHINESE})
     |(?P<numeral>[{_NUMERALS}]+)
     |(?P<chinese_zone>[一-鿿]{{1,12}}时间)
     |(?P<mark>[-+/.,:])
-    |(?P<space>\ )
+    |(?P<space>[\ _])
     |(?P<other>[a-z]+|.)
     """,
     re.VERBOSE | re.ASCII,
@@ -80,7 +83,9 @@ def tokens(text: str) -> list[Token]:
 def _tokens_of(found: re.Match[str]) -> Iterator[Token]:
     text, kind = found[0], found.lastgroup
     if found["utc"]:
-        yield Token("N", text, _minutes(found["sign"], found["hours"], found["minutes"]))
+        yield Token(
+            "N", text, _minutes(found["sign"], found["clock"] or found["run"] or f"{found['hours']}00")
+        )
     elif found["ordinal"]:
         yield Token("o", found["ordinal"])
     elif found["digits"]:
@@ -94,7 +99,7 @@ def _tokens_of(found: re.Match[str]) -> Iterator[Token]:
     elif found["zone"] or found["chinese_zone"]:
         yield Token("Q", text)
     else:
-        yield Token("x" if kind == "other" else text, text)
+        yield Token({"other": "x", "space": " "}.get(kind or "", text), text)
 
 
 def _numbers(digits: str) -> Iterator[Token]:
@@ -122,5 +127,7 @@ def _digits(numerals: str) -> str:
     return str(tens * 10 + int(lexicon.DIGITS[after] if after else 0))
 
 
-def _minutes(sign: str, hours: str, minutes: str | None) -> int:
-    return (-1 if sign == "-" else 1) * (int(hours) * 60 + int(minutes or 0))
+def _minutes(sign: str, written: str) -> int:
+    """Return an offset in minutes; one with sixty minutes or more is no offset, and further than any clock is."""
+    hours, minutes = divmod(int(written.replace(":", "")), 100)
+    return (-1 if sign == "-" else 1) * (hours * 60 + minutes if minutes < 60 else FURTHER_THAN_ANY)

@@ -160,6 +160,8 @@
  * @property {string} code
  * @property {string} field
  * @property {string} message
+ * @property {string[]} [accepted]
+ * @property {string} [time_of_day]  as a 24-hour clock shows it, where only its date is not there
  *
  * @typedef {Object} Result  a finding, with what it was asked for and when
  * @property {Finding} finding
