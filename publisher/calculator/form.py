@@ -19,9 +19,6 @@ from publisher.law.reading.backlinks import question_id
 from publisher.reference.faq import faq
 from publisher.reference.faq_page import question_links
 
-_EXAMPLE = "2026-11-21"
-"""The day in every example of how to write a time: a question that gives one needs no second."""
-
 
 def form_html(calculator: Calculator, lang: Lang) -> Element:
     """Return the form of a calculator."""
@@ -67,7 +64,9 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
         named = f"({required.en})" if lang == "en" else f"（{required.zh}）"
         label += [" ", tag("span", named, class_="calc-required")]
     inner = [
-        tag("legend", label) if fact.choices else tag("label", label, for_=id_, class_="calc-legend"),
+        tag("legend", label)
+        if fact.choices
+        else tag("label", label, id=f"{id_}-label", for_=id_, class_="calc-legend"),
         _help(fact, lang, id_),
         entry(fact, lang, id_, " ".join(described)),
         tag("p", id=f"{id_}-error", class_="calc-error", data_part="error"),
@@ -87,8 +86,6 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
 
 def _help(fact: Fact, lang: Lang, id_: str) -> Markup:
     hint = {"instant": words.INSTANT_HINT, "date": words.DATE_HINT}.get(fact.kind)
-    if fact.help and _EXAMPLE in fact.help.zh:
-        hint = None
     sentences = [text.in_(lang) for text in (fact.help, hint) if text]
     if not sentences:
         return ""
@@ -120,20 +117,53 @@ def _radio(fact: Fact, choice: Choice, lang: Lang, id_: str) -> Element:
 
 
 def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
-    del lang
+    """Return the box that takes a time or date as text, after those that the browser has for them.
+
+    Only the first is sent: the others have no name, do nothing until the script has come, and are not seen without it.
+    """
+    kinds = (
+        {"date": words.PICK_DATE, "time": words.PICK_TIME}
+        if fact.kind == "instant"
+        else {"date": words.PICK_DATE}
+    )
+    picks = [
+        tag(
+            "input",
+            type=kind,
+            class_="field",
+            disabled="",
+            aria_label=label.in_(lang),
+            aria_describedby=described,
+            min="1900-01-01" if kind == "date" else None,
+            max="9999-12-31" if kind == "date" else None,
+        )
+        for kind, label in kinds.items()
+    ]
     box = tag(
         "input",
         type="text",
         name=fact.name,
         id=id_,
         class_="field",
+        placeholder=words.TYPE_OR_PASTE.in_(lang),
         autocomplete="off",
         spellcheck="false",
         aria_describedby=described,
         aria_required="true" if fact.required else None,
     )
     echo = tag("span", class_="calc-echo", data_part="echo") if fact.kind == "instant" else ""
-    return [tag("div", box, class_="calc-entry", data_part="entry"), echo]
+    return [
+        tag(
+            "div",
+            *picks,
+            class_="calc-picks",
+            data_part="picks",
+            role="group",
+            aria_labelledby=f"{id_}-label",
+        ),
+        tag("div", box, class_="calc-entry", data_part="entry"),
+        echo,
+    ]
 
 
 def _basis(fact: Fact, lang: Lang) -> Markup:

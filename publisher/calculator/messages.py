@@ -15,11 +15,11 @@ OPTIONAL = Text("选填", "Optional")
 REQUIRED = Text("必填", "required")
 BASIS = Text("依据：", "Basis: ")
 ASKED = Text("常见问题：", "Often asked: ")
-INSTANT_HINT = Text(
-    "如 2026-11-21 14:30；未写时区的，按北京时间理解。",
-    "For example 2026-11-21 14:30; read as Beijing time unless you write an offset.",
-)
-DATE_HINT = Text("如 2026-11-21", "For example 2026-11-21")
+INSTANT_HINT = Text("北京时间，24小时制。", "Beijing time, 24-hour clock.")
+DATE_HINT = Text("北京时间的日期。", "The date in Beijing.")
+PICK_DATE = Text("日期（北京时间）", "Date in Beijing")
+PICK_TIME = Text("时刻（北京时间）", "Time of day in Beijing")
+TYPE_OR_PASTE = Text("也可以输入或者粘贴", "or type or paste it")
 PRIVATE = Text(
     "填写的内容只在本机浏览器中计算，不会发送到任何地方。",
     "What you enter is worked out in your own browser and is not sent anywhere.",

@@ -19,10 +19,6 @@ QUESTIONS: tuple[Fact, ...] = (
         name="aware_at",
         kind="instant",
         label=Text("何时发现或者获知该事件？", "When was the incident discovered or learned of?"),
-        help=Text(
-            "填写日期和24小时制时刻，如 2026-11-21 14:30；未写时区的，按北京时间计。",
-            "Give the date and 24-hour time, such as 2026-11-21 14:30; Beijing time unless an offset is written.",
-        ),
         basis=("incident-measures:art-4",),
         required=True,
         short=Text("发现时间", "time of discovery"),

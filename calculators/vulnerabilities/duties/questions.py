@@ -55,10 +55,6 @@ QUESTIONS: tuple[Fact, ...] = (
         name="aware_at",
         kind="instant",
         label=Text("何时发现或者获知该漏洞？", "When was the vulnerability discovered or learned of?"),
-        help=Text(
-            "填写日期和24小时制时刻，如 2026-11-21 14:30；未写时区的，按北京时间计。",
-            "Give the date and 24-hour time, such as 2026-11-21 14:30; Beijing time unless an offset is written.",
-        ),
         required_of=Text("提供者、运营者必填", "required of a provider and an operator"),
         basis=(f"{_WORK}:art-7-p1-i1", f"{_WORK}:art-8-p1"),
         short=Text("发现时间", "time of discovery"),

@@ -7,7 +7,7 @@ import { Draft } from "./keep/draft.js";
 import { Exercise } from "./exercise.js";
 import { Form } from "./form/form.js";
 import { addressOf, keepAddress, readFragment } from "./form/fragment.js";
-import { addMomentButtons, echoMoments, reserveEchoes } from "./form/instant-field.js";
+import { addMomentButtons, askForDay, echoMoments, pauseAfter, reserveEchoes } from "./form/instant-field.js";
 import { Page } from "./page.js";
 import { Slots } from "./slots.js";
 import { PointerHold } from "./form/pointer-hold.js";
@@ -62,7 +62,7 @@ export class Controller {
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
     this.exercise = new Exercise(this.slots.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
-    form.addEventListener("input", () => this.#later(PAUSE), { signal });
+    form.addEventListener("input", (event) => this.#later(pauseAfter(event, PAUSE)), { signal });
     form.addEventListener("change", () => this.#later(0), { signal });
     form.addEventListener("input", () => this.#takeOver(), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
@@ -139,6 +139,7 @@ export class Controller {
     const finding = JSON.parse(text);
     if (finding.ok) {
       this.#lead ||= submitted;
+      if (this.form.remember(typed, finding.facts)) this.#writeAddress();
       this.#answer({ finding, typed, made: Date.now(), address: addressOf(this.form.shareable()) }, this.#result);
     } else {
       this.#refuse(finding, question, submitted);
@@ -154,6 +155,7 @@ export class Controller {
     this.#result = result;
     const { finding } = result;
     this.form.complain(null, "");
+    askForDay(this.form, null, "", this.page.words);
     echoMoments(this.form, finding.facts, this.page);
     this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
     if (this.exercise.hides) return this.#wait();
@@ -232,13 +234,14 @@ export class Controller {
    * @param {number} question
    * @param {boolean} submitted
    */
-  #refuse({ error: { code, field, message } }, question, submitted) {
+  #refuse({ error: { code, field, message, time_of_day: timeOfDay = "" } }, question, submitted) {
     const input = field ? this.form.field(field) : null;
     this.#lead = false;
     this.questions?.update(this.#result?.finding.missing ?? []);
     if (code === "missing_input" && input && !submitted) {
       // Nothing is wrong: the first question has simply not been answered yet.
       this.form.complain(null, "");
+      askForDay(this.form, null, "", this.page.words);
       echoMoments(this.form, {}, this.page);
       this.slots.show([this.#prompt(field)], []);
       this.bar.say("");
@@ -249,6 +252,7 @@ export class Controller {
       if (question !== this.#question) return;
       if (field) this.questions?.open(field);
       this.form.complain(input ? field : null, message);
+      askForDay(this.form, field, timeOfDay, this.page.words);
       echoMoments(this.form, {}, this.page);
       this.slots.show([make("p.calc-refusal", null, message)], []);
       this.slots.tell(message);

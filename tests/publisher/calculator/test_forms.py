@@ -31,7 +31,7 @@ def form_of(calculator: Calculator, lang: Lang) -> BeautifulSoup:
 def test_every_fact_has_fields_named_after_it(lang: Lang) -> None:
     """The names of the fields are the names of the facts, and the values those that the rules accept."""
     form = form_of(CALCULATOR, lang)
-    names = list(dict.fromkeys(str(field["name"]) for field in form.find_all("input")))
+    names = list(dict.fromkeys(str(field["name"]) for field in form.find_all("input", attrs={"name": True})))
     assert sorted(names) == sorted(fact.name for fact in CALCULATOR.facts)
     for fact in CALCULATOR.facts:
         fields = form.find_all("input", attrs={"name": fact.name})
@@ -40,6 +40,13 @@ def test_every_fact_has_fields_named_after_it(lang: Lang) -> None:
             assert [field["value"] for field in fields if field.has_attr("checked")] == ["unknown"]
         else:
             assert [field["type"] for field in fields] == ["text"]
+            picks = form.select(f"[data-fact={fact.name}] [data-part=picks] input")
+            assert [field["type"] for field in picks] == (
+                ["date", "time"] if fact.kind == "instant" else ["date"]
+            )
+            assert all(
+                field.has_attr("disabled") and field["aria-label"] for field in picks
+            )  # until the script has come
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -63,7 +63,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _LABEL = re.compile(rf"(?:{'|'.join(lexicon.LABELS)}) ?: ?(?=.*\d.*)")
-_BRACKETED_DAY = re.compile(r"[(（]([一二三四五六日])[)）]")
+_BRACKETED_DAY = re.compile(r"[(（]([日一二三四五六])[)）]")
 """A day of the week as Japanese and Taiwanese calendars put it after a date; it is one only in brackets."""
 
 

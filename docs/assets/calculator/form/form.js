@@ -24,10 +24,29 @@ export class Form {
     return facts;
   }
 
-  /** Return what may stand in an address: what was chosen, and what was typed as far as it can be a time. */
+  /**
+   * Return what may stand in an address: what was chosen, and what was typed as far as it can be a time. What is more
+   * than its figures stands there as it was understood, or not at all.
+   */
   shareable() {
-    const facts = Object.entries(this.facts()).filter(([name, value]) => this.field(name)?.type !== "text" || TIME.test(value));
+    const facts = Object.entries(this.facts()).flatMap(([name, value]) => {
+      const field = this.field(name);
+      if (field?.type !== "text" || TIME.test(value)) return [[name, value]];
+      return field.dataset.typed === value ? [[name, field.dataset.understood ?? ""]] : [];
+    });
     return Object.fromEntries(facts);
+  }
+
+  /**
+   * Keep how the times that were typed were understood, for the address.
+   * @param {Facts} typed
+   * @param {Facts} understood
+   * @returns {boolean}  whether one of them may stand in the address only so
+   */
+  remember(typed, understood) {
+    const texts = Object.entries(typed).filter(([name]) => this.field(name)?.type === "text");
+    for (const [name, value] of texts) Object.assign(this.field(name)?.dataset ?? {}, { typed: value, understood: understood[name] });
+    return texts.some(([, value]) => !TIME.test(value));
   }
 
   /**
@@ -95,7 +114,7 @@ export class Form {
    */
   field(name) {
     const question = this.question(name);
-    return question?.querySelector("input:checked") ?? question?.querySelector("input") ?? null;
+    return question?.querySelector("input:checked") ?? question?.querySelector("input[name]") ?? null;
   }
 
   /** @param {string} name */

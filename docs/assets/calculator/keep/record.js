@@ -25,7 +25,7 @@ export function renderRecord(result, page) {
     words.record,
     make("dl.summary-list", null, rows.map(([name, value]) => make("div", null, make("dt", null, markChinese(name, lang)), make("dd", null, markChinese(value, lang))))),
     make("h3.calc-subheading", null, words.command),
-    make("pre.calc-command", { tabindex: "0" }, make("code", null, commandLine(page.calculator, result.typed, lang))),
+    make("pre.calc-command", { tabindex: "0" }, make("code", null, commandLine(page.calculator, result.typed, result.finding.facts, lang))),
   );
 }
 
@@ -78,7 +78,7 @@ function lines(result, page) {
     ...list(words.contents, finding.contents, ({ text, may_follow: later }) => [later ? `${text} [${words.may_follow}]` : text]),
     ...list(words.notes, finding.notes),
     ...list(words.record, made(result, page).map((row) => pair(row, words))),
-    { kind: "code", text: commandLine(page.calculator, result.typed, page.lang) },
+    { kind: "code", text: commandLine(page.calculator, result.typed, finding.facts, page.lang) },
   ];
 }
 
