@@ -71,7 +71,7 @@ def test_an_answer_has_its_shape_and_its_word(facts, shape, zh, en):
     ):
         out = run("disclosure", *flags, "--lang", lang).stdout
         assert f"\n{shape} {word}" in out
-        assert f"4. {step}" in out
+        assert f"5. {step}" in out
 
 
 def test_what_every_way_needs_is_said_once():

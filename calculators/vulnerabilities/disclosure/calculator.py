@@ -26,6 +26,7 @@ from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
 from calculators.vulnerabilities.law.contacts import CONTACTS
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.law.penalties import penalties
+from calculators.vulnerabilities.law.scope import scope_step
 
 
 def find(facts: Facts) -> Conclusion:
@@ -48,6 +49,7 @@ def find(facts: Facts) -> Conclusion:
             penalties(facts.day("on")),
         ),
         steps=(
+            scope_step("satisfied"),
             in_force_step(
                 facts,
                 "on",

@@ -26,6 +26,7 @@ from calculators.vulnerabilities.duties.rules import RULES, rules_on
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.law.penalties import penalties
 from calculators.vulnerabilities.law.readings_scope import SERVICES_AS_PRODUCTS, territory_of
+from calculators.vulnerabilities.law.scope import scope_step
 
 DUTIES = Answer("duties", "square", Text("有义务", "Duties"))
 ENCOURAGED = Answer("encouraged", "circle", Text("鼓励", "Encouraged"))
@@ -57,6 +58,7 @@ def find(facts: Facts) -> Conclusion:
             penalties(day),
         ),
         steps=(
+            scope_step(),
             in_force_step(facts, "aware_at", basis=COMMENCEMENT, text=_IN_FORCE),
             *(duty_step(duty, facts) for duty in judged),
         ),
