@@ -163,7 +163,7 @@ def _duty_row(duty: ListedDuty, lang: Lang) -> list[str]:
         when = _UNTIL.fill(time=duty.timing_text, due=duty.due_text)
     if duty.due_other_text and duty.due_other_text != duty.due_text:
         when = _MORE.fill(text=when, more=_OTHER_DUE.fill(text=duty.due_other_text))
-    for more in filter(None, (duty.left_text, duty.condition_text, duty.note)):
+    for more in filter(None, (duty.state_text, duty.condition_text, duty.note)):
         when = _MORE.fill(text=when, more=more)
     return [
         duty.from_.in_(lang),

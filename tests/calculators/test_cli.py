@@ -49,7 +49,7 @@ def test_a_finding_on_paper_in_english():
     """No Chinese but the names of the grades and of the buttons on the channels."""
     done = run("incident-report", *GRADED, "--lang", "en")
     assert done.returncode == 0
-    assert "A report is due. First deadline: Saturday, 21 November 2026, 15:30 (Beijing time)" in done.stdout
+    assert "by 15:30 on 21 November 2026 (Beijing time)" in done.stdout
     assert "由谁" not in done.stdout
 
 
@@ -58,7 +58,7 @@ def test_a_finding_on_paper_in_english():
     [
         (("share_abroad", "no"), "■", "不可以：", "Prohibited:"),
         (("share_abroad", "yes"), "○", "可以：", "Permitted:"),
-        (("share_abroad", "unknown"), "◇", "待定：", "Open:"),
+        (("share_abroad", "unknown"), "◇", "未定：", "Open:"),
     ],
 )
 def test_an_answer_has_its_shape_and_its_word(facts, shape, zh, en):

@@ -18,7 +18,7 @@ from calculators.vulnerabilities.disclosure.acts import (
 ANSWERS = (
     Answer(PERMITTED, "circle", Text("可以", "Permitted")),
     Answer(PROHIBITED, "square", Text("不可以", "Prohibited")),
-    Answer(OPEN, "diamond", Text("待定", "Open")),
+    Answer(OPEN, "diamond", Text("未定", "Open")),
 )
 """The three answers in a word, each the word with which its sentence below begins."""
 
@@ -34,7 +34,7 @@ ANSWER_TEXTS: Mapping[str, Mapping[str, Text]] = {
             "Prohibited: on these facts it must not be published; see what would have to change.",
         ),
         OPEN: Text(
-            "待定：能否向社会发布，取决于下列尚未确定的事实；确定之前不要发布。",
+            "未定：能否向社会发布，取决于下列尚未确定的事实；确定之前不要发布。",
             "Open: whether it may be published depends on the facts below; do not publish before they are settled.",
         ),
     },
@@ -48,7 +48,7 @@ ANSWER_TEXTS: Mapping[str, Mapping[str, Text]] = {
             "Prohibited: on these facts the provider must not be told in this way; see what would have to change.",
         ),
         OPEN: Text(
-            "待定：能否以这种方式通报，取决于下列尚未确定的事实。",
+            "未定：能否以这种方式通报，取决于下列尚未确定的事实。",
             "Open: whether the provider may be told in this way depends on the facts below.",
         ),
     },
@@ -62,7 +62,7 @@ ANSWER_TEXTS: Mapping[str, Mapping[str, Text]] = {
             "Prohibited: on these facts it must not be submitted in this way; see what would have to change.",
         ),
         OPEN: Text(
-            "待定：能否以这种方式报送，取决于下列尚未确定的事实。",
+            "未定：能否以这种方式报送，取决于下列尚未确定的事实。",
             "Open: whether it may be submitted in this way depends on the facts below.",
         ),
     },
@@ -77,7 +77,7 @@ ANSWER_TEXTS: Mapping[str, Mapping[str, Text]] = {
             "what would have to change.",
         ),
         OPEN: Text(
-            "待定：能否向境外提供，取决于下列尚未确定的事实；确定之前不要提供。",
+            "未定：能否向境外提供，取决于下列尚未确定的事实；确定之前不要提供。",
             "Open: whether it may go abroad depends on the facts below; do not share it before they are settled.",
         ),
     },
@@ -92,7 +92,7 @@ ANSWER_TEXTS: Mapping[str, Mapping[str, Text]] = {
             "Prohibited: on these facts it must not be shared in this way; see what would have to change.",
         ),
         OPEN: Text(
-            "待定：能否在境内提供，取决于下列尚未确定的事实。",
+            "未定：能否在境内提供，取决于下列尚未确定的事实。",
             "Open: whether it may be shared within China depends on the facts below.",
         ),
     },

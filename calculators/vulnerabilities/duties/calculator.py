@@ -30,7 +30,7 @@ from calculators.vulnerabilities.law.scope import scope_step
 
 DUTIES = Answer("duties", "square", Text("有义务", "Duties"))
 ENCOURAGED = Answer("encouraged", "circle", Text("鼓励", "Encouraged"))
-OPEN = Answer("open", "diamond", Text("待定", "Open"))
+OPEN = Answer("open", "diamond", Text("未定", "Open"))
 _ANSWERS = {"finder": ENCOURAGED, UNKNOWN: OPEN}
 
 
@@ -138,7 +138,7 @@ _ANSWER_TEXTS = {
         "Verify immediately, patch promptly, and submit the vulnerability to the MIIT platform no later than {due}.",
     ),
     UNKNOWN: Text(
-        "待定：有哪些义务取决于您是哪一方；如果是网络产品提供者，报送期限为{due}。",
+        "未定：有哪些义务取决于您是哪一方；如果是网络产品提供者，报送期限为{due}。",
         "Open: the duties depend on what you are to this vulnerability. For a network product provider, the deadline to submit is {due}.",
     ),
 }
@@ -156,6 +156,6 @@ _UNDATED = {
         "File with MIIT, keep the intake channel open and keep the logs for not less than 6 months.",
     ),
     UNKNOWN: Text(
-        "待定：有哪些义务取决于您是哪一方。", "Open: the duties depend on what you are to this vulnerability."
+        "未定：有哪些义务取决于您是哪一方。", "Open: the duties depend on what you are to this vulnerability."
     ),
 }

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.kernel.duties.listing import left_text
+from calculators.kernel.duties.states import left_text
 from calculators.kernel.text import Lang
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, wait_for
 
