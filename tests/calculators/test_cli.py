@@ -56,9 +56,9 @@ def test_a_finding_on_paper_in_english():
 @pytest.mark.parametrize(
     ("facts", "shape", "zh", "en"),
     [
-        (("share_abroad", "no"), "■", "不可以：", "Prohibited:"),
-        (("share_abroad", "yes"), "○", "可以：", "Permitted:"),
-        (("share_abroad", "unknown"), "◇", "未定：", "Open:"),
+        (("share_abroad", "no"), "■", "不可以提供：", "Do not "),
+        (("share_abroad", "yes"), "○", "可以提供：", "You may "),
+        (("share_abroad", "unknown"), "◇", "未定，", "Not settled"),
     ],
 )
 def test_an_answer_has_its_shape_and_its_word(facts, shape, zh, en):
