@@ -24,3 +24,48 @@ def test_the_first_step_is_article_2_taken_as_given(name, lang):
         assert GIVEN[lang] in first["text"]
         assert first["outcome"] in {"applies", "satisfied"}
         assert "scope" not in [each["rule"] for each in others]
+
+
+ABROAD = {
+    "system-abroad",
+    "operator-abroad",
+    "finder-abroad",
+    "provider-or-operator-abroad",
+    "maintainer-as-provider",
+}
+AWARE = {"aware_at": "2026-03-02T20:00:00-05:00"}
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "shown"),
+    [
+        ("incident-report", AWARE, {"system-abroad", "operator-abroad"}),
+        (
+            "incident-report",
+            {**AWARE, "grade": "relatively_major_or_above"},
+            {"system-abroad", "operator-abroad"},
+        ),
+        ("incident-report", {**AWARE, "grade": "major", "central_body": "yes"}, {"system-abroad"}),
+        ("incident-report", {**AWARE, "grade": "general"}, set()),
+        (
+            "vulnerability-duties",
+            {**AWARE, "role": "provider"},
+            {"provider-or-operator-abroad", "maintainer-as-provider"},
+        ),
+        ("vulnerability-duties", {**AWARE, "role": "operator"}, {"provider-or-operator-abroad"}),
+        ("vulnerability-duties", {"role": "finder"}, {"finder-abroad"}),
+        ("vulnerability-duties", {"role": "platform"}, {"finder-abroad"}),
+        (
+            "vulnerability-duties",
+            {},
+            {"finder-abroad", "provider-or-operator-abroad", "maintainer-as-provider"},
+        ),
+        ("disclosure", {"act": "share_abroad", "actor": "finder"}, {"finder-abroad"}),
+        ("disclosure", {"act": "tell_provider", "actor": "provider"}, {"provider-or-operator-abroad"}),
+        ("disclosure", {"act": "publish"}, {"finder-abroad", "provider-or-operator-abroad"}),
+    ],
+)
+def test_those_abroad_find_the_reading_on_whether_they_are_bound(name, facts, shown):
+    """Where a duty or a bar may fall on somebody abroad, the reading on it is there; where none does, it is not."""
+    finding = ask(name, facts).to_json("zh")
+    assert {reading["id"] for reading in finding["readings"]} & ABROAD == shown

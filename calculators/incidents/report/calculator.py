@@ -115,6 +115,7 @@ def _readings(threshold: Truth, listed: set[str], facts: Facts) -> tuple[Reading
         readings.SUMMARY_DAYS,
         readings.GRADE_RAISED,
         readings.GRADE_FALLS,
+        readings_scope.SYSTEM_ABROAD,
         *((readings_scope.OPERATOR_ABROAD, readings_scope.GROUP) if may_be_abroad else ()),
         readings_scope.LEARNED_THROUGH_SUPPLIER,
     )

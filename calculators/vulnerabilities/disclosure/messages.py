@@ -93,7 +93,7 @@ CONTRADICTIONS: tuple[tuple[Mapping[str, str], Text], ...] = (
     (
         {"act": PUBLISH, "already_public": "yes"},
         Text(
-            "信息已经公开仍再次发布的，从严按发布判断；另一种理解：转述已经公开的信息不属于发布。未检索到权威解释。",
+            "信息已经公开仍再次发布的，从严按发布判断；另一种理解：转述已经公开的信息不属于发布。没有找到权威解释。",
             "The information is public already: publishing it again is judged as publication, on the strict reading; on the other, repeating what is public is no publication. No authoritative interpretation was found.",
         ),
     ),
@@ -143,6 +143,6 @@ PROVIDER_MUST_SUBMIT = Text(
     "Information Technology is an obligation under Article 7, paragraph 1, item (2), due within 2 days; it is not merely encouraged.",
 )
 NONE_FOUND = Text(
-    "未检索到权威解释；两种理解均由本站依条文文字归纳。",
+    "没有找到权威解释；两种理解均由本站依条文文字归纳。",
     "No authoritative interpretation was found; both readings are drawn from the wording by this site.",
 )

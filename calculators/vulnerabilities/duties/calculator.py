@@ -25,7 +25,11 @@ from calculators.vulnerabilities.duties.questions import QUESTIONS
 from calculators.vulnerabilities.duties.rules import RULES, rules_on
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.law.penalties import penalties
-from calculators.vulnerabilities.law.readings_scope import SERVICES_AS_PRODUCTS, territory_of
+from calculators.vulnerabilities.law.readings_scope import (
+    MAINTAINER_AS_PROVIDER,
+    SERVICES_AS_PRODUCTS,
+    territory_of,
+)
 from calculators.vulnerabilities.law.scope import scope_step
 
 DUTIES = Answer("duties", "square", Text("有义务", "Duties"))
@@ -83,7 +87,7 @@ def _readings(listed: set[str], facts: Facts) -> tuple[Reading, ...]:
         *((readings.UPSTREAM_REPORT,) if "notify-upstream" in listed and upstream else ()),
         *((readings.SIX_MONTHS,) if "keep-log" in listed else ()),
         *territory_of(role),
-        *((SERVICES_AS_PRODUCTS,) if role in {"provider", UNKNOWN} else ()),
+        *((MAINTAINER_AS_PROVIDER, SERVICES_AS_PRODUCTS) if role in {"provider", UNKNOWN} else ()),
     )
 
 
