@@ -57,7 +57,7 @@ _USAGE = Text(
   python -m calculators show 文本:条款编号 [--lang zh|en|both]
   python -m calculators list [--lang zh|en]
 计算器：{names}
-退出码：0 已得出结论，1 待定，2 输入被拒绝。""",
+退出码：0 已得出结论，1 未定，2 输入被拒绝。""",
     """Usage:
   python -m calculators NAME [--facts FILE|-] [--<fact> VALUE …] [--lang zh|en] [--json]
   python -m calculators NAME --help
@@ -79,7 +79,7 @@ _OPTIONS = Text(
       输出的语言，默认中文
   --json
       输出一行 JSON
-退出码：0 已得出结论，1 待定，2 输入被拒绝。""",
+退出码：0 已得出结论，1 未定，2 输入被拒绝。""",
     """Options:
   --facts FILE|-
       read the facts from a JSON file or from standard input; a flag given beside it wins

@@ -163,7 +163,7 @@ def _duty_row(duty: ListedDuty, lang: Lang) -> list[str]:
         when = _UNTIL.fill(time=duty.timing_text, due=duty.due_text)
     if duty.due_other_text and duty.due_other_text != duty.due_text:
         when = _MORE.fill(text=when, more=_OTHER_DUE.fill(text=duty.due_other_text))
-    for more in filter(None, (duty.left_text, duty.condition_text, duty.note)):
+    for more in filter(None, (duty.state_text, duty.condition_text, duty.note)):
         when = _MORE.fill(text=when, more=more)
     return [
         duty.from_.in_(lang),
@@ -238,14 +238,16 @@ _NEVER_LAST = "（《“("
 _COLUMNS = (Text("由谁", "Who"), Text("向谁", "To whom"), Text("时限", "Time"), Text("依据", "Basis"))
 _DUTIES = Text("【义务】", "DUTIES")
 _STEPS = Text("【推理步骤】", "STEPS")
-_READINGS = Text("【解释】条文未写明之处，先列从严的理解", "READINGS, strict first, where the text is silent")
-_MISSING = Text("【尚待确定】以下事实仍可能改变结论", "OPEN: these facts could still change the finding")
+_READINGS = Text("【条文没有写清的地方】先列从严的理解", "READINGS, strict first, where the text is silent")
+_MISSING = Text(
+    "【还没回答的问题】回答之后，结论可能不同", "OPEN: these facts could still change the finding"
+)
 _CONTENTS = Text("【报告内容】", "WHAT THE REPORT CONTAINS")
 _CHANNELS = Text("【网信部门的报告渠道】", "CHANNELS OF THE CYBERSPACE ADMINISTRATIONS")
-_CHANGES = Text("【具备下列条件即为可以】", "WHAT WOULD MAKE IT PERMITTED")
+_CHANGES = Text("【还差什么】", "WHAT WOULD MAKE IT PERMITTED")
 _ONE_OF = Text("下列各组，具备其中任一组即可：", "any one of these groups, in full:")
 _AND_ONE_OF = Text("并且具备下列任一组：", "and any one of these groups, in full:")
-_OTHER_ACTS = Text("【目前可以采取的其他方式】", "WHAT IS PERMITTED NOW")
+_OTHER_ACTS = Text("【现在可以】", "YOU MAY DO THIS INSTEAD")
 _DATABASES = Text("【平台的专业数据库】", "THE PLATFORM'S DATABASES")
 _CONTACTS = Text("【通报和报送渠道】", "WHOM TO TELL")
 _FILING = Text("【平台备案】", "FILING OF PLATFORMS")

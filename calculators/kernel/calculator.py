@@ -52,11 +52,16 @@ class Calculator:
     def _wrong_conditions(self) -> Iterator[str]:
         values = {fact.name: {choice.value for choice in fact.choices} - {UNKNOWN} for fact in self.facts}
         named = {rule.id: rule.condition for rule in self.rules}
+        named |= {
+            f"the receipt of {rule.id}": rule.receipt.speaks_if
+            for rule in self.rules
+            if rule.receipt and rule.receipt.speaks_if
+        }
         named |= {requirement.id: requirement.condition for requirement in self.requirements}
         for name, leaf in ((name, leaf) for name, condition in named.items() for leaf in leaves(condition)):
             if leaf.fact not in values:
                 yield f"{name} asks for {leaf.fact}, which no question gives"
-            elif other := leaf.values - values[leaf.fact]:
+            elif other := (leaf.values | leaf.leaving_open) - values[leaf.fact]:
                 yield f"{name} asks whether {leaf.fact} is {', '.join(sorted(other))}, which is no answer to it"
         if self.begins_with is not None and self.begins_with not in values:
             yield f"it begins with {self.begins_with}, which is no question"
@@ -68,6 +73,8 @@ class Calculator:
             clock = rule.clock
             if clock and kinds.get(clock.fact) != clock.counts_from:
                 yield f"{rule.id} counts from {clock.fact}, which is no {clock.counts_from} that a question gives"
+            if rule.receipt and kinds.get(rule.receipt.fact) != "instant":
+                yield f"{rule.id} is stopped by {rule.receipt.fact}, which is no instant that a question gives"
             stages = {rule.after, getattr(clock, "stage", None)} - {None}
             yield from (
                 f"{rule.id} comes after {stage}, and no rule before it is that" for stage in stages - earlier

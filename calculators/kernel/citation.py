@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import Text
 from calculators.kernel.works import Confidence
 
@@ -56,6 +57,11 @@ class Citation:
     def ref(self) -> Ref:
         """The work and the provision."""
         return Ref.parse(self.at)
+
+    @property
+    def place(self) -> Text:
+        """Where it stands, without its work: 第九条第一款第（七）项, "Article 9, paragraph 1, item (7)"."""
+        return ProvisionId.parse(self.ref.provision).place
 
 
 def quote(at: str, zh: str, en: str) -> Citation:

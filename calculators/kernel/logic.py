@@ -26,7 +26,7 @@ class Truth(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """Met where a fact has one of some values; open while the fact is unknown.
+    """Met where a fact has one of some values; open while the fact is unknown or has a value that leaves it open.
 
     ``text`` is the condition in words that follow "if": 涉及关键信息基础设施.
     """
@@ -34,11 +34,15 @@ class Is:
     fact: str
     values: frozenset[str]
     text: Text
+    leaving_open: frozenset[str] = frozenset()
+    """Values that stand for several others, of which some meet the condition: 较大以上 leaves open whether it is 重大."""
+    denied: Text | None = None
+    """The opposite in words, for where it is not met: 不涉及关键信息基础设施."""
 
     def judge(self, answers: Mapping[str, str]) -> Truth:
         """Judge the condition on the answers given; a fact left out is unknown."""
         value = answers.get(self.fact, UNKNOWN)
-        if value == UNKNOWN:
+        if value == UNKNOWN or value in self.leaving_open:
             return Truth.OPEN
         return Truth.MET if value in self.values else Truth.NOT_MET
 
@@ -74,9 +78,11 @@ class AnyOf:
 Condition = Is | AllOf | AnyOf
 
 
-def fact_is(fact: str, *values: str, zh: str, en: str) -> Is:
+def fact_is(
+    fact: str, *values: str, zh: str, en: str, leaving_open: tuple[str, ...] = (), denied: Text | None = None
+) -> Is:
     """Write a single condition: ``fact_is("cii", "yes", zh="涉及…", en="… is involved")``."""
-    return Is(fact, frozenset(values), Text(zh, en))
+    return Is(fact, frozenset(values), Text(zh, en), frozenset(leaving_open), denied)
 
 
 def all_of(*parts: Condition) -> AllOf:

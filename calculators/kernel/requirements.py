@@ -22,7 +22,7 @@ from calculators.kernel.logic import (
     leaves_that_are,
     ways_to_meet,
 )
-from calculators.kernel.text import Text, joined
+from calculators.kernel.text import Text, joined, sentence
 
 PERMITTED, PROHIBITED, OPEN = "permitted", "prohibited", "open"
 
@@ -35,7 +35,11 @@ _OUTCOMES: Mapping[Truth, Outcome] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """What the law requires of an act: the condition that satisfies it, and what to say of each outcome."""
+    """What the law requires of an act: the condition that satisfies it, and how each outcome is said.
+
+    ``met`` and ``not_met`` are clauses without a stop, which a step makes a sentence and an answer gives as its reason;
+    ``asked`` is what is not settled, 是否…, "whether …".
+    """
 
     id: str
     acts: frozenset[str]
@@ -44,7 +48,7 @@ class Requirement:
     basis: tuple[Citation, ...]
     met: Text
     not_met: Text
-    open: Text
+    asked: Text
 
     def __post_init__(self) -> None:
         """Refuse a requirement without a citation, or one that names a fact twice."""
@@ -61,7 +65,13 @@ class Requirement:
             rule=self.id,
             basis=self.basis,
             outcome=_OUTCOMES[truth],
-            text={Truth.MET: self.met, Truth.NOT_MET: self.not_met, Truth.OPEN: self.open}[truth],
+            text=sentence(
+                {
+                    Truth.MET: self.met,
+                    Truth.NOT_MET: self.not_met,
+                    Truth.OPEN: _NOT_SETTLED.fill(asked=self.asked),
+                }[truth]
+            ),
             facts={leaf.fact: answers[leaf.fact] for leaf in leaves(self.condition)},
         )
 
@@ -72,6 +82,21 @@ def decide(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str
     if Truth.NOT_MET in judged:
         return PROHIBITED
     return OPEN if Truth.OPEN in judged else PERMITTED
+
+
+def reasons(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> Text:
+    """Return why an act is prohibited or open: every requirement that is violated, else every open one, with its article.
+
+    Empty where it is permitted.
+    """
+    judged = [(each, each.condition.judge(answers)) for each in requirements if act in each.acts]
+    violated = [_cited(each.not_met, each) for each, truth in judged if truth is Truth.NOT_MET]
+    asked = [_cited(each.asked, each) for each, truth in judged if truth is Truth.OPEN]
+    return joined(violated or asked, _SEMICOLON)
+
+
+def _cited(clause: Text, requirement: Requirement) -> Text:
+    return _CITED.fill(clause=clause, place=joined([each.place for each in requirement.basis]))
 
 
 def missing(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> tuple[str, ...]:
@@ -156,4 +181,6 @@ def check_apart(requirements: tuple[Requirement, ...]) -> None:
 
 
 _NOT_BOUND = Text("此项规定不约束这一行为。", "This rule does not bind the act.")
+_NOT_SETTLED = Text("{asked}，还没有确定", "{asked} is not settled")
+_CITED = Text("{clause}（{place}）", "{clause} ({place})")
 _SEMICOLON = Text("；", "; ")

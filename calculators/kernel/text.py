@@ -48,6 +48,11 @@ def joined(parts: list[Text], comma: Text = Text("、", ", ")) -> Text:
     return Text(comma.zh.join(part.zh for part in parts), comma.en.join(part.en for part in parts))
 
 
+def sentence(clause: Text) -> Text:
+    """Return a clause as a sentence of its own: with a full stop, and in English a capital."""
+    return Text(f"{clause.zh}。", f"{clause.en[:1].upper()}{clause.en[1:]}.")
+
+
 def _part_in(part: Text | str | int, lang: Lang) -> str:
     return part.in_(lang) if isinstance(part, Text) else str(part)
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.duties.listing import LEFT, LEFT_AT_MOST, MISSED, MISSED_AT_LEAST
+from calculators.kernel.duties.states import (
+    IN_TIME,
+    LATE,
+    LEFT,
+    LEFT_AT_MOST,
+    LONG_PAST,
+    LONG_PAST_AT_LEAST,
+    MISSED,
+    MISSED_AT_LEAST,
+)
 from calculators.kernel.finding import AT_ONCE, MAY_FOLLOW, OUTCOME_WORDS, STANDING
 from calculators.kernel.text import Text
 from publisher.html.messages import read_texts
@@ -79,6 +88,10 @@ SCRIPT: dict[str, Text] = {
     "missed": MISSED,
     "left_at_most": LEFT_AT_MOST,
     "missed_at_least": MISSED_AT_LEAST,
+    "long_past": LONG_PAST,
+    "long_past_at_least": LONG_PAST_AT_LEAST,
+    "in_time": IN_TIME,
+    "late": LATE,
     "duty": DUTY,
     "from_to": FROM_TO,
     "by": BY,

@@ -26,7 +26,7 @@ EACH = pytest.mark.parametrize(("name", "lang"), [(name, lang) for name in CALCU
 CODES = frozenset(
     "answer calculator ok outcome rule id timing limit due due_other after when if basis missing changes "
     "changes_shared changes_alternatives other_acts "
-    "first_due facts left_seconds citation code field may_follow item url".split()
+    "first_due facts state left_seconds late_seconds citation code field may_follow item url".split()
 )
 """Keys whose values are codes, times and addresses: all else that a finding holds is words."""
 

@@ -49,16 +49,16 @@ def test_a_finding_on_paper_in_english():
     """No Chinese but the names of the grades and of the buttons on the channels."""
     done = run("incident-report", *GRADED, "--lang", "en")
     assert done.returncode == 0
-    assert "A report is due. First deadline: Saturday, 21 November 2026, 15:30 (Beijing time)" in done.stdout
+    assert "by 15:30 on 21 November 2026 (Beijing time)" in done.stdout
     assert "由谁" not in done.stdout
 
 
 @pytest.mark.parametrize(
     ("facts", "shape", "zh", "en"),
     [
-        (("share_abroad", "no"), "■", "不可以：", "Prohibited:"),
-        (("share_abroad", "yes"), "○", "可以：", "Permitted:"),
-        (("share_abroad", "unknown"), "◇", "待定：", "Open:"),
+        (("share_abroad", "no"), "■", "不可以提供：", "Do not "),
+        (("share_abroad", "yes"), "○", "可以提供：", "You may "),
+        (("share_abroad", "unknown"), "◇", "未定，", "Not settled"),
     ],
 )
 def test_an_answer_has_its_shape_and_its_word(facts, shape, zh, en):
@@ -71,7 +71,7 @@ def test_an_answer_has_its_shape_and_its_word(facts, shape, zh, en):
     ):
         out = run("disclosure", *flags, "--lang", lang).stdout
         assert f"\n{shape} {word}" in out
-        assert f"4. {step}" in out
+        assert f"5. {step}" in out
 
 
 def test_what_every_way_needs_is_said_once():
@@ -350,7 +350,7 @@ def test_what_an_encoding_lacks_is_written_as_json_writes_it():
 
 def test_the_terminal_adds_the_flag_and_its_values_outside_the_sentence():
     refused = run("incident-report", *GRADED[:2], "--grade", "huge").stderr
-    assert refused.endswith("（--grade particularly_major|major|relatively_major|general|unknown）\n")
+    assert refused.endswith("（--grade particularly_major|major|relatively_major|relatively_major_or_above|general|unknown）\n")
     assert run("incident-report", "--aware-at", "23:30").stderr == (
         "“23:30”缺少日期。请连同日期填写，如2026-11-21 23:30。（--aware-at）\n"
     )

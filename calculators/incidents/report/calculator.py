@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from calculators.incidents.law.figures import IN_FORCE
 from calculators.incidents.report import readings, readings_scope
+from calculators.incidents.report.answers import answer_text
 from calculators.incidents.report.contents import channels, contents
 from calculators.incidents.report.questions import QUESTIONS
 from calculators.incidents.report.rules import CENTRAL, CII, REPORTABLE, RULES, rules_on
@@ -26,13 +26,12 @@ from calculators.kernel.errors import BadInput
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Answer, Conclusion, Reading
 from calculators.kernel.finding.parts import Channels, Contents
-from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import Truth, all_of
-from calculators.kernel.text import Text, both, day_text
+from calculators.kernel.text import Text, day_text
 
 REPORT = Answer("report", "square", Text("应当报告", "Report"))
 BELOW_THRESHOLD = Answer("below_threshold", "circle", Text("不适用报告程序", "Below the threshold"))
-OPEN = Answer("open", "diamond", Text("待定", "Open"))
+OPEN = Answer("open", "diamond", Text("未定", "Open"))
 _ANSWERS = {Truth.MET: REPORT, Truth.NOT_MET: BELOW_THRESHOLD, Truth.OPEN: OPEN}
 
 
@@ -50,14 +49,14 @@ def find(facts: Facts) -> Conclusion:
     reported = threshold is not Truth.NOT_MET
     return Conclusion(
         answer=_ANSWERS[threshold].value,
-        answer_text=_answer_text(threshold, first),
+        answer_text=answer_text(threshold, listed, facts),
         parts=(listed_duties(listed, first, facts), contents(facts, reported=reported), channels()),
         steps=(*opening_steps(facts), *(duty_step(duty, facts) for duty in judged)),
         readings=_readings(threshold, {duty.rule.id for duty in listed}, facts),
         missing=open_facts(QUESTIONS, listed, facts),
         notes=(
             *time_notes(QUESTIONS, facts),
-            *((_TWO_RECEIPTS,) if _two_receipts(facts) else ()),
+            *((_TWO_RECEIPTS, _OFFICE_NOT_KNOWN) if _two_receipts(facts) else ()),
             _OTHER_LAWS,
         ),
     )
@@ -97,15 +96,6 @@ def _two_receipts(facts: Facts) -> bool:
     return both is not Truth.NOT_MET and "received_at" in facts.instants
 
 
-def _answer_text(threshold: Truth, first: tuple[datetime, Duty] | None) -> Text:
-    if threshold is Truth.NOT_MET or first is None:
-        return _BELOW
-    due, duty = first
-    sentence = {Truth.MET: _REPORT, Truth.OPEN: _OPEN}[threshold]
-    unsure = _MAY_APPLY if threshold is Truth.MET and duty.truth is Truth.OPEN else both("")
-    return sentence.fill(due=beijing_text(due), duty=duty.rule.name, sender=duty.rule.sender, unsure=unsure)
-
-
 def _readings(threshold: Truth, listed: set[str], facts: Facts) -> tuple[Reading, ...]:
     if threshold is Truth.NOT_MET:
         return (
@@ -125,6 +115,7 @@ def _readings(threshold: Truth, listed: set[str], facts: Facts) -> tuple[Reading
         readings.SUMMARY_DAYS,
         readings.GRADE_RAISED,
         readings.GRADE_FALLS,
+        readings_scope.SYSTEM_ABROAD,
         *((readings_scope.OPERATOR_ABROAD, readings_scope.GROUP) if may_be_abroad else ()),
         readings_scope.LEARNED_THROUGH_SUPPLIER,
     )
@@ -169,17 +160,8 @@ _HANDLED_EARLY = Text(
     "处置不能早于发现之日结束：按北京时间，事件是{day}发现或者获知的。请填写北京时间的日期。",
     "Handling cannot have ended before the incident was discovered or learned of, which in Beijing time was {day}. Give the date in Beijing time.",
 )
-_REPORT = Text(
-    "应当报告。首个时限为{due}，由{sender}履行：{duty}{unsure}。",
-    "A report is due. First deadline: {due}; who: {sender}; what: {duty}{unsure}.",
-)
-_MAY_APPLY = Text("，是否适用待定", "; whether it applies is open")
-_OPEN = Text(
-    "是否须依《办法》报告取决于事件等级，尚待确定；属于较大以上的，首个时限为{due}：{duty}。",
-    "Open: whether the Measures require a report depends on the grade. From relatively major (较大) up, the first deadline "
-    "is {due}: {duty}.",
-)
-_BELOW = Text(
-    "所填等级为一般，不适用《办法》的报告程序；报案、行业和其他法律法规要求的报告不受影响。等级应当对照附件全部标准研判，不能只看数字。",
-    "With the grade general (一般) as given, the reporting procedure of the Measures does not apply; reporting a case, and reports under sector rules and other laws and regulations, are not affected. Grade against all criteria of the annex, not the numbers alone.",
+_OFFICE_NOT_KNOWN = Text(
+    "所填收到时间是不是本部门网信工作机构收到的时间，不能确定：向该机构的报告仍按没有收到计算。",
+    "Whether the time of receipt given is that of the department's own cyberspace office is not certain: the report to it is "
+    "still counted as not received.",
 )

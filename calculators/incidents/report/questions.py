@@ -10,6 +10,13 @@ GRADES = (
     Choice(value="particularly_major", label=Text("特别重大", "Particularly major (特别重大)")),
     Choice(value="major", label=Text("重大", "Major (重大)")),
     Choice(value="relatively_major", label=Text("较大", "Relatively major (较大)")),
+    Choice(
+        value="relatively_major_or_above",
+        label=Text(
+            "较大以上，具体哪一级未定",
+            "Relatively major (较大) or above, which of the three is not settled",
+        ),
+    ),
     Choice(value="general", label=Text("一般", "General (一般)")),
     Choice(value=UNKNOWN, label=Text("不确定", "Not sure")),
 )
@@ -47,9 +54,9 @@ QUESTIONS: tuple[Fact, ...] = (
         kind="choice",
         label=Text("事件属于哪一级？", "Which grade is the incident?"),
         help=Text(
-            "依照《办法》附件《网络安全事件分级指南》研判。尚未定级的，选“不确定”，报告义务按较大以上列出。",
-            "Graded by the annex to the Measures. If it is not graded yet, choose “Not sure”: the duties are then "
-            "listed as they would be from relatively major (较大) up.",
+            "对照附件定级。已经达到较大、还没分清是哪一级的，选“较大以上”；还没定级的，选“不确定”，先按较大以上准备。",
+            "Check the annex. If it surely reaches relatively major (较大) and only the exact grade is open, choose “or above”. "
+            "Not graded yet? Choose “Not sure” and prepare as for relatively major.",
         ),
         basis=("incident-measures:art-4", "incident-qa:q7-p1"),
         choices=GRADES,

@@ -7,7 +7,7 @@ from calculators.kernel.citation import digest, quote
 from calculators.kernel.finding import Reading
 from calculators.kernel.text import Text
 
-_NONE_FOUND = Text("未检索到权威解释。", "No authoritative interpretation was found.")
+_NONE_FOUND = Text("没有找到权威解释。", "No authoritative interpretation was found.")
 
 IN_FORCE = Reading(
     id="in-force",
@@ -39,7 +39,7 @@ CLOCK_START = Reading(
         "From the moment an incident is identified as one that qualifies for reporting.",
     ),
     source=Text(
-        "未检索到权威解释。第四条把研判和报告系于发现或者获知，但未写明“自何时起几小时内”。公开评论不一：瑞生（Latham & Watkins）"
+        "没有找到权威解释。第四条把研判和报告系于发现或者获知，但未写明“自何时起几小时内”。公开评论不一：瑞生（Latham & Watkins）"
         "认为条文未写明，可能自知悉起算；史密夫斐尔（HSF Kramer）认为自认定事件属于应报告事件起算；Advant Beiten "
         "认为自发现起算。各为单一来源。",
         "No authoritative interpretation was found. Article 4 ties grading and reporting to discovering or learning of the "
@@ -65,7 +65,7 @@ AROUND_THE_CLOCK = Reading(
         "whose last day is a statutory day off is extended.",
     ),
     source=Text(
-        "未检索到把上述任何一种规则适用于《办法》的权威解释。《民法典》第二百零一条、第二百零三条为两个以上来源，"
+        "没有找到把上述任何一种规则适用于《办法》的权威解释。《民法典》第二百零一条、第二百零三条为两个以上来源，"
         "《民事诉讼法》第八十五条也是；适用与否为本站推定。",
         "No authority was found that applies either rule to the Measures. Civil Code arts 201 and 203 and Civil Procedure Law "
         "art. 85: two sources each; whether they apply is deduced by this site.",
@@ -186,7 +186,7 @@ SUMMARY_DAYS = Reading(
         "at 24:00 of the last day.",
     ),
     source=Text(
-        "未检索到对部门规章中“日”的统一规定（无来源）；《民法典》第二百零一条、第二百零三条为两个以上来源，其适用为本站推定。"
+        "没有找到对部门规章中“日”的统一规定（无来源）；《民法典》第二百零一条、第二百零三条为两个以上来源，其适用为本站推定。"
         "各法关于工作日的规定均限于该法自身。",
         "No general rule on “days” in departmental rules was found. Civil Code arts 201 and 203: two sources; that they apply is "
         "deduced by this site. Each working-day rule found is limited to its own statute.",

@@ -21,7 +21,7 @@ OPERATOR_ABROAD = Reading(
         "No: Article 2 does not expressly extend to entities abroad.",
     ),
     source=Text(
-        "未检索到权威解释。公开评论不一：Morgan Lewis 认为境内外实体都在其列；Shanghai Pacific Legal "
+        "没有找到权威解释。公开评论不一：Morgan Lewis 认为境内外实体都在其列；Shanghai Pacific Legal "
         "指出条文没有明文扩及境外实体，但集团内部服务可能算在内。各为单一来源。",
         "No authoritative interpretation was found. Commentary differs: Morgan Lewis counts domestic and foreign entities; "
         "Shanghai Pacific Legal finds no express extension to foreign entities, while services within a group may count. "
@@ -33,6 +33,39 @@ OPERATOR_ABROAD = Reading(
             "在中华人民共和国境内建设、运营网络或者通过网络提供服务的网络运营者",
             "network operators that build or operate networks, or provide services through networks, within the territory of "
             "the People's Republic of China",
+        ),
+        digest("incident-measures:art-2", "2S"),
+    ),
+)
+
+SYSTEM_ABROAD = Reading(
+    id="system-abroad",
+    question=Text(
+        "系统设在境外（如纽约），由境内的运营者使用或者管理的，是否适用《办法》？",
+        "Do the Measures apply to a system that stands abroad, in New York for instance, and is used or managed by an operator "
+        "in China?",
+    ),
+    strict=Text(
+        "适用：系统在境内运营，或者用来向境内提供服务的，不论设在何处（本站计算器采用）。",
+        "Yes: where the system is operated from within China or serves users there, wherever it stands (used here).",
+    ),
+    other=Text(
+        "不适用：第二条说的是在境内建设、运营的网络和在境内提供的服务，设在境外的系统不在其列。",
+        "No: Article 2 speaks of networks built or operated, and services provided, within China; a system abroad is none.",
+    ),
+    source=Text(
+        "条文没有写明设在境外的系统，两种理解均由本站依条文文字归纳。没有找到权威解释。有评论说，境外发生的事件影响到从中国传出的数据的，"
+        "境内实体也须报告（一个来源）；所见的条文和答记者问都没有这一要求。",
+        "The text does not mention systems abroad; both readings are drawn from the wording by this site. No authoritative "
+        "interpretation was found. One commentary says that an entity in China must also report an incident abroad that affects "
+        "data sent from China (one source); no part of the text seen, nor the Q&A, says so.",
+    ),
+    basis=(
+        quote(
+            "incident-qa:q3-p1",
+            "在中华人民共和国境内建设、运营网络或者通过网络提供服务",
+            "build or operate networks, or provide services through networks, within the territory of the People's Republic of "
+            "China",
         ),
         digest("incident-measures:art-2", "2S"),
     ),
@@ -55,7 +88,7 @@ GROUP = Reading(
         "One report on the same incident is enough, and the group may make it for all.",
     ),
     source=Text(
-        "条文没有写明集团如何报告。未检索到权威解释。",
+        "条文没有写明集团如何报告。没有找到权威解释。",
         "The text does not say how a group reports. No authoritative interpretation was found.",
     ),
     basis=(digest("incident-measures:art-12", "2S"), digest("incident-measures:art-4", "2S")),
@@ -78,10 +111,10 @@ LEARNED_THROUGH_SUPPLIER = Reading(
         "two moments are not the same.",
     ),
     source=Text(
-        "未检索到权威解释；两种理解均由本站依条文归纳。",
+        "没有找到权威解释；两种理解均由本站依条文归纳。",
         "No authoritative interpretation was found; both readings are drawn from the text by this site.",
     ),
     basis=(digest("incident-measures:art-4", "2S"), digest("incident-measures:art-6", "2S")),
 )
 
-SCOPE = (OPERATOR_ABROAD, GROUP, LEARNED_THROUGH_SUPPLIER)
+SCOPE = (SYSTEM_ABROAD, OPERATOR_ABROAD, GROUP, LEARNED_THROUGH_SUPPLIER)

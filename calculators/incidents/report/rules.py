@@ -14,6 +14,7 @@ from calculators.kernel.citation import digest, quote
 from calculators.kernel.dated import AS_IT_STANDS
 from calculators.kernel.duties.clocks import FromInstant, FromReceipt, OverDays
 from calculators.kernel.duties.rule import DutyRule
+from calculators.kernel.duties.states import Receipt
 from calculators.kernel.logic import all_of, fact_is
 from calculators.kernel.text import Text
 
@@ -30,38 +31,58 @@ REPORTABLE = fact_is(
     "relatively_major",
     "major",
     "particularly_major",
+    "relatively_major_or_above",
     zh="事件等级为较大以上",
     en="the grade is relatively major (较大) or above",
+    denied=Text("事件等级为一般", "the grade is general (一般)"),
 )
 MAJOR = fact_is(
     "grade",
     "major",
     "particularly_major",
+    leaving_open=("relatively_major_or_above",),
     zh="事件等级为重大或者特别重大",
     en="the grade is major (重大) or particularly major (特别重大)",
+    denied=Text("事件等级不到重大", "the grade is below major (重大)"),
 )
-CII = fact_is("cii", "yes", zh="涉及关键信息基础设施", en="critical information infrastructure is involved")
-NOT_CII = fact_is(
-    "cii", "no", zh="不涉及关键信息基础设施", en="no critical information infrastructure is involved"
+_CII = Text("涉及关键信息基础设施", "critical information infrastructure is involved")
+_NO_CII = Text("不涉及关键信息基础设施", "no critical information infrastructure is involved")
+CII = fact_is("cii", "yes", zh=_CII.zh, en=_CII.en, denied=_NO_CII)
+NOT_CII = fact_is("cii", "no", zh=_NO_CII.zh, en=_NO_CII.en, denied=_CII)
+_CENTRAL = Text(
+    "运营者属于中央和国家机关各部门或者其直属单位",
+    "the operator is a department of the central and state organs or a unit directly under one",
 )
-CENTRAL = fact_is(
-    "central_body",
+_NOT_CENTRAL = Text(
+    "运营者不属于中央和国家机关各部门及其直属单位",
+    "the operator is neither a department of the central and state organs nor a unit directly under one",
+)
+CENTRAL = fact_is("central_body", "yes", zh=_CENTRAL.zh, en=_CENTRAL.en, denied=_NOT_CENTRAL)
+NOT_CENTRAL = fact_is("central_body", "no", zh=_NOT_CENTRAL.zh, en=_NOT_CENTRAL.en, denied=_CENTRAL)
+CRIME = fact_is(
+    "suspected_crime",
     "yes",
-    zh="运营者属于中央和国家机关各部门或者其直属单位",
-    en="the operator is a department of the central and state organs or a unit directly under one",
+    zh="涉嫌违法犯罪",
+    en="an unlawful or criminal act is suspected",
+    denied=Text("不涉嫌违法犯罪", "no unlawful or criminal act is suspected"),
 )
-NOT_CENTRAL = fact_is(
-    "central_body",
-    "no",
-    zh="运营者不属于中央和国家机关各部门及其直属单位",
-    en="the operator is neither a department of the central and state organs nor a unit directly under one",
+SECTOR = fact_is(
+    "sector_rules",
+    "yes",
+    zh="本行业领域有专门规定",
+    en="the sector has rules of its own",
+    denied=Text("本行业领域没有专门规定", "the sector has no rules of its own"),
 )
-CRIME = fact_is("suspected_crime", "yes", zh="涉嫌违法犯罪", en="an unlawful or criminal act is suspected")
-SECTOR = fact_is("sector_rules", "yes", zh="本行业领域有专门规定", en="the sector has rules of its own")
 
 FLOOR = digest("incident-measures:art-4", "2S")
 """Only incidents from 较大 up follow the procedure: the Q&A does not say so, Article 4 does."""
 
+
+_THE_PROTECTION_DEPARTMENT = Text("保护工作部门", "the protection department")
+_THE_POLICE = Text("公安机关", "the public security organ")
+_THE_OFFICE = Text("本部门网信工作机构", "the department's own cyberspace office")
+_THE_PROVINCE = Text("属地省级网信部门", "the provincial cyberspace administration")
+"""Who received the first report: with critical information infrastructure the time given is the protection department's."""
 
 _AT_MOST = Text("最迟不得超过{limit}", "at most {limit}")
 _RELAYED = Text("收到报告后，最迟不得超过{limit}", "at most {limit} after receiving the report")
@@ -85,6 +106,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
             timing_text=_AT_MOST.fill(limit=figures.CII_REPORT.on(day).text),
             condition=all_of(CII, REPORTABLE),
             clock=FromInstant("aware_at", figures.CII_REPORT.on(day)),
+            receipt=Receipt(fact="received_at", by=_THE_PROTECTION_DEPARTMENT, not_known_of=_THE_POLICE),
             basis=(
                 quote(
                     "incident-qa:q5-p1",
@@ -103,6 +125,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
             timing_text=_AT_MOST.fill(limit=figures.CENTRAL_REPORT.on(day).text),
             condition=all_of(CENTRAL, REPORTABLE),
             clock=FromInstant("aware_at", figures.CENTRAL_REPORT.on(day)),
+            receipt=Receipt(fact="received_at", by=_THE_OFFICE, speaks_if=NOT_CII),
             basis=(
                 quote(
                     "incident-qa:q5-p2",
@@ -121,6 +144,7 @@ def rules_on(day: date) -> tuple[DutyRule, ...]:
             timing_text=_AT_MOST.fill(limit=figures.PROVINCIAL_REPORT.on(day).text),
             condition=all_of(NOT_CII, NOT_CENTRAL, REPORTABLE),
             clock=FromInstant("aware_at", figures.PROVINCIAL_REPORT.on(day)),
+            receipt=Receipt(fact="received_at", by=_THE_PROVINCE),
             basis=(
                 quote(
                     "incident-qa:q5-p3",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculators.incidents.law import figures
+from calculators.incidents.law.scope import SCOPE
 from calculators.incidents.report.rules import FLOOR, REPORTABLE
 from calculators.kernel.citation import digest
 from calculators.kernel.commencement import in_force_step
@@ -15,7 +16,7 @@ from calculators.kernel.text import Text, day_text
 
 
 def opening_steps(facts: Facts) -> tuple[Step, ...]:
-    """Return what is settled before any duty: the Measures are in force, the clock runs, the grade counts."""
+    """Return what is settled before any duty: whom the Measures bind, that they are in force, the clock runs, the grade counts."""
     aware_at = facts.instants["aware_at"]
     threshold = REPORTABLE.judge(facts.answers)
     clock = Step(
@@ -26,6 +27,7 @@ def opening_steps(facts: Facts) -> tuple[Step, ...]:
         facts={"aware_at": to_rfc3339(aware_at)},
     )
     return (
+        SCOPE,
         in_force_step(
             facts,
             "aware_at",

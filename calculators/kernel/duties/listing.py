@@ -10,11 +10,12 @@ from typing import Literal
 from calculators.kernel.citation import Citation
 from calculators.kernel.duties.limits import IsoDuration
 from calculators.kernel.duties.rule import Duty, Timing
+from calculators.kernel.duties.states import State
 from calculators.kernel.facts import NOW, Fact, Facts
 from calculators.kernel.finding import Outcome, Step
 from calculators.kernel.finding.serialise import OPTIONAL, JsonObject
-from calculators.kernel.instants import beijing_text, length_text
-from calculators.kernel.logic import Truth, leaves, leaves_that_are
+from calculators.kernel.instants import beijing_text
+from calculators.kernel.logic import Is, Truth, leaves, leaves_that_are
 from calculators.kernel.text import Text, both, joined
 
 OUTCOMES: Mapping[Truth, Outcome] = {
@@ -50,9 +51,14 @@ class ListedDuty(JsonObject):
     condition_text: Text | None
     note: Text | None
     basis: tuple[Citation, ...]
+    state: State | None = field(default=None, metadata=OPTIONAL)
+    """By the receipt, else at ``now``: its time runs, was missed as far as is known, or it was met in time or late."""
     left_seconds: int | None = field(default=None, metadata=OPTIONAL)
-    """Whole seconds from ``now`` to ``due``; below zero, it was missed by so many."""
-    left_text: Text | None = field(default=None, metadata=OPTIONAL)
+    """Of ``running`` and ``missed``: whole seconds from ``now`` to ``due``; below zero, it was missed by so many."""
+    late_seconds: int | None = field(default=None, metadata=OPTIONAL)
+    """Of ``late``: whole seconds from ``due`` to the receipt."""
+    state_text: Text | None = field(default=None, metadata=OPTIONAL)
+    """The state in words, with whose receipt it is, and whose is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +80,10 @@ def listed_duties(listed: list[Duty], first: tuple[datetime, Duty] | None, facts
 
 
 def _listed(duty: Duty, facts: Facts) -> ListedDuty:
-    """Return one duty; NOW among the facts adds what is left or how much was missed."""
+    """Return one duty; a receipt or NOW among the facts adds how it stands."""
     rule, due = duty.rule, duty.due
     open_leaves = leaves_that_are(Truth.OPEN, rule.condition, facts.answers)
-    left = duty.left(facts.instants[NOW]) if NOW in facts.instants else None
+    stands = duty.standing(facts)
     return ListedDuty(
         id=rule.id,
         name=rule.name,
@@ -96,17 +102,18 @@ def _listed(duty: Duty, facts: Facts) -> ListedDuty:
         condition_text=_if_text([leaf.text for leaf in open_leaves]) if open_leaves else None,
         note=_LATEST_POSSIBLE if due.at_latest else None,
         basis=rule.basis,
-        left_seconds=left,
-        left_text=None
-        if left is None
-        else left_text(left, kept=rule.timing == "keep", at_most=due.at_latest),
+        state=stands.state if stands else None,
+        left_seconds=stands.left if stands else None,
+        late_seconds=stands.late if stands else None,
+        state_text=stands.text if stands else None,
     )
 
 
 def duty_step(duty: Duty, facts: Facts) -> Step:
     """Return how a rule came out: it applies, it does not and why, or what it depends on."""
     rule = duty.rule
-    why = [leaf.text for leaf in leaves_that_are(duty.truth, rule.condition, facts.answers)]
+    decisive = leaves_that_are(duty.truth, rule.condition, facts.answers)
+    why = [_denied(leaf) if duty.truth is Truth.NOT_MET else leaf.text for leaf in decisive]
     due = duty.due.strict
     until = _KEPT if rule.timing == "keep" else _AT_LATEST if duty.due.at_latest else _BY
     by = until.fill(due=beijing_text(due)) if due and duty.truth is not Truth.NOT_MET else both("")
@@ -114,9 +121,18 @@ def duty_step(duty: Duty, facts: Facts) -> Step:
         rule=rule.id,
         basis=rule.basis,
         outcome=OUTCOMES[duty.truth],
-        text=_DUTY[duty.truth].fill(duty=rule.name, why=joined(why), time=rule.timing_text, by=by),
+        text=_DUTY[duty.truth].fill(
+            duty=rule.name,
+            why=joined(why, _AND if duty.truth is Truth.OPEN else _COMMA),
+            time=rule.timing_text,
+            by=by,
+        ),
         facts={leaf.fact: facts.answers[leaf.fact] for leaf in leaves(rule.condition)},
     )
+
+
+def _denied(leaf: Is) -> Text:
+    return leaf.denied or _NOT_MET.fill(condition=leaf.text)
 
 
 def open_facts(questions: tuple[Fact, ...], listed: list[Duty], facts: Facts) -> tuple[str, ...]:
@@ -136,19 +152,6 @@ def first_due(listed: list[Duty]) -> tuple[datetime, Duty] | None:
     return min(dated, key=lambda pair: pair[0], default=None)
 
 
-def left_text(seconds: int, *, kept: bool = False, at_most: bool = False) -> Text:
-    """Say how much time is left, or by how much a deadline was missed.
-
-    Keeping something for longer misses nothing; where the deadline is the latest possible, less may be left.
-    """
-    running, over = LEFT, MISSED
-    if kept:
-        running, over = _STILL_KEPT, _KEPT_ENOUGH
-    elif at_most:
-        running, over = LEFT_AT_MOST, MISSED_AT_LEAST
-    return (running if seconds >= 0 else over).fill(length=length_text(abs(seconds)))
-
-
 def time_notes(questions: tuple[Fact, ...], facts: Facts) -> tuple[Text, ...]:
     """Return what has to be said of the times given: an offset that was assumed, a discovery in the future."""
     assumed = [question.called for question in questions if question.name in facts.without_offset]
@@ -162,21 +165,16 @@ def time_notes(questions: tuple[Fact, ...], facts: Facts) -> tuple[Text, ...]:
 
 
 def _if_text(conditions: list[Text]) -> Text:
-    return Text(
-        "如果" + "，并且".join(each.zh for each in conditions),
-        "if " + " and ".join(each.en for each in conditions),
-    )
+    return _IF.fill(conditions=joined(conditions, _AND))
 
 
-LEFT = Text("剩余{length}", "{length} left")
-MISSED = Text("已超过{length}", "missed by {length}")
-LEFT_AT_MOST = Text("最多剩余{length}", "at most {length} left")
-MISSED_AT_LEAST = Text("至少已超过{length}", "missed by at least {length}")
-_STILL_KEPT = Text("最短保存期尚有{length}", "{length} of the minimum retention left")
-_KEPT_ENOUGH = Text("最短保存期已于{length}前届满", "the minimum retention ended {length} ago")
+_IF = Text("如果{conditions}", "if {conditions}")
+_COMMA = Text("，", ", ")
+_AND = Text("，并且", " and ")
+_NOT_MET = Text("不满足“{condition}”", "not met: {condition}")
 _LATEST_POSSIBLE = Text(
-    "最迟可能的时间：按前一环节用足时限推算；前一环节的报告收到后，自收到时起算。",
-    "The latest possible time, if the stage before takes its whole time; once its report is received, the limit runs from receipt.",
+    "最晚不过此时：前一环节的报告收到得早，就从收到时起算。",
+    "At the latest: if the report before it is received sooner, the limit runs from then.",
 )
 _NO_OFFSET = Text(
     "{times}按北京时间计算。",
@@ -190,12 +188,10 @@ _DUTY = {
     Truth.MET: Text(
         "{duty}：适用（{why}）。时限：{time}{by}。", "{duty}: applies ({why}). Time: {time}{by}."
     ),
-    Truth.NOT_MET: Text(
-        "{duty}：不适用，因为不满足“{why}”的条件。", "{duty}: does not apply; not met: {why}."
-    ),
+    Truth.NOT_MET: Text("{duty}：不适用，{why}。", "{duty}: does not apply: {why}."),
     Truth.OPEN: Text(
-        "{duty}：待定，取决于是否满足以下条件：{why}。时限：{time}{by}。",
-        "{duty}: open; it depends on whether: {why}. Time: {time}{by}.",
+        "{duty}：未定，{why}的才适用。时限：{time}{by}。",
+        "{duty}: open; it applies only if {why}. Time: {time}{by}.",
     ),
 }
 _AT_LATEST = Text(

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Literal
 
 from calculators.kernel.citation import Citation
 from calculators.kernel.duties.clocks import Clock, Due
 from calculators.kernel.duties.limits import Limit
+from calculators.kernel.duties.states import Receipt, Standing, standing
 from calculators.kernel.facts import Facts
 from calculators.kernel.logic import Condition, Truth, check_once
 from calculators.kernel.text import Text
 
 Timing = Literal["limit", "prompt", "keep", "standing", "encouraged"]
-_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +33,8 @@ class DutyRule:
     clock: Clock | None = None
     after: str | None = None
     """The id of the duty whose receipt starts this one."""
+    receipt: Receipt | None = None
+    """What stops its own clock, where a fact says that it was received."""
 
     def __post_init__(self) -> None:
         """Refuse a rule without a citation: it must not exist."""
@@ -55,11 +56,15 @@ class Duty:
     due: Due
     truth: Truth
 
-    def left(self, now: datetime) -> int | None:
-        """Return the whole seconds left at an instant; below zero, the deadline was missed. None without one."""
-        if self.due.strict is None:
-            return None
-        return (self.due.strict - now) // _SECOND
+    def standing(self, facts: Facts) -> Standing | None:
+        """Return how it stands: by its receipt, else at the moment NOW; None where neither is known, or no deadline."""
+        return standing(
+            self.due,
+            self.rule.receipt,
+            facts,
+            may_apply=self.truth is Truth.OPEN,
+            kept=self.rule.timing == "keep",
+        )
 
 
 def judge_duties(rules: tuple[DutyRule, ...], facts: Facts) -> Iterator[Duty]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, date, datetime, time, timedelta, timezone
 
 from calculators.kernel.errors import BadInput
-from calculators.kernel.text import Text, clock_text, day_text
+from calculators.kernel.text import Text, clock_text, date_text, day_text
 
 BEIJING = timezone(timedelta(hours=8))
 
@@ -67,6 +67,22 @@ def beijing_text(moment: datetime) -> Text:
         return Text(f"{clock.zh}（北京时间）", f"{clock.en} (Beijing time)")
     eve = day_text(local.date() - timedelta(days=1))
     return Text(f"{clock.zh}（北京时间，即{eve.zh}24时）", f"{clock.en} (Beijing time; the end of {eve.en})")
+
+
+def brief_text(moment: datetime) -> Text:
+    """Return an instant as a sentence gives it, without the day of the week: 2026年11月26日06:15（北京时间）.
+
+    Midnight is named as the end of the day before as well.
+    """
+    local = moment.astimezone(BEIJING)
+    day, eve = date_text(local.date()), date_text(local.date() - timedelta(days=1))
+    clock = f"{local:%H:%M:%S}" if local.second or local.microsecond else f"{local:%H:%M}"
+    if local.timetz().replace(tzinfo=None) == time():
+        return Text(
+            f"{day.zh}{clock}（北京时间，即{eve.zh}24时）",
+            f"{clock} on {day.en} (Beijing time; the end of {eve.en})",
+        )
+    return Text(f"{day.zh}{clock}（北京时间）", f"{clock} on {day.en} (Beijing time)")
 
 
 def length_text(seconds: int) -> Text:

@@ -30,7 +30,11 @@ ACTS = (
     Choice(
         value="share_abroad",
         label=Text("向境外组织或者个人提供", "Share with an organisation or individual abroad"),
-        help=Text("不包括该产品的提供者", "Other than the product's provider"),
+        help=Text(
+            "如向境外编号机构申请 CVE 编号、向境外漏洞赏金平台提交、参加境外竞赛；不包括该产品的提供者",
+            "Such as asking a numbering authority for a CVE number, submitting to a bounty platform or entering a contest "
+            "abroad; the product's provider is not meant",
+        ),
     ),
     Choice(
         value="share_domestic",

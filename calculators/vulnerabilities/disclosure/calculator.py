@@ -10,7 +10,7 @@ from calculators.kernel.commencement import check_in_force, in_force_step
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Conclusion, Step
 from calculators.kernel.finding.parts import Contacts, Penalties
-from calculators.kernel.requirements import PERMITTED, Changes, OtherActs, changes, decide, missing
+from calculators.kernel.requirements import PERMITTED, Changes, OtherActs, changes, decide, missing, reasons
 from calculators.kernel.text import Text, day_text
 from calculators.vulnerabilities.disclosure.acts import ACTS, REPORT_PLATFORM, TELL_PROVIDER
 from calculators.vulnerabilities.disclosure.messages import (
@@ -26,6 +26,7 @@ from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
 from calculators.vulnerabilities.law.contacts import CONTACTS
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.law.penalties import penalties
+from calculators.vulnerabilities.law.scope import scope_step
 
 
 def find(facts: Facts) -> Conclusion:
@@ -40,7 +41,7 @@ def find(facts: Facts) -> Conclusion:
     answer = decide(REQUIREMENTS, act, answers)
     return Conclusion(
         answer=answer,
-        answer_text=ANSWER_TEXTS[act][answer],
+        answer_text=ANSWER_TEXTS[act][answer].fill(why=reasons(REQUIREMENTS, act, answers)),
         parts=(
             changes(REQUIREMENTS, act, answers),
             _other_acts(act, answers),
@@ -48,6 +49,7 @@ def find(facts: Facts) -> Conclusion:
             penalties(facts.day("on")),
         ),
         steps=(
+            scope_step("satisfied"),
             in_force_step(
                 facts,
                 "on",

@@ -18,84 +18,68 @@ from calculators.vulnerabilities.disclosure.acts import (
 ANSWERS = (
     Answer(PERMITTED, "circle", Text("可以", "Permitted")),
     Answer(PROHIBITED, "square", Text("不可以", "Prohibited")),
-    Answer(OPEN, "diamond", Text("待定", "Open")),
+    Answer(OPEN, "diamond", Text("未定", "Open")),
 )
-"""The three answers in a word, each the word with which its sentence below begins."""
+"""The three answers in a word; in Chinese each sentence below begins with it."""
+
+_PROHIBITED = Text("不可以{act}：{{why}}。", "Do not {act}: {{why}}.")
+_OPEN = Text(
+    "未定，确定之前不要{act}。要看：{{why}}。", "Not settled: do not {act} yet. It depends on {{why}}."
+)
+_OPEN_IN_CHINA = Text(
+    "未定。能不能{act}，要看：{{why}}。", "Not settled: whether you may {act} depends on {{why}}."
+)
+
+
+def _texts(act: Text, permitted: Text, unsettled: Text = _OPEN_IN_CHINA) -> Mapping[str, Text]:
+    """Return the answers for an act, named as what one does; ``{why}`` takes the requirements that decide."""
+    return {PERMITTED: permitted, PROHIBITED: _PROHIBITED.fill(act=act), OPEN: unsettled.fill(act=act)}
+
 
 ANSWER_TEXTS: Mapping[str, Mapping[str, Text]] = {
-    PUBLISH: {
-        PERMITTED: Text(
-            "可以：在同步发布修补或者防范措施的前提下，可以向社会发布该漏洞信息，但不得涉及运营者在用系统的漏洞细节，不得附带攻击工具。",
-            "Permitted: the information may be published to the public together with patching or preventive measures, without details of "
-            "systems in use and without attack tools.",
+    PUBLISH: _texts(
+        Text("发布", "publish"),
+        Text(
+            "可以发布：依所填情况，不违反第四条和第九条第一款。发布时须同步给出修补或者防范措施，不得涉及运营者在用系统的漏洞细节，"
+            "不得附带攻击工具。",
+            "You may publish: on these facts neither Article 4 nor Article 9, paragraph 1, forbids it. Publish patching or preventive "
+            "measures with it, no details of systems in use and no attack tool.",
         ),
-        PROHIBITED: Text(
-            "不可以：依所填情况，不得向社会发布；须先满足下列条件。",
-            "Prohibited: on these facts it must not be published; see what would have to change.",
+        _OPEN,
+    ),
+    TELL_PROVIDER: _texts(
+        Text("通报", "tell the provider in this way"),
+        Text(
+            "可以通报：第六条第一款鼓励向产品提供者通报；依第九条第一款第（七）项的文字，提供者在境外的也可以。",
+            "You may tell the provider: Article 6, paragraph 1, encourages it; by the words of Article 9, paragraph 1, item (7), "
+            "also where it is abroad.",
         ),
-        OPEN: Text(
-            "待定：能否向社会发布，取决于下列尚未确定的事实；确定之前不要发布。",
-            "Open: whether it may be published depends on the facts below; do not publish before they are settled.",
+    ),
+    REPORT_PLATFORM: _texts(
+        Text("报送", "submit it in this way"),
+        Text(
+            "可以报送：第十条第二款鼓励向该款列明的平台报送。",
+            "You may submit it: Article 10, paragraph 2, encourages it for the platforms that it names.",
         ),
-    },
-    TELL_PROVIDER: {
-        PERMITTED: Text(
-            "可以：可以向该产品的提供者通报，第六条予以鼓励；提供者在境外的，依第九条第一款第（七）项的文字也可以。",
-            "Permitted: the product's provider may be told, and Article 6 encourages it; by the words of Article 9, paragraph 1, item (7), also where it is abroad.",
+    ),
+    SHARE_ABROAD: _texts(
+        Text("提供", "share it abroad"),
+        Text(
+            "可以提供：信息已经公开，第九条第一款第（七）项只禁止向境外提供未公开的信息；不得附带攻击工具（同款第（四）项）。",
+            "You may share it abroad: the information is public, and Article 9, paragraph 1, item (7), forbids only what is not; "
+            "no attack tool may come with it (item (4)).",
         ),
-        PROHIBITED: Text(
-            "不可以：依所填情况，不得以这种方式通报；须先满足下列条件。",
-            "Prohibited: on these facts the provider must not be told in this way; see what would have to change.",
+        _OPEN,
+    ),
+    SHARE_DOMESTIC: _texts(
+        Text("提供", "share it in this way"),
+        Text(
+            "可以提供：《规定》没有禁止在境内向特定的组织或者个人提供；应当防范泄露（第十一条），不得因此演变为向社会发布或者流向境外"
+            "（第九条第一款）。",
+            "You may share it: the Provisions do not forbid sharing with particular persons within China. Guard against leaks "
+            "(Article 11), and let it become neither publication nor a way abroad (Article 9, paragraph 1).",
         ),
-        OPEN: Text(
-            "待定：能否以这种方式通报，取决于下列尚未确定的事实。",
-            "Open: whether the provider may be told in this way depends on the facts below.",
-        ),
-    },
-    REPORT_PLATFORM: {
-        PERMITTED: Text(
-            "可以：可以向第十条第二款列明的平台报送，该款予以鼓励。",
-            "Permitted: it may be submitted to the platforms that Article 10, paragraph 2, names, and that paragraph encourages it.",
-        ),
-        PROHIBITED: Text(
-            "不可以：依所填情况，不得以这种方式报送；须先满足下列条件。",
-            "Prohibited: on these facts it must not be submitted in this way; see what would have to change.",
-        ),
-        OPEN: Text(
-            "待定：能否以这种方式报送，取决于下列尚未确定的事实。",
-            "Open: whether it may be submitted in this way depends on the facts below.",
-        ),
-    },
-    SHARE_ABROAD: {
-        PERMITTED: Text(
-            "可以：信息已经公开，可以向境外组织或者个人提供，但不得附带攻击工具。",
-            "Permitted: the information is public and may be shared abroad, without attack tools.",
-        ),
-        PROHIBITED: Text(
-            "不可以：依所填情况，不得向产品提供者之外的境外组织或者个人提供；须先满足下列条件。",
-            "Prohibited: on these facts it must not go to an organisation or individual abroad other than the product's provider; see "
-            "what would have to change.",
-        ),
-        OPEN: Text(
-            "待定：能否向境外提供，取决于下列尚未确定的事实；确定之前不要提供。",
-            "Open: whether it may go abroad depends on the facts below; do not share it before they are settled.",
-        ),
-    },
-    SHARE_DOMESTIC: {
-        PERMITTED: Text(
-            "可以：《规定》没有禁止在境内向特定的组织或者个人提供；应当防范泄露，不得因此演变为向社会发布或者流向境外。",
-            "Permitted: the Provisions do not forbid sharing with particular persons within China; guard against leaks, and let it "
-            "become neither publication nor a way abroad.",
-        ),
-        PROHIBITED: Text(
-            "不可以：依所填情况，不得以这种方式提供；须先满足下列条件。",
-            "Prohibited: on these facts it must not be shared in this way; see what would have to change.",
-        ),
-        OPEN: Text(
-            "待定：能否在境内提供，取决于下列尚未确定的事实。",
-            "Open: whether it may be shared within China depends on the facts below.",
-        ),
-    },
+    ),
 }
 
 CONTRADICTIONS: tuple[tuple[Mapping[str, str], Text], ...] = (
@@ -109,7 +93,7 @@ CONTRADICTIONS: tuple[tuple[Mapping[str, str], Text], ...] = (
     (
         {"act": PUBLISH, "already_public": "yes"},
         Text(
-            "信息已经公开仍再次发布的，从严按发布判断；另一种理解：转述已经公开的信息不属于发布。未检索到权威解释。",
+            "信息已经公开仍再次发布的，从严按发布判断；另一种理解：转述已经公开的信息不属于发布。没有找到权威解释。",
             "The information is public already: publishing it again is judged as publication, on the strict reading; on the other, repeating what is public is no publication. No authoritative interpretation was found.",
         ),
     ),
@@ -159,6 +143,6 @@ PROVIDER_MUST_SUBMIT = Text(
     "Information Technology is an obligation under Article 7, paragraph 1, item (2), due within 2 days; it is not merely encouraged.",
 )
 NONE_FOUND = Text(
-    "未检索到权威解释；两种理解均由本站依条文文字归纳。",
+    "没有找到权威解释；两种理解均由本站依条文文字归纳。",
     "No authoritative interpretation was found; both readings are drawn from the wording by this site.",
 )

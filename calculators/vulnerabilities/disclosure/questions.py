@@ -75,6 +75,10 @@ QUESTIONS: tuple[Fact, ...] = (
         "patch_available",
         Text("产品提供者是否已经提供修补措施？", "Has the provider provided patching measures?"),
         (f"{_WORK}:art-9-p1-i1",),
+        Text(
+            "只有缓解办法，如关闭功能、更改配置的，从严答“否”。",
+            "Only a mitigation, such as switching a function off or changing a setting? On the strict reading answer “No”.",
+        ),
     ),
     yes_no(
         "negotiated",

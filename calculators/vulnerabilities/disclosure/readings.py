@@ -30,7 +30,12 @@ from calculators.vulnerabilities.disclosure.readings_early_release import (
     MITIGATION,
     WHO_PUBLISHES,
 )
-from calculators.vulnerabilities.law.readings_scope import SCOPE, SERVICES_AS_PRODUCTS, territory_of
+from calculators.vulnerabilities.law.readings_scope import (
+    FINDER_ABROAD,
+    PROVIDER_OPERATOR_ABROAD,
+    SERVICES_AS_PRODUCTS,
+    territory_of,
+)
 
 _ART_9 = "vulnerability-provisions:art-9-p1"
 
@@ -152,7 +157,7 @@ MAJOR_EVENT = Reading(
         "Only the dates of events that the state has formally announced.",
     ),
     source=Text(
-        "未检索到定义、清单或者公布的地点。", "No definition, list or place of announcement was found."
+        "没有找到定义、清单或者公布的地点。", "No definition, list or place of announcement was found."
     ),
     basis=(
         quote(
@@ -242,7 +247,9 @@ READINGS = (
     MITIGATION,
     WHAT_IS_PUBLIC,
     *ABROAD_READINGS,
-    *SCOPE,
+    FINDER_ABROAD,
+    PROVIDER_OPERATOR_ABROAD,
+    SERVICES_AS_PRODUCTS,
 )
 """All of them; which bear on a case is below."""
 

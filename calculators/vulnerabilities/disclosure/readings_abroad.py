@@ -7,7 +7,7 @@ from calculators.kernel.finding import Reading
 from calculators.kernel.text import Text
 
 _NONE_FOUND = Text(
-    "条文没有定义“提供”，也没有为此写明例外。未检索到权威解释；两种理解均由本站依条文文字归纳。",
+    "条文没有定义“提供”，也没有为此写明例外。没有找到权威解释；两种理解均由本站依条文文字归纳。",
     "The text does not define “provide” and states no exception for this. No authoritative interpretation was found; both "
     "readings are drawn from the wording by this site.",
 )
@@ -35,7 +35,7 @@ CYBER_RESILIENCE_ACT = Reading(
         "A report to a regulator under a statutory duty abroad is not the providing that item (7) means.",
     ),
     source=Text(
-        "两项规则可能冲突，何者优先本站不作判断；计算器仅从《规定》一侧从严作答。未检索到权威解释。适用日期和对象为两个以上来源；"
+        "两项规则可能冲突，何者优先本站不作判断；计算器仅从《规定》一侧从严作答。没有找到权威解释。适用日期和对象为两个以上来源；"
         "公开的 Gangmu 工具文档指出同一冲突，也不作判断（一个来源）。",
         "The two rules may collide; this site does not decide which prevails, and the calculator answers strictly, from the side of "
         "the Provisions only. No authoritative interpretation was found. Date and trigger: two or more sources; the public "

@@ -29,15 +29,17 @@ LAWFUL_PURPOSE = Requirement(
         ),
     ),
     met=Text(
-        "所填情况不属于非法收集、出售、发布，也不属于明知他人危害网络安全仍予帮助。",
-        "As given, it is no illegal collection, sale or publication and no help to someone known to endanger cybersecurity.",
+        "不属于非法收集、出售、发布，也不属于明知他人危害网络安全仍予帮助",
+        "it is no illegal collection, sale or publication and no help to someone known to endanger cybersecurity",
     ),
     not_met=Text(
-        "第四条禁止：任何组织或者个人都不得非法收集、出售、发布漏洞信息，也不得明知他人危害网络安全仍予帮助。",
-        "Article 4 forbids it to everyone: no illegal collection, sale or publication, and no help to someone known to endanger "
-        "cybersecurity.",
+        "属于非法收集、出售、发布漏洞信息，或者明知他人危害网络安全仍予帮助，对任何组织和个人都是禁止的",
+        "it is illegal collection, sale or publication, or help to someone known to endanger cybersecurity, which is forbidden to everyone",
     ),
-    open=Text("目的是否合法尚未确定。", "Whether the purpose is lawful is open."),
+    asked=Text(
+        "是否属于非法收集、出售、发布，或者明知他人危害网络安全仍予帮助",
+        "whether it is illegal collection, sale or publication, or help to someone known to endanger cybersecurity",
+    ),
 )
 
 NO_ATTACK_TOOL = Requirement(
@@ -57,14 +59,12 @@ NO_ATTACK_TOOL = Requirement(
             "vulnerabilities to engage in activities that endanger cybersecurity",
         ),
     ),
-    met=Text("不附带专门用于攻击的程序和工具。", "No program or tool made for attack comes with it."),
+    met=Text("不附带专门用于攻击的程序和工具", "no program or tool made for attack comes with it"),
     not_met=Text(
-        "附带专门用于利用该漏洞危害网络安全的程序和工具，不论提供给谁都在禁止之列。",
-        "A program or tool made to exploit the vulnerability against cybersecurity comes with it: forbidden, whoever receives it.",
+        "附带专门用于利用该漏洞危害网络安全的程序和工具，提供给谁都在禁止之列",
+        "a program or tool made to exploit the vulnerability against cybersecurity comes with it, which is forbidden whoever receives it",
     ),
-    open=Text(
-        "是否附带专门用于攻击的程序和工具尚未确定。", "Whether a tool made for attack comes with it is open."
-    ),
+    asked=Text("是否附带专门用于攻击的程序和工具", "whether a program or tool made for attack comes with it"),
 )
 
 NOT_ABROAD_BEFORE_PUBLIC = Requirement(
@@ -85,14 +85,14 @@ NOT_ABROAD_BEFORE_PUBLIC = Requirement(
         ),
     ),
     met=Text(
-        "信息已经公开，第（七）项只禁止向境外提供未公开的信息。",
-        "The information is public; item (7) forbids only what is not.",
+        "信息已经公开，第（七）项只禁止向境外提供未公开的信息",
+        "the information is public, and item (7) forbids only what is not",
     ),
     not_met=Text(
-        "信息尚未公开，不得向产品提供者之外的境外组织或者个人提供。",
-        "The information is not public: it must not go to organisations or individuals abroad other than the product's provider.",
+        "信息没有公开，对方在境外，又不是该产品的提供者",
+        "the information is not public, and the recipient is abroad and not the product's provider",
     ),
-    open=Text("信息是否已经公开尚未确定。", "Whether the information is already public is open."),
+    asked=Text("信息是否已经公开", "whether the information is already public"),
 )
 
 NO_OPERATOR_DETAILS = Requirement(
@@ -113,16 +113,16 @@ NO_OPERATOR_DETAILS = Requirement(
         ),
     ),
     met=Text(
-        "不涉及运营者在用系统的漏洞细节。",
-        "It shows no details of a vulnerability in systems an operator has in use.",
+        "不涉及运营者在用系统的漏洞细节",
+        "it shows no details of a vulnerability in systems an operator has in use",
     ),
     not_met=Text(
-        "含有运营者在用的网络、信息系统及其设备的漏洞细节，不得发布。",
-        "It shows details of a vulnerability in networks, information systems or equipment that an operator has in use: not to be published.",
+        "含有运营者在用的网络、信息系统及其设备的漏洞细节",
+        "it shows details of a vulnerability in networks, information systems or equipment that an operator has in use",
     ),
-    open=Text(
-        "是否含有运营者在用系统的漏洞细节尚未确定。",
-        "Whether it shows details of a vulnerability in systems in use is open.",
+    asked=Text(
+        "是否含有运营者在用系统的漏洞细节",
+        "whether it shows details of a vulnerability in systems an operator has in use",
     ),
 )
 
@@ -143,16 +143,16 @@ NO_HYPE = Requirement(
         ),
     ),
     met=Text(
-        "不刻意夸大危害和风险，也不用于恶意炒作、诈骗或者敲诈勒索。",
-        "It neither deliberately exaggerates nor serves malicious hype, fraud or extortion.",
+        "不刻意夸大危害和风险，也不用于恶意炒作、诈骗或者敲诈勒索",
+        "it neither deliberately exaggerates nor serves malicious hype, fraud or extortion",
     ),
     not_met=Text(
-        "刻意夸大危害，或者用于恶意炒作、诈骗、敲诈勒索，不得发布。",
-        "It deliberately exaggerates, or is used for malicious hype, fraud or extortion: not to be published.",
+        "刻意夸大危害和风险，或者用于恶意炒作、诈骗、敲诈勒索",
+        "it deliberately exaggerates, or is used for malicious hype, fraud or extortion",
     ),
-    open=Text(
-        "是否刻意夸大或者用于恶意炒作、诈骗、敲诈勒索尚未确定。",
-        "Whether it deliberately exaggerates or serves malicious hype, fraud or extortion is open.",
+    asked=Text(
+        "是否刻意夸大或者用于恶意炒作、诈骗、敲诈勒索",
+        "whether it deliberately exaggerates or serves malicious hype, fraud or extortion",
     ),
 )
 
@@ -172,13 +172,10 @@ REMEDY_PUBLISHED = Requirement(
             "shall simultaneously publish patching or preventive measures",
         ),
     ),
-    met=Text("同步发布修补或者防范措施。", "Patching or preventive measures are published with it."),
-    not_met=Text(
-        "没有同步发布修补或者防范措施。", "No patching or preventive measures are published with it."
-    ),
-    open=Text(
-        "是否同步发布修补或者防范措施尚未确定。",
-        "Whether patching or preventive measures are published with it is open.",
+    met=Text("同步发布修补或者防范措施", "patching or preventive measures are published with it"),
+    not_met=Text("没有同步发布修补或者防范措施", "no patching or preventive measures are published with it"),
+    asked=Text(
+        "是否同步发布修补或者防范措施", "whether patching or preventive measures are published with it"
     ),
 )
 
@@ -203,16 +200,16 @@ NOT_IN_A_MAJOR_EVENT = Requirement(
         ),
     ),
     met=Text(
-        "不在国家举办重大活动期间，或者公安部已经同意。",
-        "The state holds no major event at the time, or MPS has agreed.",
+        "不在国家举办重大活动期间，或者公安部已经同意",
+        "the state holds no major event at the time, or MPS has agreed",
     ),
     not_met=Text(
-        "在国家举办重大活动期间，未经公安部同意。",
-        "It falls in a period when the state holds a major event, without the consent of MPS.",
+        "正值国家举办重大活动期间，公安部没有同意",
+        "the state is holding a major event, and MPS has not agreed",
     ),
-    open=Text(
-        "是否在国家举办重大活动期间、公安部是否同意，尚未确定。",
-        "Whether it falls in a period of a major event, or MPS has agreed, is open.",
+    asked=Text(
+        "是否在国家举办重大活动期间、公安部是否同意",
+        "whether the state holds a major event at the time, or MPS has agreed",
     ),
 )
 
@@ -233,16 +230,16 @@ PRINCIPLED = Requirement(
         ),
     ),
     met=Text(
-        "遵循必要、真实、客观以及有利于防范风险的原则。",
-        "It is necessary, true, objective and helpful against risk.",
+        "符合必要、真实、客观以及有利于防范风险的原则",
+        "it is necessary, true, objective and helpful against risk",
     ),
     not_met=Text(
-        "不符合必要、真实、客观以及有利于防范网络安全风险的原则。",
-        "It is not necessary, true, objective and helpful against risk, as Article 9 requires.",
+        "不符合必要、真实、客观以及有利于防范网络安全风险的原则",
+        "it is not necessary, true, objective and helpful against risk",
     ),
-    open=Text(
-        "是否符合必要、真实、客观等原则尚未确定。",
-        "Whether it is necessary, true, objective and helpful against risk is open.",
+    asked=Text(
+        "是否符合必要、真实、客观以及有利于防范风险的原则",
+        "whether it is necessary, true, objective and helpful against risk",
     ),
 )
 

@@ -55,16 +55,15 @@ AFTER_THE_PATCH = Requirement(
         ),
     ),
     met=Text(
-        "发布在修补措施提供之后，或者提前发布的程序已经履行完毕。",
-        "Publication follows the patching measures, or the procedure for early release has been completed.",
+        "修补措施已经提供，或者提前发布的步骤已经走完",
+        "there are patching measures, or the steps for early release are complete",
     ),
     not_met=Text(
-        "修补措施尚未提供，提前发布的三个步骤（与提供者共同评估协商，向工业和信息化部、公安部报告，由其组织评估）也未完成。",
-        "There are no patching measures yet, and the three steps of early release (jointly assessed and negotiated with the provider, reported to MIIT and MPS, "
-        "assessment organised by them) are not complete.",
+        "还没有修补措施，提前发布的步骤也没有走完",
+        "there are no patching measures, and the steps for early release are not complete",
     ),
-    open=Text(
-        "修补措施是否已经提供、提前发布的程序是否完成，尚未确定。",
-        "Whether there are patching measures, or the procedure for early release is complete, is open.",
+    asked=Text(
+        "有没有修补措施，或者提前发布的步骤有没有走完",
+        "whether there are patching measures, or the steps for early release are complete",
     ),
 )

@@ -17,7 +17,7 @@ from calculators.kernel.errors import MissingInput
 from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Answer, Conclusion, Reading
 from calculators.kernel.finding.parts import Contacts, Contents, Databases, Filing, Penalties
-from calculators.kernel.instants import beijing_text
+from calculators.kernel.instants import brief_text
 from calculators.kernel.logic import UNKNOWN, Truth
 from calculators.kernel.text import Text
 from calculators.vulnerabilities.duties import contents, readings
@@ -25,11 +25,16 @@ from calculators.vulnerabilities.duties.questions import QUESTIONS
 from calculators.vulnerabilities.duties.rules import RULES, rules_on
 from calculators.vulnerabilities.law.figures import COMMENCEMENT, IN_FORCE
 from calculators.vulnerabilities.law.penalties import penalties
-from calculators.vulnerabilities.law.readings_scope import SERVICES_AS_PRODUCTS, territory_of
+from calculators.vulnerabilities.law.readings_scope import (
+    MAINTAINER_AS_PROVIDER,
+    SERVICES_AS_PRODUCTS,
+    territory_of,
+)
+from calculators.vulnerabilities.law.scope import scope_step
 
 DUTIES = Answer("duties", "square", Text("有义务", "Duties"))
 ENCOURAGED = Answer("encouraged", "circle", Text("鼓励", "Encouraged"))
-OPEN = Answer("open", "diamond", Text("待定", "Open"))
+OPEN = Answer("open", "diamond", Text("未定", "Open"))
 _ANSWERS = {"finder": ENCOURAGED, UNKNOWN: OPEN}
 
 
@@ -50,13 +55,14 @@ def find(facts: Facts) -> Conclusion:
     first = first_due([duty for duty in listed if duty.rule.timing == "limit"])
     return Conclusion(
         answer=_ANSWERS.get(role, DUTIES).value,
-        answer_text=_ANSWER_TEXTS[role].fill(due=beijing_text(first[0])) if first else _UNDATED[role],
+        answer_text=_ANSWER_TEXTS[role].fill(due=brief_text(first[0])) if first else _UNDATED[role],
         parts=(
             listed_duties(listed, first, facts),
             *contents.parts({duty.rule.id for duty in listed}),
             penalties(day),
         ),
         steps=(
+            scope_step(),
             in_force_step(facts, "aware_at", basis=COMMENCEMENT, text=_IN_FORCE),
             *(duty_step(duty, facts) for duty in judged),
         ),
@@ -81,7 +87,7 @@ def _readings(listed: set[str], facts: Facts) -> tuple[Reading, ...]:
         *((readings.UPSTREAM_REPORT,) if "notify-upstream" in listed and upstream else ()),
         *((readings.SIX_MONTHS,) if "keep-log" in listed else ()),
         *territory_of(role),
-        *((SERVICES_AS_PRODUCTS,) if role in {"provider", UNKNOWN} else ()),
+        *((MAINTAINER_AS_PROVIDER, SERVICES_AS_PRODUCTS) if role in {"provider", UNKNOWN} else ()),
     )
 
 
@@ -132,28 +138,35 @@ _IN_FORCE = Text(
 )
 _ANSWER_TEXTS = {
     "provider": Text(
-        "应当立即验证、及时修补，并于{due}之前（含该时刻）向工业和信息化部漏洞平台报送。",
-        "Verify immediately, patch promptly, and submit the vulnerability to the MIIT platform no later than {due}.",
+        "应当报送：最迟{due}，网络产品提供者报工业和信息化部漏洞平台（第七条第一款第（二）项）。同时立即验证（同款第（一）项），及时修补"
+        "（同款第（三）项）。",
+        "You must submit it to the MIIT platform by {due} under Article 7, paragraph 1, item (2). Verify it immediately "
+        "(item (1)) and patch promptly (item (3)).",
     ),
     UNKNOWN: Text(
-        "待定：有哪些义务取决于您是哪一方；如果是网络产品提供者，报送期限为{due}。",
-        "Open: the duties depend on what you are to this vulnerability. For a network product provider, the deadline to submit is {due}.",
+        "未定：要看您是哪一方。是网络产品提供者的，最迟{due}报工业和信息化部漏洞平台（第七条第一款第（二）项）；确定之前，先照此准备。",
+        "It depends on your role. If you provide the product, submit it to the MIIT platform by {due} under Article 7, paragraph "
+        "1, item (2); prepare for that now.",
     ),
 }
 _UNDATED = {
     "operator": Text(
-        "应当立即采取措施，及时验证并完成修补；《规定》没有设定固定的时限。",
-        "Take measures immediately, verify and patch promptly; the Provisions set no fixed limit.",
+        "应当立即采取措施，及时验证并完成修补（第八条第一款）；《规定》没有设定固定的时限。",
+        "You must take measures immediately, and verify and patch promptly (Article 8, paragraph 1); the Provisions set no fixed "
+        "limit.",
     ),
     "finder": Text(
-        "《规定》没有为发现者设定报告义务；鼓励向产品提供者通报、向第十条第二款列明的平台报送。组织应当防范信息泄露。",
-        "The Provisions set no duty to report for a finder; telling the provider and submitting to the platforms of Article 10, paragraph 2, is encouraged. An organisation guards the information.",
+        "没有报告的义务：第六条第一款鼓励向产品提供者通报，第十条第二款鼓励向该款列明的平台报送。组织应当防范信息泄露（第十一条第一款）。",
+        "You have no duty to report: Article 6, paragraph 1, encourages telling the provider, and Article 10, paragraph 2, "
+        "submitting to the platforms that it names. An organisation must guard the information (Article 11, paragraph 1).",
     ),
     "platform": Text(
-        "应当向工业和信息化部备案，保持接收渠道畅通，留存接收日志不少于6个月。",
-        "File with MIIT, keep the intake channel open and keep the logs for not less than 6 months.",
+        "应当向工业和信息化部备案（第十条第一款），保持接收渠道畅通，留存接收日志不少于6个月（第五条第一款）。",
+        "You must file with MIIT (Article 10, paragraph 1), keep the intake channel open and keep the logs for not less than 6 "
+        "months (Article 5, paragraph 1).",
     ),
     UNKNOWN: Text(
-        "待定：有哪些义务取决于您是哪一方。", "Open: the duties depend on what you are to this vulnerability."
+        "未定：有哪些义务，要看您是哪一方（第二条第一款）。",
+        "It depends on your role which duties you have (Article 2, paragraph 1).",
     ),
 }

@@ -7,7 +7,7 @@ from calculators.kernel.finding import Reading
 from calculators.kernel.text import Text
 from calculators.vulnerabilities.law.readings_scope import SCOPE
 
-_NONE_FOUND = Text("未检索到权威解释。", "No authoritative interpretation was found.")
+_NONE_FOUND = Text("没有找到权威解释。", "No authoritative interpretation was found.")
 _TWO_DAYS = quote("vulnerability-provisions:art-7-p1-i2", "应当在2日内", "They shall, within 2 days")
 
 TWO_DAYS = Reading(
@@ -22,7 +22,7 @@ TWO_DAYS = Reading(
         "By analogy to the Civil Code the day of discovery is left out: to 24:00 of the second day after it.",
     ),
     source=Text(
-        "未检索到官方关于如何计算的说明；公开评论有的写“48小时”（两个以上来源），有的写“2日”（两个以上来源），未见主张工作日的。"
+        "没有找到官方关于如何计算的说明；公开评论有的写“48小时”（两个以上来源），有的写“2日”（两个以上来源），未见主张工作日的。"
         "工业和信息化部2022年的备案规定指工作日时写明“10个工作日”，据此不宜把此处的“日”理解为工作日（报道为一个来源，本站推定）。当日计入、至次日24时的算法，未见有人主张。",
         "No official statement on the count was found; commentators write “48 hours” (two or more sources) or “2 days” (two or more "
         "sources), none working days. MIIT's filing rule of 2022 writes “10 working days” where it means them, which speaks against "

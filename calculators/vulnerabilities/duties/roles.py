@@ -19,13 +19,33 @@ ALL_THREE = Text(
 )
 PRODUCT_PROVIDER = Text("产品的提供者", "The product's provider")
 
-IS_PROVIDER = fact_is("role", "provider", zh="您是网络产品提供者", en="you are the network product provider")
-IS_OPERATOR = fact_is("role", "operator", zh="您是网络运营者", en="you are a network operator")
+IS_PROVIDER = fact_is(
+    "role",
+    "provider",
+    zh="您是网络产品提供者",
+    en="you are the network product provider",
+    denied=Text("您不是网络产品提供者", "you are not the network product provider"),
+)
+IS_OPERATOR = fact_is(
+    "role",
+    "operator",
+    zh="您是网络运营者",
+    en="you are a network operator",
+    denied=Text("您不是网络运营者", "you are no network operator"),
+)
 IS_FINDER = fact_is(
-    "role", "finder", zh="您是漏洞的发现者、收集者", en="you discover or collect vulnerabilities"
+    "role",
+    "finder",
+    zh="您是漏洞的发现者、收集者",
+    en="you discover or collect vulnerabilities",
+    denied=Text("您不是漏洞的发现者、收集者", "you neither discover nor collect vulnerabilities"),
 )
 IS_PLATFORM = fact_is(
-    "role", "platform", zh="您是漏洞收集平台", en="you are a vulnerability collection platform"
+    "role",
+    "platform",
+    zh="您是漏洞收集平台",
+    en="you are a vulnerability collection platform",
+    denied=Text("您不是漏洞收集平台", "you are no vulnerability collection platform"),
 )
 HAS_INTAKE = fact_is(
     "role",
@@ -34,18 +54,26 @@ HAS_INTAKE = fact_is(
     "platform",
     zh="您是网络产品提供者、网络运营者或者漏洞收集平台",
     en="you are a network product provider, a network operator or a vulnerability collection platform",
+    denied=Text(
+        "您不是网络产品提供者、网络运营者或者漏洞收集平台",
+        "you are no network product provider, network operator or vulnerability collection platform",
+    ),
 )
 UPSTREAM = fact_is(
     "upstream",
     "yes",
     zh="漏洞存在于上游产品或者组件",
     en="the vulnerability lies in an upstream product or component",
+    denied=Text(
+        "漏洞不在上游产品或者组件", "the vulnerability does not lie in an upstream product or component"
+    ),
 )
 USERS_MUST_ACT = fact_is(
     "users_must_act",
     "yes",
     zh="需要产品用户采取升级等措施",
     en="product users must upgrade or take other measures",
+    denied=Text("不需要产品用户采取升级等措施", "product users need not upgrade or take other measures"),
 )
 
 AT_ONCE = Text("立即", "immediately")

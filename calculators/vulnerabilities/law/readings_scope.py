@@ -27,7 +27,7 @@ FINDER_ABROAD = Reading(
         "No: they qualify all that is named in the sentence, so only organisations and individuals in China are bound.",
     ),
     source=Text(
-        "条文两种读法都可以（一个来源）。未检索到权威解释。",
+        "条文两种读法都可以（一个来源）。没有找到权威解释。",
         "The Chinese text allows both (one source). No authoritative interpretation was found.",
     ),
     basis=(
@@ -57,7 +57,7 @@ PROVIDER_OPERATOR_ABROAD = Reading(
         "provider is another question.",
     ),
     source=Text(
-        "“提供者”没有定义（一个来源）。未检索到权威解释。",
+        "“提供者”没有定义（一个来源）。没有找到权威解释。",
         "“Provider” is not defined (one source). No authoritative interpretation was found.",
     ),
     basis=(
@@ -66,6 +66,35 @@ PROVIDER_OPERATOR_ABROAD = Reading(
             "中华人民共和国境内的网络产品（含硬件、软件）提供者和网络运营者",
             "Network product (including hardware and software) providers and network operators within the territory of the "
             "People's Republic of China",
+        ),
+    ),
+)
+
+MAINTAINER_AS_PROVIDER = Reading(
+    id="maintainer-as-provider",
+    question=Text(
+        "无偿维护开源软件的组织或者个人，是不是网络产品提供者？",
+        "Is an organisation or individual that maintains open-source software without charge a network product provider?",
+    ),
+    strict=Text(
+        "是：网络产品含软件，把软件供他人使用的就是提供者，不论是否收费（本站计算器采用，请按“网络产品提供者”填写）。",
+        "Yes: network products include software, and whoever makes software available to others provides it, paid or not (used "
+        "here; answer as a provider).",
+    ),
+    other=Text(
+        "不是：提供者是向用户供应产品并负责的一方，只公开源代码的不在其列。",
+        "No: a provider is one who supplies users with a product and answers for it; merely publishing source code is not that.",
+    ),
+    source=Text(
+        "“提供者”没有定义（一个来源）。没有找到权威解释；两种理解均由本站依条文文字归纳。",
+        "“Provider” is not defined (one source). No authoritative interpretation was found; both readings are drawn from the "
+        "wording by this site.",
+    ),
+    basis=(
+        quote(
+            _ARTICLE_2,
+            "网络产品（含硬件、软件）提供者",
+            "Network product (including hardware and software) providers",
         ),
     ),
 )
@@ -86,7 +115,7 @@ SERVICES_AS_PRODUCTS = Reading(
         "services.",
     ),
     source=Text(
-        "《网络安全法》第二十四条为两个以上来源；据此作何理解，为本站推定。未检索到权威解释。",
+        "《网络安全法》第二十四条为两个以上来源；据此作何理解，为本站推定。没有找到权威解释。",
         "Article 24 of the Cybersecurity Law: two or more sources; what follows from it is deduced by this site. No "
         "authoritative interpretation was found.",
     ),
@@ -95,7 +124,7 @@ SERVICES_AS_PRODUCTS = Reading(
     ),
 )
 
-SCOPE = (FINDER_ABROAD, PROVIDER_OPERATOR_ABROAD, SERVICES_AS_PRODUCTS)
+SCOPE = (FINDER_ABROAD, PROVIDER_OPERATOR_ABROAD, MAINTAINER_AS_PROVIDER, SERVICES_AS_PRODUCTS)
 
 _TERRITORY: Mapping[str, tuple[Reading, ...]] = {
     "finder": (FINDER_ABROAD,),

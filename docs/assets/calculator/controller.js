@@ -163,11 +163,11 @@ export class Controller {
     this.exercise.compare(finding.answer);
     const { answer, first_due: instant, first_due_text: due } = finding;
     const first = firstDuty(finding);
-    const running = instant && !first?.left_text ? leftText(instant, Date.now(), this.page) : "";
+    const running = instant && !first?.state_text ? leftText(instant, Date.now(), this.page) : "";
     const told = before === result ? finding.answer_text : whatChanged(before?.finding ?? null, finding, this.page);
     this.slots.tell(told, running); // how much is left is told this once; the countdown then runs silently
     const { mark } = this.page.answers[answer];
-    if (due) this.bar.say(due, { answer, mark, label: this.page.words.first_due, left: first?.left_text ?? running, due: running && instant });
+    if (due) this.bar.say(due, { answer, mark, label: this.page.words.first_due, left: first?.state_text ?? running, due: running && instant });
     else this.bar.say(finding.answer_text, { answer, mark });
     this.#enter("answered");
     this.#leadTo(this.slots.at("answer"));

@@ -1,6 +1,7 @@
 /**
  * How much time is left, by the page's own clock: it says which time it believes it is, and compares two instants.
- * A finding that was asked for a moment of its own (`now`) says itself how much was left then, and nothing runs.
+ * A finding that was asked for a moment of its own (`now`), or a duty whose receipt is known, says itself how it stands,
+ * and nothing runs.
  */
 import { fill, make, markChinese } from "../shared/dom.js";
 import { beijingNow, lengthText } from "../shared/time.js";
@@ -11,6 +12,7 @@ import { beijingNow, lengthText } from "../shared/time.js";
 const SECOND = 1000;
 /** In the last minutes seconds are shown; before, they would only fidget. */
 const LAST_MINUTES = 600;
+const LONG_PAST = 86_400;
 
 /**
  * Return the place of a running countdown, or what the finding says itself.
@@ -19,7 +21,7 @@ const LAST_MINUTES = 600;
  * @param {Page} page
  */
 export function renderLeft(finding, duty, page) {
-  if (duty.left_text) return make("span.calc-left", { "data-late": isLate(duty) ? "" : null }, duty.left_text);
+  if (duty.state_text) return make("span.calc-left", { "data-state": duty.state, "data-late": isLate(duty) ? "" : null }, duty.state_text);
   if (!duty.due || duty.timing === "keep" || finding.facts.now) return null;
   // A note stands beside a deadline that is only the latest possible.
   const left = make("span.calc-left", { "data-countdown": duty.due, "data-latest": duty.note ? "" : null });
@@ -33,7 +35,7 @@ export function renderLeft(finding, duty, page) {
  * @param {Page} page
  */
 export function renderClock(finding, page) {
-  if (finding.facts.now || !finding.duties?.some((duty) => duty.due)) return null;
+  if (finding.facts.now || !finding.duties?.some((duty) => duty.due && !duty.state)) return null;
   const clock = make("span.calc-clock", { "data-clock": "" });
   const ahead = Object.entries(finding.facts).filter(([, value]) => value.includes("T") && Date.parse(value) > Date.now());
   tellTime(clock, Date.now(), page);
@@ -51,16 +53,35 @@ export function renderClock(finding, page) {
  * @param {boolean} [latest]  whether that is only the latest possible, so that less may be left
  */
 export function leftText(due, now, { lang, words }, latest = false) {
-  const seconds = Math.floor((Date.parse(due) - now) / SECOND);
+  const seconds = secondsTo(due, now);
   const length = Math.abs(seconds);
   const text = lengthText(length, lang, length < LAST_MINUTES ? 1 : 60);
-  const [left, missed] = latest ? [words.left_at_most, words.missed_at_least] : [words.left, words.missed];
-  return fill(seconds < 0 ? missed : left, { length: text });
+  const [left, missed, past] = latest
+    ? [words.left_at_most, words.missed_at_least, words.long_past_at_least]
+    : [words.left, words.missed, words.long_past];
+  return fill(seconds >= 0 ? left : isLongPast(due, now) ? past : missed, { length: text });
+}
+
+/**
+ * Whether a deadline is over by more than a day: then it is in ink, with what the page does not know.
+ * @param {string} due
+ * @param {number} now
+ */
+export function isLongPast(due, now) {
+  return secondsTo(due, now) < -LONG_PAST;
+}
+
+/**
+ * @param {string} due
+ * @param {number} now
+ */
+function secondsTo(due, now) {
+  return Math.floor((Date.parse(due) - now) / SECOND);
 }
 
 /** @param {import("./runtime/protocol.js").Duty} duty */
 function isLate(duty) {
-  return (duty.left_seconds ?? 0) < 0 && duty.timing !== "keep";
+  return duty.state === "late" || (duty.state === "missed" && (duty.left_seconds ?? 0) >= -LONG_PAST);
 }
 
 /** Keeps every countdown of an element going. */
@@ -89,7 +110,7 @@ export class Countdown {
  */
 function tick(left, now, page) {
   const due = left.getAttribute("data-countdown") ?? "";
-  left.toggleAttribute("data-late", Date.parse(due) < now);
+  left.toggleAttribute("data-late", secondsTo(due, now) < 0 && !isLongPast(due, now));
   change(left, leftText(due, now, page, left.hasAttribute("data-latest")));
 }
 

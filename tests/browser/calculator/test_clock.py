@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.kernel.duties.listing import left_text
+from calculators.kernel.duties.states import left_text
 from calculators.kernel.text import Lang
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, wait_for
 
@@ -207,3 +207,54 @@ def test_a_name_in_a_time_box_stays_out_of_the_address(watched: Watched) -> None
         assert wait_for(page, "refused") == "refused"
         assert page.url.endswith("#cii=yes")
         assert json.dumps("张三") not in page.evaluate("JSON.stringify([history.state, {...localStorage}])")
+
+
+RECEIVED = "#aware_at=2026-11-25T22:00&cii=no&central_body=no&grade=relatively_major&received_at="
+
+
+@pytest.mark.parametrize(
+    ("received", "zh", "en"),
+    [
+        ("2026-11-26T01:59:59", "按时：属地省级网信部门于", "in time: received by the provincial"),
+        ("2026-11-26T02:00:00", "按时：属地省级网信部门于", "in time: received by the provincial"),
+        ("2026-11-26T02:00:01", "逾期1秒：", "late by 1 second: received by"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_counts_on_after_a_receipt(
+    watched: Watched, lang: Lang, received: str, zh: str, en: str
+) -> None:
+    """What was received is in time or late; a year later the page says the same."""
+    with watched.page() as (page, _):
+        page.clock.install(time="2026-11-26T03:00:00Z")
+        page.goto(watched.address + path_of("incident-report", lang) + RECEIVED + received)
+        assert wait_for(page, "answered") == "answered"
+        row = page.locator("[data-duty=report-provincial] .calc-left")
+        expect(row).to_contain_text(zh if lang == "zh" else en)
+        said = row.inner_text()
+        expect(page.locator("[data-countdown], [data-clock]")).to_have_count(0)
+        page.clock.fast_forward(400 * 24 * 3600 * 1000)
+        assert row.inner_text() == said
+
+
+@pytest.mark.parametrize(("lang", "unknown"), [("zh", "是否已经报告，本页不知道"), ("en", "whether a report was made, this page does not know")])  # fmt: skip
+def test_what_is_long_past_is_in_ink_and_says_what_is_not_known(
+    watched: Watched, lang: Lang, unknown: str
+) -> None:
+    """Up to a day a deadline is missed, in red; from then on it is over, and whether a report was made is not known."""
+    with watched.page() as (page, _):
+        page.clock.install(time="2026-11-21T10:00:00Z")
+        page.goto(
+            watched.address
+            + path_of("incident-report", lang)
+            + "#aware_at=2026-11-21T14:30&cii=yes&grade=relatively_major"
+        )
+        assert wait_for(page, "answered") == "answered"
+        row = page.locator("[data-duty=report-cii] .calc-left")
+        page.clock.pause_at("2026-11-22T07:29:59Z")
+        page.clock.run_for(1000)
+        expect(row).to_have_attribute("data-late", "")
+        expect(row).not_to_contain_text(unknown)
+        page.clock.run_for(1000)
+        expect(row).to_contain_text(unknown)
+        expect(row).not_to_have_attribute("data-late", "")

@@ -7,32 +7,35 @@ from hypothesis import strategies as st
 
 from tests.calculators.incidents.reports import ABOVE, duties, report
 
+OR_ABOVE = "relatively_major_or_above"
 YES_NO = st.sampled_from(["yes", "no", "unknown"])
 FACTS = st.fixed_dictionaries(
     {
         "cii": YES_NO,
         "central_body": YES_NO,
-        "grade": st.sampled_from([*ABOVE, "general", "unknown"]),
+        "grade": st.sampled_from([*ABOVE, OR_ABOVE, "general", "unknown"]),
         "suspected_crime": YES_NO,
         "sector_rules": YES_NO,
         "ransomware": YES_NO,
     }
 )
+OPEN = {"unknown": {"grade": [*ABOVE, "general"]}, OR_ABOVE: {"grade": ABOVE}}
+"""The values that leave a fact open, with what it may then turn out to be; yes or no where nothing is said."""
 START = st.datetimes(datetime(2025, 11, 1, 1), datetime(9000, 1, 1)).map(
     lambda each: each.replace(tzinfo=UTC)
 )
+
+
+def ways(name, value):
+    """Return what a fact may turn out to be."""
+    return OPEN[value].get(name, ["yes", "no"]) if value in OPEN else [value]
 
 
 def settled(facts):
     """Yield every way in which the unknown facts may turn out."""
     pending = [facts]
     for name in facts:
-        values = [*ABOVE, "general"] if name == "grade" else ["yes", "no"]
-        pending = [
-            {**each, name: value}
-            for each in pending
-            for value in (values if each[name] == "unknown" else [each[name]])
-        ]
+        pending = [{**each, name: value} for each in pending for value in ways(name, each[name])]
     return pending
 
 
@@ -51,11 +54,11 @@ def test_missing_names_the_facts_that_matter_and_no_others(facts):
     """Settling a fact that is named changes the duties in some way things may turn out; settling another never does."""
     finding = report(**facts)
     for name in facts:
-        if facts[name] != "unknown":
+        values = ways(name, facts[name])
+        if len(values) == 1:
             assert name not in finding["missing"]
             continue
         others = [dict(each) for each in settled({**facts, name: "no"})]
-        values = [*ABOVE, "general"] if name == "grade" else ["yes", "no"]
         matters = any(
             len({frozenset(duties(report(**{**each, name: v}))) for v in values}) > 1 for each in others
         )

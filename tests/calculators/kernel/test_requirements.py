@@ -17,7 +17,7 @@ def is_(fact):
 def requirement(name, condition):
     return Requirement(
         id=name, acts=frozenset({"act"}), condition=condition, basis=(digest("incident-measures:art-4", "2S"),),
-        met=both(""), not_met=both(""), open=both(""),
+        met=both(""), not_met=both(""), asked=both(""),
     )  # fmt: skip
 
 

@@ -179,7 +179,7 @@ def test_the_readings_that_were_asked_for_are_there():
     for reading in listed.values():
         assert reading["strict"]
         assert reading["other"]
-        assert "来源" in reading["source"] or "未检索到" in reading["source"]
+        assert "来源" in reading["source"] or "没有找到" in reading["source"]
 
 
 @pytest.mark.parametrize(("on", "ok"), [("2021-08-31", False), ("2021-09-01", True)])

@@ -29,6 +29,7 @@ def test_every_worked_case_comes_to_what_it_says(case):
     assert [(each["id"], each["due"] or "") for each in finding["duties"]] == list(
         case.expect["duties"].items()
     )
+    finding["readings"] = [reading["id"] for reading in finding["readings"]]
     assert {key: finding[key] for key in case.expect if key != "duties"} == {
         key: value for key, value in case.expect.items() if key != "duties"
     }
@@ -241,4 +242,29 @@ def test_a_discovery_in_the_future_is_answered_and_noted():
 def test_keeping_a_log_for_longer_misses_nothing(now, words):
     """The end of a retention is no deadline that could be missed."""
     duty = duties(must_do(role="platform", log_created_on="2026-08-31", now=now))["keep-log"]
-    assert words in duty["left_text"]
+    assert words in duty["state_text"]
+
+
+@pytest.mark.parametrize(
+    ("now", "state"),
+    [
+        ("2027-02-28T23:59:59+08:00", ("running", 1)),
+        ("2027-03-01T00:00:00+08:00", ("running", 0)),
+        ("2027-03-01T00:00:01+08:00", (None, None)),
+        ("2030-01-01T00:00:00+08:00", (None, None)),
+    ],
+)
+def test_what_is_kept_long_enough_has_no_state(now, state):
+    """Its time runs; once over, nothing was missed and nothing is left."""
+    duty = duties(must_do(role="platform", log_created_on="2026-08-31", now=now))["keep-log"]
+    assert (duty.get("state"), duty.get("left_seconds")) == state
+    assert "late_seconds" not in duty
+
+
+def test_the_submission_is_running_or_missed():
+    """No receipt is asked for; nothing is said without a moment."""
+    assert "state" not in duties(must_do(role="provider", aware_at=AWARE))["report-nvdb"]
+    for seconds, state in ((-1, "running"), (0, "running"), (1, "missed")):
+        now = (datetime.fromisoformat(AWARE) + timedelta(days=2, seconds=seconds)).isoformat()
+        duty = duties(must_do(role="provider", aware_at=AWARE, now=now))["report-nvdb"]
+        assert (duty["state"], duty["left_seconds"]) == (state, -seconds)

@@ -3,6 +3,7 @@
  * It is put together once, as lines, and then written as Markdown or as plain text.
  */
 import { commandLine } from "./command.js";
+import { isLongPast, leftText } from "../countdown.js";
 import { fill, make, markChinese } from "../../shared/dom.js";
 import { section } from "../result/section.js";
 import { beijingInstant } from "../../shared/time.js";
@@ -10,6 +11,7 @@ import { beijingInstant } from "../../shared/time.js";
 /** @typedef {import("../page.js").Page} Page */
 /** @typedef {import("../runtime/protocol.js").Result} Result */
 /** @typedef {import("../runtime/protocol.js").Duty} Duty */
+/** @typedef {import("../runtime/protocol.js").Finding} Finding */
 /** @typedef {{kind: "title" | "heading" | "text" | "item" | "more" | "code", text: string}} Line */
 
 /**
@@ -64,7 +66,7 @@ function lines(result, page) {
     { kind: "text", text: finding.answer_text },
     { kind: "text", text: words.standing },
     ...list(words.inputs, asked(result, page).map((row) => pair(row, words))),
-    ...duties(finding.duties ?? [], page),
+    ...duties(finding, result.made, page),
     ...list(words.changes_record, finding.changes_text),
     ...list(words.other_acts_record, finding.other_acts_text),
     ...list(words.steps, finding.steps, (step) => [step.text, page.cited(step.basis)]),
@@ -96,21 +98,36 @@ function list(title, things, say = (thing) => [String(thing)]) {
 }
 
 /**
- * @param {Duty[]} duties
+ * @param {Finding} finding
+ * @param {number} made  when the answer was worked out
  * @param {Page} page
  */
-function duties(duties, page) {
+function duties(finding, made, page) {
   const { words } = page;
-  return list(words.duties, duties, (duty) => [
+  const moment = finding.facts.now ? null : made;
+  return list(words.duties, finding.duties, (duty) => [
     [duty.name, duty.condition_text].filter(Boolean).join(words.dash),
     [duty.from, duty.to.join(words.list)].filter(Boolean).join(" → "),
     duty.timing_text,
     ...(duty.due ? [`${duty.due_text} [${duty.due}]`] : []),
     ...(duty.note ? [duty.note] : []),
     ...(duty.due_other ? [`${fill(words.other_reading, { time: duty.due_other_text ?? "" })} [${duty.due_other}]`] : []),
-    ...(duty.left_text ? [duty.left_text] : []),
+    ...stands(duty, moment, page),
     page.cited(duty.basis),
   ]);
+}
+
+/**
+ * How a duty stands: as the finding says; else only, where the time was long over, that and what is not known.
+ * @param {Duty} duty
+ * @param {number | null} moment
+ * @param {Page} page
+ * @returns {string[]}
+ */
+function stands(duty, moment, page) {
+  if (duty.state_text) return [duty.state_text];
+  if (moment === null || !duty.due || duty.timing === "keep" || !isLongPast(duty.due, moment)) return [];
+  return [leftText(duty.due, moment, page, Boolean(duty.note))];
 }
 
 /**

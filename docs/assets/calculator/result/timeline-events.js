@@ -6,7 +6,7 @@ import { fill } from "../../shared/dom.js";
 /**
  * @typedef {Object} Stop
  * @property {number} at  milliseconds since the epoch
- * @property {"fact" | "due" | "latest" | "if" | "keep" | "other"} shape
+ * @property {"fact" | "due" | "latest" | "if" | "keep" | "other" | "done"} shape
  * @property {string} time  in Beijing time
  * @property {string[]} says  the lines under the time
  */
@@ -46,9 +46,10 @@ function stop(at, shape, says, time) {
 }
 
 /** @param {Duty} duty */
-function shape({ timing, when, note }) {
+function shape({ timing, when, note, state }) {
   if (when === "if") return "if";
   if (timing === "keep") return "keep";
+  if (state === "in_time" || state === "late") return "done";
   return note ? "latest" : "due";
 }
 
@@ -56,11 +57,13 @@ function shape({ timing, when, note }) {
  * @param {Duty} duty
  * @param {Record<string, string>} words
  */
-function more({ when, note }, words) {
-  return [when === "if" ? words.may_apply : null, note ? words.latest : null].filter((line) => typeof line === "string");
+function more({ when, note, state }, words) {
+  if (when === "if") return [words.may_apply];
+  const how = state === "in_time" ? words.in_time : state === "late" ? words.late : null;
+  return [note ? words.latest : null, how].filter((line) => typeof line === "string");
 }
 
 /** @param {Stop} stop */
 function rank({ shape }) {
-  return ["fact", "due", "latest", "if", "keep", "other"].indexOf(shape);
+  return ["fact", "due", "done", "latest", "if", "keep", "other"].indexOf(shape);
 }

@@ -64,8 +64,10 @@
  * @property {string | null} condition_text
  * @property {string | null} note
  * @property {string[]} basis
+ * @property {string} [state]
  * @property {number} [left_seconds]
- * @property {string} [left_text]
+ * @property {number} [late_seconds]
+ * @property {string} [state_text]
  *
  * @typedef {ListedDuty} Duty
  *
