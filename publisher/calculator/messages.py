@@ -11,10 +11,10 @@ from calculators.kernel.text import Text
 from publisher.html.messages import read_texts
 
 # What the build writes into the page.
-OPTIONAL = Text("选填", "Optional")
-REQUIRED = Text("必填", "required")
-BASIS = Text("依据：", "Basis: ")
-ASKED = Text("常见问题：", "Often asked: ")
+LATER = Text("以后再填：{what}", "For later: {what}")
+ONE_BY_ONE = Text("分别回答", "Answer one by one")
+PREPARE = Text("先按{limit}", "prepare for {limit}")
+GROUNDS = Text("各问的依据和常见问题", "The provisions behind these questions, and what people ask")
 INSTANT_HINT = Text(
     "如 2026-11-21 14:30；未写时区的，按北京时间理解。",
     "For example 2026-11-21 14:30; read as Beijing time unless you write an offset.",
@@ -47,10 +47,6 @@ BINDS = Text("约束", "binds")
 BINDS_NOT = Text("不约束", "does not bind")
 BRACKETS = Text("（{text}）", "({text})")
 RULES = Text("全部义务和时限", "All duties and limits")
-RULES_HELP = Text(
-    "下表与上面的计算使用同一套规则。",
-    "This table is made from the same rules that answer above.",
-)
 CONDITION = Text("适用情形", "Where it applies")
 AND = Text("，并且", ", and ")
 OR = Text("，或者", ", or ")

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
-from publisher.html.markup import mark_chinese, tag
+from publisher.html.markup import Markup, mark_chinese, tag
 
 
 def rules_section(
-    title: Text, help_: Text, heads: Sequence[str], rows: Iterable[Element], lang: Lang, *, kind: str
+    title: Text, help_: Text | None, heads: Sequence[str], rows: Iterable[Element], lang: Lang, *, kind: str
 ) -> Element:
     """Return the section; ``kind`` names the table's form for the style sheet."""
     # The roles are said because the style sheet makes blocks of the rows on a narrow screen, which ends a table.
@@ -26,10 +26,11 @@ def rules_section(
         role="table",
         class_=f"table table--{kind}",
     )
-    return tag(
-        "section",
-        tag("h2", title.in_(lang), id="rules", class_="calc-heading"),
-        tag("p", help_.in_(lang)),
-        table,
-        class_="calc-section calc-section--rules",
-    )
+    return folded("rules", title, lang, tag("p", help_.in_(lang)) if help_ else "", table)
+
+
+def folded(id_: str, title: Text, lang: Lang, *content: Markup) -> Element:
+    """Return a part at the foot of the page, folded away; without a script the style sheet opens it."""
+    heading = tag("h2", title.in_(lang), id=id_, class_="calc-heading")
+    name = f"calc-section calc-fold calc-section--{id_}"
+    return tag("details", tag("summary", heading), *content, class_=name)

@@ -64,6 +64,8 @@ class ChannelList(JsonObject):
 
     items: tuple[Channel, ...]
     note: Text
+    duties: tuple[str, ...]
+    """The ids of the duties whose recipients have opened them."""
     basis: tuple[CitationAddress, ...]
 
 

@@ -3,15 +3,19 @@ import { whatChanged } from "./announce.js";
 import { StickyAnswer } from "./sticky-answer.js";
 import { Countdown, leftText } from "./countdown.js";
 import { fill, make } from "../shared/dom.js";
+import { clockOf } from "../shared/time.js";
 import { Draft } from "./keep/draft.js";
 import { Exercise } from "./exercise.js";
+import { Folds, unfold } from "./folds.js";
 import { Form } from "./form/form.js";
 import { addressOf, keepAddress, readFragment } from "./form/fragment.js";
 import { addMomentButtons, echoMoments, reserveEchoes } from "./form/instant-field.js";
+import { Layout } from "./layout.js";
 import { Page } from "./page.js";
 import { Slots } from "./slots.js";
 import { PointerHold } from "./form/pointer-hold.js";
 import { Questions } from "./form/questions.js";
+import { Quick } from "./form/quick.js";
 import { firstDuty, renderAnswer, renderDetails } from "./result/render.js";
 import { client, root } from "./runtime/start.js";
 import { Progress } from "./progress.js";
@@ -58,12 +62,15 @@ export class Controller {
 
     const { signal } = this.#leave;
     this.press = new PointerHold(signal);
+    this.folds = new Folds(this.slots.at("found"));
+    this.layout = new Layout(this.slots, this.page, signal);
+    this.quick = new Quick(this.form, this.page, (facts) => this.client.ask(this.page.calculator, this.page.lang, facts), signal);
     this.bar = new StickyAnswer(this.slots.at("bar"), this.slots.at("answer"), this.press);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
     this.exercise = new Exercise(this.slots.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
     form.addEventListener("input", () => this.#later(PAUSE), { signal });
-    form.addEventListener("change", () => this.#later(0), { signal });
+    form.addEventListener("change", (event) => this.#changed(event), { signal });
     form.addEventListener("input", () => this.#takeOver(), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
     window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
@@ -92,10 +99,23 @@ export class Controller {
     try {
       await this.client.start();
       this.#runs = true;
+      this.quick.tick();
       await this.#ask();
     } catch (failure) {
       this.#fail(failure);
     }
+  }
+
+  /**
+   * A choice was made: it is asked about at once. Words in a draft are no answers.
+   * @param {Event} event
+   */
+  #changed({ target }) {
+    if (target instanceof HTMLTextAreaElement) return;
+    const quick = target instanceof HTMLInputElement && target.closest("[data-part=quick]") !== null;
+    if (quick) this.layout.settled();
+    this.#lead ||= quick && this.layout.isNarrow && Boolean(this.page.start(this.form.facts()));
+    this.#later(0);
   }
 
   /** The reader has answered something: what an address began is over. */
@@ -157,7 +177,12 @@ export class Controller {
     echoMoments(this.form, finding.facts, this.page);
     this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
     if (this.exercise.hides) return this.#wait();
-    this.slots.show(renderAnswer(finding, this.page), this.#details());
+    this.slots.show(renderAnswer(result, this.page, this.#around(result)), this.#details());
+    this.form.markOpen(finding.missing);
+    this.folds.restore();
+    this.quick.reflect();
+    this.quick.tick();
+    this.layout.answered([this.#startText(finding), this.quick.text]);
     this.exercise.compare(finding.answer);
     const { answer, first_due: instant, first_due_text: due } = finding;
     const first = firstDuty(finding);
@@ -165,7 +190,7 @@ export class Controller {
     const told = before === result ? finding.answer_text : whatChanged(before?.finding ?? null, finding, this.page);
     this.slots.tell(told, running); // how much is left is told this once; the countdown then runs silently
     const { mark } = this.page.answers[answer];
-    if (due) this.bar.say(due, { answer, mark, label: this.page.words.first_due, left: first?.left_text ?? running, due: running && instant });
+    if (instant && due) this.bar.say(clockOf(instant), { answer, mark, label: first?.name, left: first?.left_text ?? running, due: running && instant });
     else this.bar.say(finding.answer_text, { answer, mark });
     this.#enter("answered");
     this.#leadTo(this.slots.at("answer"));
@@ -195,23 +220,39 @@ export class Controller {
   #details() {
     const result = this.#result;
     if (!result) return [];
-    return renderDetails(result, this.page, {
-      goTo: (name) => this.#goTo(name),
+    return renderDetails(result, this.page, this.#around(result));
+  }
+
+  /** @param {Result} result */
+  #around(result) {
+    return {
+      goTo: (/** @type {string} */ name) => this.#goTo(name),
+      show: (/** @type {string} */ name) => this.folds.show(name),
       kept: this.#kept,
       forget: () => this.#keep(null),
       draft: this.#draft,
       tools: {
-        announce: (text) => this.slots.speak(text),
+        announce: (/** @type {string} */ text) => this.slots.speak(text),
         keep: () => this.#keep(result),
-        inLanguage: (lang) => this.#inLanguage(result, lang),
+        inLanguage: (/** @type {string} */ lang) => this.#inLanguage(result, lang),
       },
-    });
+    };
+  }
+
+  /**
+   * When the case begins, in a few words; empty where nothing hangs on that.
+   * @param {Finding} finding
+   */
+  #startText({ facts }) {
+    const start = this.page.start(facts);
+    return start ? fill(this.page.words.started, { time: clockOf(start) }) : "";
   }
 
   /** @param {Result | null} result */
   #keep(result) {
     this.#kept = result;
     this.slots.at("details").replaceChildren(...this.#details());
+    this.folds.restore();
     this.slots.speak(result ? this.page.words.kept_said : this.page.words.forgotten);
     // The button that had the focus is gone; this one stands where the reader was, or leads back there.
     /** @type {HTMLElement | null} */ (this.slots.at("details").querySelector("[data-action=keep]"))?.focus();
@@ -235,7 +276,7 @@ export class Controller {
   #refuse({ error: { code, field, message } }, question, submitted) {
     const input = field ? this.form.field(field) : null;
     this.#lead = false;
-    this.questions?.update(this.#result?.finding.missing ?? []);
+    this.questions?.update([...(this.#result?.finding.missing ?? []), field ?? ""]);
     if (code === "missing_input" && input && !submitted) {
       // Nothing is wrong: the first question has simply not been answered yet.
       this.form.complain(null, "");
@@ -286,7 +327,9 @@ export class Controller {
   /** @param {string} name */
   #goTo(name) {
     this.questions?.open(name);
+    this.layout.edit();
     const field = this.form.field(name);
+    if (field) unfold(field);
     field?.focus({ preventScroll: true });
     this.form.question(name)?.scrollIntoView({ block: "center" });
   }
@@ -310,14 +353,17 @@ export class Controller {
   }
 
   /**
-   * Show the question that an address names by its id, as the pages of law do; it may be one that is not asked yet.
+   * Show what an address names by its id: a question, as the pages of law do, which is perhaps not asked yet, or a part
+   * that is folded away.
    * @param {string} id
    */
   #openQuestion(id) {
-    const question = this.form.questions().find((each) => each.id === id);
-    if (!question) return;
-    this.questions?.open(question.dataset.fact ?? "");
-    question.scrollIntoView();
+    const target = id ? document.getElementById(id) : null;
+    if (!target) return;
+    this.questions?.open(target.dataset.fact ?? "");
+    this.layout.edit();
+    unfold(target);
+    target.scrollIntoView();
   }
 
   /** Keep the address that opens this answer, without adding to the history and without moving the page. */

@@ -4,6 +4,8 @@ import { shortened } from "./fragment.js";
 /** @typedef {import("../runtime/protocol.js").Facts} Facts */
 
 const UNKNOWN = "unknown";
+/** The question that answers several others, and is no fact itself. */
+const QUICK = "quick";
 /** All that a time can be written with; anything else in its box may be a name, and stays out of the address. */
 const TIME = /^[\p{Nd}\s:：.．+＋\-－TtＴZz年月日时点分秒整]*$/u;
 
@@ -19,7 +21,7 @@ export class Form {
     const facts = {};
     for (const [name, value] of new FormData(this.form)) {
       const text = String(value).trim();
-      if (text && text !== UNKNOWN) facts[name] = text;
+      if (name !== QUICK && text && text !== UNKNOWN) facts[name] = text;
     }
     return facts;
   }
@@ -68,6 +70,25 @@ export class Form {
       }
     }
     return ignored;
+  }
+
+  /**
+   * Mark the questions whose answer could still change what was found.
+   * @param {string[]} missing
+   */
+  markOpen(missing) {
+    for (const question of this.questions()) question.toggleAttribute("data-open", missing.includes(question.dataset.fact ?? ""));
+  }
+
+  /**
+   * Choose an answer, or none, to a question with choices.
+   * @param {string} name
+   * @param {string | null} value
+   */
+  choose(name, value) {
+    for (const radio of this.form.querySelectorAll("input[type=radio]")) {
+      if (radio instanceof HTMLInputElement && radio.name === name) radio.checked = radio.value === value;
+    }
   }
 
   /**

@@ -1,8 +1,8 @@
 /** How the answer came about: each rule, the provision it stands on, the answer used, what it concluded. */
 import { citeLink, citeList } from "./cite.js";
 import { hasChinese } from "../../shared/chinese.js";
-import { make, markChinese } from "../../shared/dom.js";
-import { section } from "./section.js";
+import { fill, make, markChinese } from "../../shared/dom.js";
+import { fold } from "./section.js";
 
 /** @typedef {import("../page.js").Page} Page */
 /** @typedef {import("../runtime/protocol.js").Step} Step */
@@ -16,7 +16,7 @@ export function renderSteps({ steps }, page) {
   const items = steps.map((step) =>
     make("li.calc-step", { "data-outcome": step.outcome }, renderText(step, page), renderGrounds(step, page)),
   );
-  return section("steps", page.words.steps, make("ol.calc-steps", null, items));
+  return fold("steps", page.words.steps, fill(page.words.count_steps, { count: steps.length }), make("ol.calc-steps", null, items));
 }
 
 /**

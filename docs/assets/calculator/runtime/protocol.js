@@ -50,6 +50,7 @@
  * @property {string} id
  * @property {string} name
  * @property {string} from
+ * @property {boolean} by_authority  whether an authority does it, after the report of whoever asks
  * @property {string[]} to
  * @property {string} timing
  * @property {string} timing_text
@@ -58,6 +59,7 @@
  * @property {string | null} due_text
  * @property {string | null} due_other
  * @property {string | null} due_other_text
+ * @property {string | null} counts_from  the fact from which the limit runs
  * @property {string | null} after
  * @property {string} when
  * @property {string[]} if
@@ -119,6 +121,7 @@
  * @typedef {Object} ChannelList
  * @property {Channel[]} items
  * @property {string} note
+ * @property {string[]} duties  the ids of the duties whose recipients have opened them
  * @property {string[]} basis
  *
  * @typedef {Object} Finding  every text is in the page's language; a key in brackets is not there for every calculator
