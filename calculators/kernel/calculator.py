@@ -10,6 +10,7 @@ from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.errors import CalculatorError
 from calculators.kernel.facts import Fact, Facts, read_facts
 from calculators.kernel.finding import AT_ONCE, Answer, Conclusion, Finding, Mark, Reading, Refusal
+from calculators.kernel.finding.parts import facts_text
 from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import UNKNOWN, leaves
 from calculators.kernel.quick import QuickQuestion
@@ -107,4 +108,10 @@ class Calculator:
         facts = read_facts(self.facts, given)
         conclusion = self.find(facts)
         self._check(conclusion)
-        return Finding(calculator=self.name, version=__version__, facts=facts, conclusion=conclusion)
+        return Finding(
+            calculator=self.name,
+            version=__version__,
+            facts=facts,
+            facts_text=facts_text(self.facts, facts),
+            conclusion=conclusion,
+        )

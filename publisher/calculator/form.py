@@ -9,8 +9,8 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.facts import NOW, Choice, Fact
-from calculators.kernel.text import Lang, joined
+from calculators.kernel.facts import Choice, Fact
+from calculators.kernel.text import Lang
 from publisher.calculator import messages as words
 from publisher.calculator.quick import quick_html
 from publisher.html.citations import cite_links
@@ -48,8 +48,7 @@ def questions_html(calculator: Calculator, lang: Lang) -> Element:
             *(_question(calculator.name, fact, lang) for fact in rest if not _in_quick(calculator, fact)),
             # Empty until the script has come, but with its height, so that nothing below it moves then.
             tag("p", class_="calc-more", data_part="more") if calculator.begins_with else "",
-            _optional(calculator, optional, lang),
-            _grounds(calculator, lang),
+            _more(calculator, optional, lang),
             _submit(lang),
             tag("p", words.PRIVATE.in_(lang), class_="calc-private"),
             class_="calc-rest",
@@ -87,16 +86,27 @@ def _one_by_one(calculator: Calculator, lang: Lang) -> Markup:
     )
 
 
-def _optional(calculator: Calculator, facts: list[Fact], lang: Lang) -> Markup:
-    if not facts:
-        return ""
-    shown = [fact for fact in facts if fact.name != NOW]
-    title = joined([fact.timeline for fact in shown if fact.timeline]).in_(lang)
+def _more(calculator: Calculator, facts: list[Fact], lang: Lang) -> Element:
+    """Return what is folded away under the questions: times for later, and what each question rests on.
+
+    No link stands among the questions themselves.
+    """
+    title = words.LATER if facts else words.GROUNDS
+    grounds = (
+        tag(
+            "div",
+            tag("dt", mark_chinese(fact.label.in_(lang), lang)),
+            tag("dd", joined_links("；" if lang == "zh" else "; ", _links(calculator, fact, lang))),
+        )
+        for fact in calculator.facts
+        if fact.basis
+    )
     return tag(
         "details",
-        tag("summary", words.LATER.fill(what=title).in_(lang)),
+        tag("summary", title.in_(lang)),
         *(_question(calculator.name, fact, lang) for fact in facts),
-        class_="fold calc-optional",
+        tag("dl", *grounds, class_="summary-list calc-grounds"),
+        class_="fold",
     )
 
 
@@ -181,25 +191,6 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
     )
     echo = tag("span", class_="calc-echo", data_part="echo") if fact.kind == "instant" else ""
     return [tag("div", box, class_="calc-entry", data_part="entry"), echo]
-
-
-def _grounds(calculator: Calculator, lang: Lang) -> Element:
-    """Return the provisions and the common questions behind each question, folded away: no links among the questions."""
-    items = (
-        tag(
-            "div",
-            tag("dt", mark_chinese(fact.label.in_(lang), lang)),
-            tag("dd", joined_links("；" if lang == "zh" else "; ", _links(calculator, fact, lang))),
-        )
-        for fact in calculator.facts
-        if fact.basis
-    )
-    return tag(
-        "details",
-        tag("summary", words.GROUNDS.in_(lang)),
-        tag("dl", *items, class_="summary-list"),
-        class_="fold calc-grounds",
-    )
 
 
 def _links(calculator: Calculator, fact: Fact, lang: Lang) -> list[Markup]:

@@ -11,7 +11,7 @@ from calculators.kernel.text import Text
 from publisher.html.messages import read_texts
 
 # What the build writes into the page.
-LATER = Text("以后再填：{what}", "For later: {what}")
+LATER = Text("以后再填的时间、各问的依据", "Times for later, and the provisions")
 ONE_BY_ONE = Text("分别回答", "Answer one by one")
 PREPARE = Text("先按{limit}", "prepare for {limit}")
 GROUNDS = Text("各问的依据和常见问题", "The provisions behind these questions, and what people ask")
@@ -50,6 +50,7 @@ RULES = Text("全部义务和时限", "All duties and limits")
 CONDITION = Text("适用情形", "Where it applies")
 AND = Text("，并且", ", and ")
 OR = Text("，或者", ", or ")
+FOOT = Text("全部规则和示例", "All rules, and worked cases")
 CASES = Text("示例", "Worked cases")
 CASES_OR_EXERCISES_HELP = Text(
     "选择一例，即按其情况填写上面的表单并显示结论；也可以作为练习，先作判断，再看结论。",

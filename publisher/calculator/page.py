@@ -14,6 +14,7 @@ from calculators.kernel.works import Work
 from calculators.texts import cases, works
 from publisher.calculator import messages as words
 from publisher.calculator.form import questions_html
+from publisher.calculator.rules_section import foot
 from publisher.calculator.tables import cases_html, rules_html
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, json_script, tag
@@ -31,7 +32,7 @@ def calculator_html(name: str, lang: Lang) -> Markup:
         data_state="static",
         data_begins=calculator.begins_with,
     )
-    return [element, rules_html(calculator, lang), cases_html(calculator, cases(name), lang)]
+    return [element, foot([rules_html(calculator, lang), cases_html(calculator, cases(name), lang)], lang)]
 
 
 def _form(calculator: Calculator, lang: Lang) -> Element:

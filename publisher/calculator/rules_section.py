@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
+from publisher.calculator import messages as words
 from publisher.html.markup import Markup, mark_chinese, tag
 
 
@@ -26,11 +27,16 @@ def rules_section(
         role="table",
         class_=f"table table--{kind}",
     )
-    return folded("rules", title, lang, tag("p", help_.in_(lang)) if help_ else "", table)
+    return part("rules", title, lang, tag("p", help_.in_(lang)) if help_ else "", table)
 
 
-def folded(id_: str, title: Text, lang: Lang, *content: Markup) -> Element:
-    """Return a part at the foot of the page, folded away; without a script the style sheet opens it."""
+def part(id_: str, title: Text, lang: Lang, *content: Markup) -> Element:
+    """Return a part at the foot of a calculator's page."""
     heading = tag("h2", title.in_(lang), id=id_, class_="calc-heading")
-    name = f"calc-section calc-fold calc-section--{id_}"
-    return tag("details", tag("summary", heading), *content, class_=name)
+    return tag("section", heading, *content, class_=f"calc-section calc-section--{id_}")
+
+
+def foot(parts: Iterable[Markup], lang: Lang) -> Element:
+    """Return the parts at the foot, folded away together; without a script the style sheet opens them."""
+    summary = tag("summary", tag("span", words.FOOT.in_(lang), class_="calc-heading"))
+    return tag("details", summary, *parts, class_="calc-fold calc-foot")

@@ -15,7 +15,7 @@ from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.text import Lang, joined
 from publisher.calculator import messages as words
 from publisher.calculator.requirement_table import condition_text, requirements_html
-from publisher.calculator.rules_section import folded, rules_section
+from publisher.calculator.rules_section import part, rules_section
 from publisher.html.citations import cite_links
 from publisher.html.markup import Markup, mark_chinese, tag
 
@@ -36,7 +36,7 @@ def cases_html(calculator: Calculator, cases: tuple[Case, ...], lang: Lang) -> M
     """Return worked cases with their answers, each a link that opens the calculator with its facts."""
     if not cases:
         return ""
-    return folded(
+    return part(
         "cases",
         words.CASES,
         lang,

@@ -152,14 +152,15 @@ export class Controller {
   async #ask({ submitted = false } = {}) {
     const question = ++this.#question;
     const typed = this.form.facts();
-    const text = await this.client.ask(this.page.calculator, this.page.lang, typed);
+    const { calculator, lang } = this.page;
+    const [text, other] = await Promise.all([lang, lang === "zh" ? "en" : "zh"].map((each) => this.client.ask(calculator, each, typed)));
     await this.press.over;
     if (question !== this.#question) return;
     /** @type {Finding | Refusal} */
     const finding = JSON.parse(text);
     if (finding.ok) {
       this.#lead ||= submitted;
-      this.#answer({ finding, typed, made: Date.now(), address: addressOf(this.form.shareable()) }, this.#result);
+      this.#answer({ finding, other: JSON.parse(other), typed, made: Date.now(), address: addressOf(this.form.shareable()) }, this.#result);
     } else {
       this.#refuse(finding, question, submitted);
     }
@@ -234,7 +235,6 @@ export class Controller {
       tools: {
         announce: (/** @type {string} */ text) => this.slots.speak(text),
         keep: () => this.#keep(result),
-        inLanguage: (/** @type {string} */ lang) => this.#inLanguage(result, lang),
       },
     };
   }
@@ -256,16 +256,6 @@ export class Controller {
     this.slots.speak(result ? this.page.words.kept_said : this.page.words.forgotten);
     // The button that had the focus is gone; this one stands where the reader was, or leads back there.
     /** @type {HTMLElement | null} */ (this.slots.at("details").querySelector("[data-action=keep]"))?.focus();
-  }
-
-  /**
-   * The finding at hand, in a language that is perhaps not the page's.
-   * @param {Result} result
-   * @param {string} lang
-   * @returns {Promise<Finding>}
-   */
-  async #inLanguage({ finding, typed }, lang) {
-    return lang === this.page.lang ? finding : JSON.parse(await this.client.ask(this.page.calculator, lang, typed));
   }
 
   /**

@@ -53,14 +53,15 @@ function renderDeadline(finding, first, page) {
     "div.calc-deadline",
     null,
     make("time.calc-deadline__time", { datetime: instant, title: first.due_text }, clockOf(instant)),
+    make("p.calc-deadline__left", null, renderLeft(finding, first, page)),
+    make("p.calc-deadline__whom", null, markChinese(first.name, lang)),
     make(
-      "div",
+      "p.calc-deadline__day",
       null,
-      make("p.calc-deadline__left", null, renderLeft(finding, first, page)),
-      make("p.calc-deadline__whom", null, markChinese(first.name, lang)),
-      make("p.calc-deadline__day", null, fill(words.until, { day: dayOf(instant, lang), time: clockOf(instant) })),
-      local ? make("p.calc-local", null, fill(words.local_time, { time: local })) : null,
-      make("p.calc-local", null, renderClock(finding, page)),
+      fill(words.until, { day: dayOf(instant, lang), time: clockOf(instant) }),
+      " ",
+      renderClock(finding, page),
+      local ? make("span.calc-local", null, fill(words.local_time, { time: local })) : null,
     ),
   );
 }

@@ -1,6 +1,6 @@
 /** What the report has to contain, item by item, each with a box to draft it in, and which items may follow later. */
 import { citeList } from "./cite.js";
-import { fill, make, markChinese } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { fold } from "./section.js";
 
 /**
@@ -16,7 +16,7 @@ export function renderContents({ contents, contents_note: note }, page, draft, a
   return fold(
     "contents",
     words.contents,
-    fill(words.count_items, { count: contents.length }),
+    String(contents.length),
     make("p.calc-private", null, words.draft_private),
     make("ol.calc-items", { role: "list" }, draft.fields(contents, page)),
     draft.copyButton(contents, page, announce),

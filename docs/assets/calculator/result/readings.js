@@ -1,6 +1,6 @@
 /** Where the law is silent: the strict reading that was taken, the other one, and where each comes from. */
 import { citeList } from "./cite.js";
-import { fill, make, markChinese } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { fold } from "./section.js";
 
 /**
@@ -27,5 +27,5 @@ export function renderReadings({ readings }, page) {
       citeList(reading.basis, page),
     ),
   );
-  return fold("readings", words.readings, fill(words.count_readings, { count: readings.length }), make("p", null, words.readings_help), ...items);
+  return fold("readings", words.readings, String(readings.length), make("p", null, words.readings_help), ...items);
 }

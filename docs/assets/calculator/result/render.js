@@ -6,13 +6,13 @@ import { renderChannels } from "./channels.js";
 import { renderComparison } from "../keep/compare.js";
 import { renderContacts, renderDatabases, renderFiling } from "./contacts.js";
 import { renderContents } from "./contents.js";
-import { make, markChinese } from "../../shared/dom.js";
 import { renderPenalties } from "./penalties.js";
+import { renderSheet } from "../keep/sheet.js";
 import { renderReadings } from "./readings.js";
 import { renderRecord } from "../keep/record.js";
 import { fold } from "./section.js";
 import { renderSteps } from "./steps.js";
-import { renderAuthorities, renderToDo } from "./todo.js";
+import { renderAside, renderAuthorities, renderToDo } from "./todo.js";
 
 export { firstDuty, renderAnswer };
 
@@ -40,6 +40,7 @@ export { firstDuty, renderAnswer };
 export function renderDetails(result, page, { goTo, kept, forget, draft, tools }) {
   const { finding } = result;
   return [
+    renderSheet(result, page),
     renderToDo(finding, page, goTo),
     renderChanges(finding, page),
     renderOtherActs(finding, page),
@@ -48,20 +49,11 @@ export function renderDetails(result, page, { goTo, kept, forget, draft, tools }
     renderContacts(finding, page),
     renderFiling(finding, page),
     renderChannels(finding, page),
+    renderAside(finding, page, goTo),
     renderAuthorities(finding, page),
     renderSteps(finding, page),
     renderReadings(finding, page),
     renderPenalties(finding, page),
-    renderNotes(finding, page),
     fold("keep", page.words.keep_and_send, "", renderActions(result, page, tools), kept ? renderComparison(kept, result, page, forget) : null, renderRecord(result, page)),
   ].filter((part) => part !== null);
-}
-
-/**
- * @param {Finding} finding
- * @param {Page} page
- */
-function renderNotes({ notes }, page) {
-  if (!notes?.length) return null;
-  return fold("notes", page.words.notes, "", make("ul", null, notes.map((line) => make("li", null, markChinese(line, page.lang)))));
 }

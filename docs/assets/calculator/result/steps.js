@@ -1,7 +1,7 @@
 /** How the answer came about: each rule, the provision it stands on, the answer used, what it concluded. */
 import { citeLink, citeList } from "./cite.js";
 import { hasChinese } from "../../shared/chinese.js";
-import { fill, make, markChinese } from "../../shared/dom.js";
+import { make, markChinese } from "../../shared/dom.js";
 import { fold } from "./section.js";
 
 /** @typedef {import("../page.js").Page} Page */
@@ -11,12 +11,21 @@ import { fold } from "./section.js";
  * @param {import("../runtime/protocol.js").Finding} finding
  * @param {Page} page
  */
-export function renderSteps({ steps }, page) {
+export function renderSteps({ steps, notes }, page) {
   if (!steps?.length) return null;
   const items = steps.map((step) =>
     make("li.calc-step", { "data-outcome": step.outcome }, renderText(step, page), renderGrounds(step, page)),
   );
-  return fold("steps", page.words.steps, fill(page.words.count_steps, { count: steps.length }), make("ol.calc-steps", null, items));
+  return fold("steps", page.words.steps, String(steps.length), make("ol.calc-steps", null, items), renderNotes(notes, page));
+}
+
+/**
+ * @param {string[]} notes
+ * @param {Page} page
+ */
+function renderNotes(notes, page) {
+  if (!notes.length) return null;
+  return make("ul.calc-notes", { "aria-label": page.words.notes }, notes.map((line) => make("li", null, markChinese(line, page.lang))));
 }
 
 /**

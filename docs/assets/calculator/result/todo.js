@@ -1,4 +1,5 @@
 /** What whoever asks has to do: by when, what and whom to tell, on what basis; what has a limit comes first. */
+import { firstDuty } from "./answer.js";
 import { citeList } from "./cite.js";
 import { renderLeft } from "../countdown.js";
 import { fill, make, markChinese } from "../../shared/dom.js";
@@ -17,8 +18,28 @@ const ORDER = ["limit", "prompt", "keep", "standing", "encouraged"];
  * @param {(fact: string) => void} goTo
  */
 export function renderToDo(finding, page, goTo) {
-  const mine = (finding.duties ?? []).filter((duty) => !duty.by_authority);
+  const mine = (finding.duties ?? []).filter((duty) => !duty.by_authority && !isAside(duty, finding));
   return mine.length ? section("duties", page.words.duties, table(finding, mine, page, goTo)) : null;
+}
+
+/**
+ * What one may have to do as well: it hangs on a question that stands open beside the answer.
+ * @param {Finding} finding
+ * @param {Page} page
+ * @param {(fact: string) => void} goTo
+ */
+export function renderAside(finding, page, goTo) {
+  const aside = (finding.duties ?? []).filter((duty) => !duty.by_authority && isAside(duty, finding));
+  if (!aside.length) return null;
+  return fold("aside", page.words.may_also, String(aside.length), table(finding, aside, page, goTo));
+}
+
+/**
+ * @param {Duty} duty
+ * @param {Finding} finding
+ */
+function isAside({ when, due, condition_text: condition }, finding) {
+  return when === "if" && !due && finding.first_due && condition !== firstDuty(finding)?.condition_text;
 }
 
 /**
@@ -64,6 +85,7 @@ function urgency({ due, timing }) {
  */
 function row(finding, duty, page, goTo) {
   const { lang, words } = page;
+  const shared = firstDuty(finding)?.condition_text; // it stands in the answer
   const element = make(
     "tr",
     { role: "row", "data-duty": duty.id, "data-when": duty.when },
@@ -73,7 +95,7 @@ function row(finding, duty, page, goTo) {
       { role: "rowheader", scope: "row" },
       make("span.calc-duty", null, markChinese(duty.name, lang)),
       duty.by_authority ? make("span.calc-small", null, markChinese(`${duty.from} → ${duty.to.join(words.list)}`, lang)) : null,
-      duty.condition_text ? make("span.calc-condition", null, markChinese(duty.condition_text, lang)) : null,
+      duty.condition_text && duty.condition_text !== shared ? make("span.calc-condition", null, markChinese(duty.condition_text, lang)) : null,
       duty.note ? make("span.calc-small", null, markChinese(duty.note, lang)) : null,
       goTo && !duty.due && duty.counts_from ? asksFor(duty.counts_from, page, goTo) : null,
     ),

@@ -71,6 +71,11 @@
  *
  * @typedef {ListedDuty} Duty
  *
+ * @typedef {Object} FactText
+ * @property {string} name
+ * @property {string} label
+ * @property {string} value
+ *
  * @typedef {Object} Quotation
  * @property {string} citation
  * @property {string} words
@@ -130,6 +135,7 @@
  * @property {string} version
  * @property {string} lang
  * @property {Facts} facts  as understood
+ * @property {FactText[]} facts_text  those that were given, in words
  * @property {string} answer
  * @property {string} answer_text
  * @property {string | null} [first_due]
@@ -166,6 +172,7 @@
  *
  * @typedef {Object} Result  a finding, with what it was asked for and when
  * @property {Finding} finding
+ * @property {Finding} other  the same in the other language
  * @property {Facts} typed  the facts as they were typed
  * @property {number} made  milliseconds since the epoch
  * @property {string} address  opens the same result again
