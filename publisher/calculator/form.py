@@ -9,7 +9,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.facts import Choice, Fact
+from calculators.kernel.facts import NOW, Choice, Fact
 from calculators.kernel.text import Lang
 from publisher.calculator import messages as words
 from publisher.calculator.quick import quick_html
@@ -104,10 +104,17 @@ def _more(calculator: Calculator, facts: list[Fact], lang: Lang) -> Element:
     return tag(
         "details",
         tag("summary", title.in_(lang)),
-        *(_question(calculator.name, fact, lang) for fact in facts),
+        *(_question(calculator.name, fact, lang) for fact in facts if fact.name != NOW),
+        *(_carried(fact) for fact in facts if fact.name == NOW),
         tag("dl", *grounds, class_="summary-list calc-grounds"),
         class_="fold",
     )
+
+
+def _carried(fact: Fact) -> Element:
+    """Return a field that nobody fills in on the page, whose own clock serves; an address may."""
+    field = tag("input", type="hidden", name=fact.name, value="")
+    return tag("div", field, data_fact=fact.name, data_kind="carried", hidden="")
 
 
 def _submit(lang: Lang) -> Element:

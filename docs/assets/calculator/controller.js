@@ -79,6 +79,14 @@ export class Controller {
     reserveEchoes(this.form, this.page);
     this.form.enable();
     this.#readAddress();
+    this.#shrink();
+  }
+
+  /** An address may have answered the first questions already: they take little room from the start. */
+  #shrink() {
+    this.quick.reflect();
+    const start = this.page.start(this.form.facts());
+    if (start && this.quick.text) this.layout.answered([start, this.quick.text]);
   }
 
   /** Let go of the page: the element has been taken out of it. */

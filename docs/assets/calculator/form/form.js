@@ -4,6 +4,7 @@ import { shortened } from "./fragment.js";
 /** @typedef {import("../runtime/protocol.js").Facts} Facts */
 
 const UNKNOWN = "unknown";
+const TYPED = ["text", "hidden"];
 /** The question that answers several others, and is no fact itself. */
 const QUICK = "quick";
 /** All that a time can be written with; anything else in its box may be a name, and stays out of the address. */
@@ -57,11 +58,12 @@ export class Form {
    */
   fill(facts) {
     this.form.reset();
+    for (const field of this.form.querySelectorAll("input[type=hidden]")) field.setAttribute("value", ""); // no reset reaches them
     const ignored = [];
     for (const [name, value] of facts) {
       const field = this.form.elements.namedItem(name);
       // A field is also found by its id, which is not a fact's name.
-      if (field instanceof HTMLInputElement && field.type === "text" && field.name === name) {
+      if (field instanceof HTMLInputElement && TYPED.includes(field.type) && field.name === name) {
         field.value = value;
       } else if (field instanceof RadioNodeList && has(field, value)) {
         field.value = value;
