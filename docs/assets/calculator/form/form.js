@@ -29,7 +29,7 @@ export class Form {
 
   /** Return what may stand in an address: what was chosen, and what was typed as far as it can be a time. */
   shareable() {
-    const facts = Object.entries(this.facts()).filter(([name, value]) => this.field(name)?.type !== "text" || TIME.test(value));
+    const facts = Object.entries(this.facts()).filter(([name, value]) => !TYPED.includes(this.field(name)?.type ?? "") || TIME.test(value));
     return Object.fromEntries(facts);
   }
 

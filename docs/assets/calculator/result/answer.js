@@ -61,6 +61,7 @@ function renderDeadline(finding, first, page) {
       fill(words.until, { day: dayOf(instant, lang), time: clockOf(instant) }),
       " ",
       renderClock(finding, page),
+      finding.facts.now ? fill(words.counted_from, { time: page.value("now", finding.facts.now) }) : null,
       local ? make("span.calc-local", null, fill(words.local_time, { time: local })) : null,
     ),
   );
