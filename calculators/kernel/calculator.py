@@ -10,8 +10,10 @@ from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.errors import CalculatorError
 from calculators.kernel.facts import Fact, Facts, read_facts
 from calculators.kernel.finding import AT_ONCE, Answer, Conclusion, Finding, Mark, Reading, Refusal
+from calculators.kernel.finding.parts import facts_text
 from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import UNKNOWN, leaves
+from calculators.kernel.quick import QuickQuestion
 from calculators.kernel.requirements import Requirement
 from calculators.kernel.text import Text
 
@@ -37,6 +39,8 @@ class Calculator:
     """What binds which act, where it judges acts instead of listing duties."""
     begins_with: str | None = None
     """The one question to begin with; after it, only what the finding still names as missing need be asked."""
+    quick: QuickQuestion | None = None
+    """The question that a page puts instead of several of its facts, where people know the answer as one."""
     at_once: Text = AT_ONCE
     """What is said of an item that what is handed in must contain from the start, where items are listed."""
     headings: Mapping[str, Text] = field(default_factory=dict)
@@ -46,7 +50,8 @@ class Calculator:
 
     def __post_init__(self) -> None:
         """Refuse what no question can bring about: an unknown fact or value, a clock without its fact; or a time without words."""
-        if wrong := [*self._wrong_conditions(), *self._wrong_clocks(), *self._wrong_times()]:
+        quick = self.quick.wrong(self.facts, self.rules) if self.quick else ()
+        if wrong := [*self._wrong_conditions(), *self._wrong_clocks(), *self._wrong_times(), *quick]:
             raise ValueError(f"{self.name}: {'; '.join(wrong)}")
 
     def _wrong_conditions(self) -> Iterator[str]:
@@ -110,4 +115,10 @@ class Calculator:
         facts = read_facts(self.facts, given)
         conclusion = self.find(facts)
         self._check(conclusion)
-        return Finding(calculator=self.name, version=__version__, facts=facts, conclusion=conclusion)
+        return Finding(
+            calculator=self.name,
+            version=__version__,
+            facts=facts,
+            facts_text=facts_text(self.facts, facts),
+            conclusion=conclusion,
+        )

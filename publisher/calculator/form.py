@@ -9,49 +9,116 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.facts import Choice, Fact
-from calculators.kernel.logic import UNKNOWN
+from calculators.kernel.facts import NOW, Choice, Fact
 from calculators.kernel.text import Lang
 from publisher.calculator import messages as words
+from publisher.calculator.quick import quick_html
 from publisher.html.citations import cite_links
 from publisher.html.markup import Markup, mark_chinese, tag
+from publisher.html.markup import joined as joined_links
 from publisher.law.reading.backlinks import question_id
 from publisher.reference.faq import faq
 from publisher.reference.faq_page import question_links
 
 
-def form_html(calculator: Calculator, lang: Lang) -> Element:
-    """Return the form of a calculator."""
-    # Where all but the first question is asked only if it matters, none need be set apart as optional.
-    whole = calculator.begins_with is not None
-    chosen = [fact for fact in calculator.facts if whole or fact.required or fact.required_of or fact.choices]
-    optional = [fact for fact in calculator.facts if fact not in chosen]
-    groups = [_question(calculator.name, fact, lang) for fact in chosen]
-    if whole:
-        # Empty until the script has come, but with its height, so that nothing below it moves then.
-        groups.append(tag("p", class_="calc-more", data_part="more"))
-    if optional:
-        groups.append(tag("h2", words.OPTIONAL.in_(lang), class_="calc-subheading", data_toc_id=""))
-        groups.extend(_question(calculator.name, fact, lang) for fact in optional)
-    submit = tag(
-        "button",
-        words.SUBMIT.in_(lang),
-        type="submit",
-        disabled="",
-        class_="button",
-        data_part="submit",
-    )
-    private = tag("p", words.PRIVATE.in_(lang), class_="calc-private")
+def questions_html(calculator: Calculator, lang: Lang) -> Element:
+    """Return the questions of a calculator: what everything hangs on, the others, and dates for later.
+
+    The script puts the middle part under the answer where there is room for one column only.
+    """
+    optional = [fact for fact in calculator.facts if _is_optional(calculator, fact)]
+    first = [fact for fact in calculator.facts if fact not in optional and _comes_first(calculator, fact)]
+    rest = [fact for fact in calculator.facts if fact not in optional and fact not in first]
     return tag(
-        "form",
-        *groups,
-        tag("p", submit, class_="calc-submit"),
-        private,
-        class_="calc-form",
-        autocomplete="off",
-        novalidate="",
-        aria_label=calculator.title.in_(lang),
+        "div",
+        tag(
+            "div",
+            *(_question(calculator.name, fact, lang) for fact in first),
+            quick_html(calculator, lang),
+            _one_by_one(calculator, lang),
+            tag("p", class_="calc-summary", data_part="summary"),
+            class_="calc-first",
+            data_part="first",
+        ),
+        tag(
+            "div",
+            *(_question(calculator.name, fact, lang) for fact in rest if not _in_quick(calculator, fact)),
+            # Empty until the script has come, but with its height, so that nothing below it moves then.
+            tag("p", class_="calc-more", data_part="more") if calculator.begins_with else "",
+            _more(calculator, optional, lang),
+            _submit(lang),
+            tag("p", words.PRIVATE.in_(lang), class_="calc-private"),
+            class_="calc-rest",
+            data_part="rest",
+        ),
+        class_="calc-ask",
+        data_part="ask",
     )
+
+
+def _is_optional(calculator: Calculator, fact: Fact) -> bool:
+    """Tell whether a fact only serves what comes later; where all but one are asked as they matter, none does."""
+    judged = bool(calculator.requirements)
+    return not (judged or fact.required or fact.required_of or fact.choices)
+
+
+def _comes_first(calculator: Calculator, fact: Fact) -> bool:
+    return fact.name == calculator.begins_with or fact.required or bool(fact.required_of)
+
+
+def _in_quick(calculator: Calculator, fact: Fact) -> bool:
+    return calculator.quick is not None and fact.name in calculator.quick.names
+
+
+def _one_by_one(calculator: Calculator, lang: Lang) -> Markup:
+    """Return the questions that one tap answers together, for whoever wants to answer each."""
+    facts = [fact for fact in calculator.facts if _in_quick(calculator, fact)]
+    if not facts:
+        return ""
+    return tag(
+        "details",
+        tag("summary", words.ONE_BY_ONE.in_(lang)),
+        *(_question(calculator.name, fact, lang) for fact in facts),
+        class_="fold calc-single",
+    )
+
+
+def _more(calculator: Calculator, facts: list[Fact], lang: Lang) -> Element:
+    """Return what is folded away under the questions: times for later, and what each question rests on.
+
+    No link stands among the questions themselves.
+    """
+    title = words.LATER if facts else words.GROUNDS
+    grounds = (
+        tag(
+            "div",
+            tag("dt", mark_chinese(fact.label.in_(lang), lang)),
+            tag("dd", joined_links("；" if lang == "zh" else "; ", _links(calculator, fact, lang))),
+        )
+        for fact in calculator.facts
+        if fact.basis
+    )
+    return tag(
+        "details",
+        tag("summary", title.in_(lang)),
+        *(_question(calculator.name, fact, lang) for fact in facts if fact.name != NOW),
+        *(_carried(fact) for fact in facts if fact.name == NOW),
+        tag("dl", *grounds, class_="summary-list calc-grounds"),
+        class_="fold",
+    )
+
+
+def _carried(fact: Fact) -> Element:
+    """Return a field that nobody fills in on the page, whose own clock serves; an address may."""
+    field = tag("input", type="hidden", name=fact.name, value="")
+    return tag("div", field, data_fact=fact.name, data_kind="carried", hidden="")
+
+
+def _submit(lang: Lang) -> Element:
+    submit = tag(
+        "button", words.SUBMIT.in_(lang), type="submit", disabled="", class_="button", data_part="submit"
+    )
+    return tag("p", submit, class_="calc-submit")
 
 
 def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
@@ -59,9 +126,9 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
     described = [f"{id_}-help"] if fact.help or not fact.choices else []
     described.append(f"{id_}-error")
     entry = _radios if fact.choices else _text_box
-    label = [mark_chinese(fact.label.in_(lang), lang)]
-    if required := words.REQUIRED if fact.required else fact.required_of:
-        named = f"({required.en})" if lang == "en" else f"（{required.zh}）"
+    label: list[Markup] = [tag("span", mark_chinese(fact.label.in_(lang), lang), class_="calc-label")]
+    if fact.required_of:
+        named = words.BRACKETS.fill(text=fact.required_of).in_(lang)
         label += [" ", tag("span", named, class_="calc-required")]
     inner = [
         tag("legend", label)
@@ -70,8 +137,6 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
         _help(fact, lang, id_),
         entry(fact, lang, id_, " ".join(described)),
         tag("p", id=f"{id_}-error", class_="calc-error", data_part="error"),
-        _basis(fact, lang),
-        _asked(calculator, fact, lang),
     ]
     return tag(
         "fieldset" if fact.choices else "div",
@@ -100,8 +165,7 @@ def _radios(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
 
 def _radio(fact: Fact, choice: Choice, lang: Lang, id_: str) -> Element:
     input_id = f"{id_}-{choice.value}"
-    checked = "" if choice.value == UNKNOWN else None
-    box = tag("input", type="radio", name=fact.name, value=choice.value, id=input_id, checked=checked)
+    box = tag("input", type="radio", name=fact.name, value=choice.value, id=input_id)
     more = (
         tag("span", mark_chinese(choice.help.in_(lang), lang), class_="calc-choice__help")
         if choice.help
@@ -166,14 +230,6 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
     ]
 
 
-def _basis(fact: Fact, lang: Lang) -> Markup:
-    if not fact.basis:
-        return ""
-    return tag("p", words.BASIS.in_(lang), cite_links(fact.basis, lang), class_="calc-basis")
-
-
-def _asked(calculator: str, fact: Fact, lang: Lang) -> Markup:
-    questions = faq().asked_at(calculator, fact.name)
-    if not questions:
-        return ""
-    return tag("p", words.ASKED.in_(lang), question_links(questions, lang), class_="calc-basis")
+def _links(calculator: Calculator, fact: Fact, lang: Lang) -> list[Markup]:
+    asked = faq().asked_at(calculator.name, fact.name)
+    return [cite_links(fact.basis, lang), question_links(asked, lang) if asked else ""]

@@ -20,10 +20,10 @@ from calculators.kernel.text import Text
 from publisher.html.messages import read_texts
 
 # What the build writes into the page.
-OPTIONAL = Text("选填", "Optional")
-REQUIRED = Text("必填", "required")
-BASIS = Text("依据：", "Basis: ")
-ASKED = Text("常见问题：", "Often asked: ")
+LATER = Text("以后再填的时间、各问的依据", "Times for later, and the provisions")
+ONE_BY_ONE = Text("分别回答", "Answer one by one")
+PREPARE = Text("先按{limit}", "prepare for {limit}")
+GROUNDS = Text("各问的依据和常见问题", "The provisions behind these questions, and what people ask")
 INSTANT_HINT = Text("北京时间，24小时制。", "Beijing time, 24-hour clock.")
 DATE_HINT = Text("北京时间的日期。", "The date in Beijing.")
 PICK_DATE = Text("日期（北京时间）", "Date in Beijing")
@@ -56,13 +56,10 @@ BINDS = Text("约束", "binds")
 BINDS_NOT = Text("不约束", "does not bind")
 BRACKETS = Text("（{text}）", "({text})")
 RULES = Text("全部义务和时限", "All duties and limits")
-RULES_HELP = Text(
-    "下表与上面的计算使用同一套规则。",
-    "This table is made from the same rules that answer above.",
-)
 CONDITION = Text("适用情形", "Where it applies")
 AND = Text("，并且", ", and ")
 OR = Text("，或者", ", or ")
+FOOT = Text("全部规则和示例", "All rules, and worked cases")
 CASES = Text("示例", "Worked cases")
 CASES_OR_EXERCISES_HELP = Text(
     "选择一例，即按其情况填写上面的表单并显示结论；也可以作为练习，先作判断，再看结论。",

@@ -13,7 +13,8 @@ from calculators.kernel.text import Lang
 from calculators.kernel.works import Work
 from calculators.texts import cases, works
 from publisher.calculator import messages as words
-from publisher.calculator.form import form_html
+from publisher.calculator.form import questions_html
+from publisher.calculator.rules_section import foot
 from publisher.calculator.tables import cases_html, rules_html
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, json_script, tag
@@ -26,13 +27,25 @@ def calculator_html(name: str, lang: Lang) -> Markup:
         "regulation-calculator",
         _data(calculator, lang),
         tag("section", hidden="", class_="calc-exercise", tabindex="-1", data_part="exercise"),
-        form_html(calculator, lang),
-        _answer(calculator, lang),
+        _form(calculator, lang),
         name=name,
         data_state="static",
         data_begins=calculator.begins_with,
     )
-    return [element, rules_html(calculator, lang), cases_html(calculator, cases(name), lang)]
+    return [element, foot([rules_html(calculator, lang), cases_html(calculator, cases(name), lang)], lang)]
+
+
+def _form(calculator: Calculator, lang: Lang) -> Element:
+    """Return the form: the questions, and beside them the places for what was found."""
+    return tag(
+        "form",
+        questions_html(calculator, lang),
+        tag("div", *_answer(calculator, lang), class_="calc-found", data_part="found"),
+        class_="calc-form",
+        autocomplete="off",
+        novalidate="",
+        aria_label=calculator.title.in_(lang),
+    )
 
 
 def _data(calculator: Calculator, lang: Lang) -> Element:
@@ -81,7 +94,7 @@ def _works(calculator: Calculator) -> list[Work]:
     return [work for work in works().values() if work.id in cited]
 
 
-def _answer(calculator: Calculator, lang: Lang) -> Markup:
+def _answer(calculator: Calculator, lang: Lang) -> list[Element]:
     """Return the places that the script fills; their heights are reserved, so that nothing jumps."""
     without_script = tag(
         "noscript",
@@ -93,7 +106,7 @@ def _answer(calculator: Calculator, lang: Lang) -> Markup:
     )
     box = tag(
         "section",
-        tag("h2", words.ANSWER.in_(lang), id="answer", class_="calc-answer__title"),
+        tag("h2", words.ANSWER.in_(lang), id="answer", class_="visually-hidden"),
         without_script,
         tag("p", words.WAITING.in_(lang), class_="calc-status", data_part="status"),
         tag("progress", hidden="", data_part="progress", aria_label=words.SCRIPT["loading"].in_(lang)),

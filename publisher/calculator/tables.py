@@ -15,7 +15,7 @@ from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.text import Lang, joined
 from publisher.calculator import messages as words
 from publisher.calculator.requirement_table import condition_text, requirements_html
-from publisher.calculator.rules_section import rules_section
+from publisher.calculator.rules_section import part, rules_section
 from publisher.html.citations import cite_links
 from publisher.html.markup import Markup, mark_chinese, tag
 
@@ -29,19 +29,19 @@ def rules_html(calculator: Calculator, lang: Lang) -> Markup:
     from_to = words.script_words(calculator)["from_to"]
     heads = [head.in_(lang) for head in (words.DUTY, from_to, words.BY, words.CONDITION, words.TABLE_BASIS)]
     rows = (_rule(rule, heads, lang) for rule in calculator.rules)
-    return rules_section(words.RULES, words.RULES_HELP, heads, rows, lang, kind="rules")
+    return rules_section(words.RULES, None, heads, rows, lang, kind="rules")
 
 
 def cases_html(calculator: Calculator, cases: tuple[Case, ...], lang: Lang) -> Markup:
     """Return worked cases with their answers, each a link that opens the calculator with its facts."""
     if not cases:
         return ""
-    return tag(
-        "section",
-        tag("h2", words.CASES.in_(lang), id="cases", class_="calc-heading"),
+    return part(
+        "cases",
+        words.CASES,
+        lang,
         tag("p", (words.CASES_OR_EXERCISES_HELP if calculator.exercises else words.CASES_HELP).in_(lang)),
         tag("ul", *(_case(calculator, case, lang) for case in cases), class_="calc-cases"),
-        class_="calc-section calc-section--cases",
     )
 
 

@@ -9,6 +9,7 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.errors import ErrorCode
 from calculators.kernel.facts import Fact
 from calculators.kernel.finding import Conclusion
+from calculators.kernel.finding.parts import FactText
 from calculators.kernel.text import LANGS
 from publisher.exports.json_schema import DIALECT, Schema, field_schemas, object_schema, type_schema
 
@@ -48,6 +49,7 @@ def _finding(calculator: Calculator, objects: dict[str, Schema]) -> Schema:
         "version": {"type": "string", "description": "The version of the rules."},
         "lang": {"enum": list(LANGS)},
         "facts": _facts(calculator),
+        "facts_text": type_schema(tuple[FactText, ...], objects),
     }
     for name, schema in concluded.items():
         if name == "parts":

@@ -8,7 +8,7 @@ from calculators.incidents.law.figures import IN_FORCE
 from calculators.incidents.report import readings, readings_scope
 from calculators.incidents.report.answers import answer_text
 from calculators.incidents.report.contents import channels, contents
-from calculators.incidents.report.questions import QUESTIONS
+from calculators.incidents.report.questions import QUESTIONS, ROUTE
 from calculators.incidents.report.rules import CENTRAL, CII, REPORTABLE, RULES, rules_on
 from calculators.incidents.report.steps import opening_steps
 from calculators.kernel.calculator import Calculator
@@ -134,6 +134,7 @@ CALCULATOR = Calculator(
     answers=(REPORT, BELOW_THRESHOLD, OPEN),
     at_once=Text("首次报告应当写明", "in the first report"),
     headings={"channels": Text("12387报告渠道", "The 12387 channels")},
+    quick=ROUTE,
     find=find,
     parts=(Duties, Contents, Channels),
 )

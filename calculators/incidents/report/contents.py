@@ -215,6 +215,7 @@ def channels() -> Channels:
         channels=ChannelList(
             items=tuple(channel for channel, _ in CHANNELS),
             note=CHANNELS_NOTE,
+            duties=("report-provincial",),
             basis=(_Q6,),
         )
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calculators.kernel.facts import Choice, Fact, time_left_from, yes_no
 from calculators.kernel.logic import UNKNOWN
+from calculators.kernel.quick import QuickAnswer, QuickQuestion
 from calculators.kernel.text import Text
 
 GRADES = (
@@ -100,3 +101,34 @@ QUESTIONS: tuple[Fact, ...] = (
     ),
     time_left_from(("incident-measures:art-4",)),
 )
+
+ROUTE = QuickQuestion(
+    label=Text("属于哪一类？", "Which of these is it?"),
+    answers=(
+        QuickAnswer(
+            label=Text("涉及关键信息基础设施", "Critical information infrastructure is involved"),
+            facts={"cii": "yes", "central_body": "no"},
+            duty="report-cii",
+        ),
+        QuickAnswer(
+            label=Text(
+                "中央和国家机关各部门及其直属单位",
+                "A department of the central or state organs, or a unit directly under one",
+            ),
+            facts={"cii": "no", "central_body": "yes"},
+            duty="report-central",
+        ),
+        QuickAnswer(
+            label=Text("其他网络运营者", "Any other network operator"),
+            facts={"cii": "no", "central_body": "no"},
+            duty="report-provincial",
+        ),
+        QuickAnswer(
+            label=Text("前两类都是", "Both of the first two"),
+            facts={"cii": "yes", "central_body": "yes"},
+            duty="report-cii",
+        ),
+        QuickAnswer(label=Text("还不清楚", "Not clear yet"), facts={}, duty="report-cii"),
+    ),
+)
+"""The three routes of question 5, as an operator knows itself; until it is clear, the shortest limit leads."""

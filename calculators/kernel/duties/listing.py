@@ -32,6 +32,8 @@ class ListedDuty(JsonObject):
     id: str
     name: Text
     from_: Text
+    by_authority: bool
+    """Whether an authority does it, after the report of whoever asks."""
     to: tuple[Text, ...]
     timing: Timing
     """A fixed time, promptly, a time of keeping, a lasting duty, or no duty but encouragement."""
@@ -43,6 +45,8 @@ class ListedDuty(JsonObject):
     due_other: datetime | None
     """The same on the other reading, where there are two."""
     due_other_text: Text | None
+    counts_from: str | None
+    """The fact from which the limit runs, where it has one."""
     after: str | None
     """The id of the duty whose receipt starts the clock; then ``due`` is the latest possible."""
     when: Literal["applies", "if"]
@@ -88,6 +92,7 @@ def _listed(duty: Duty, facts: Facts) -> ListedDuty:
         id=rule.id,
         name=rule.name,
         from_=rule.sender,
+        by_authority=rule.by_authority,
         to=rule.recipients,
         timing=rule.timing,
         timing_text=rule.timing_text,
@@ -96,6 +101,7 @@ def _listed(duty: Duty, facts: Facts) -> ListedDuty:
         due_text=beijing_text(due.strict) if due.strict else None,
         due_other=due.other,
         due_other_text=beijing_text(due.other) if due.other else None,
+        counts_from=rule.clock.fact if rule.clock else None,
         after=rule.after,
         when="if" if duty.truth is Truth.OPEN else "applies",
         if_=tuple(dict.fromkeys(leaf.fact for leaf in open_leaves)),

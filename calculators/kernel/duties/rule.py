@@ -30,6 +30,8 @@ class DutyRule:
     """The time in the law's manner: 最迟不超过1小时, 及时."""
     condition: Condition
     basis: tuple[Citation, ...]
+    by_authority: bool = False
+    """Whether an authority does it, after the report of whoever asks."""
     clock: Clock | None = None
     after: str | None = None
     """The id of the duty whose receipt starts this one."""

@@ -9,6 +9,7 @@ from typing import Literal
 from calculators.kernel.citation import Citation, CitationAddress
 from calculators.kernel.errors import CalculatorError
 from calculators.kernel.facts import Facts
+from calculators.kernel.finding.parts import FactText
 from calculators.kernel.finding.serialise import Json, JsonObject, in_language
 from calculators.kernel.text import Lang, Text
 
@@ -130,6 +131,8 @@ class Finding:
     version: str
     facts: Facts
     """The facts as understood."""
+    facts_text: tuple[FactText, ...]
+    """Those that were given, in words."""
     conclusion: Conclusion
 
     def to_json(self, lang: Lang) -> dict[str, Json]:
@@ -140,6 +143,7 @@ class Finding:
             "version": self.version,
             "lang": lang,
             "facts": dict(self.facts.as_written()),
+            "facts_text": in_language(self.facts_text, lang),
             **self.conclusion.to_json(lang),
         }
 

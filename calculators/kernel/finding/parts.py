@@ -8,8 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from calculators.kernel.citation import CitationAddress
+from calculators.kernel.facts import Fact, Facts
 from calculators.kernel.finding.serialise import JsonObject
-from calculators.kernel.text import Text
+from calculators.kernel.instants import beijing_text
+from calculators.kernel.logic import UNKNOWN
+from calculators.kernel.text import Text, day_text
 from calculators.kernel.works import CONFIDENCE, Confidence
 
 
@@ -23,6 +26,36 @@ class _Sourced(JsonObject):
         """Put the confidence into words; without one, the provision itself says so, word for word."""
         words = CONFIDENCE[self.confidence] if self.confidence else None
         object.__setattr__(self, "confidence_text", words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactText(JsonObject):
+    """A fact that was given, in words."""
+
+    name: str
+    label: Text
+    """The question."""
+    value: Text
+    """The answer as understood; instants in Beijing time."""
+
+
+def facts_text(questions: tuple[Fact, ...], facts: Facts) -> tuple[FactText, ...]:
+    """Return the facts that were given in words, in the order of the questions; not those that are unknown."""
+    values = {
+        **{name: beijing_text(moment) for name, moment in facts.instants.items()},
+        **{name: day_text(day) for name, day in facts.dates.items()},
+        **{
+            question.name: choice.label
+            for question in questions
+            for choice in question.choices
+            if facts.answers.get(question.name) == choice.value != UNKNOWN
+        },
+    }
+    return tuple(
+        FactText(name=question.name, label=question.label, value=values[question.name])
+        for question in questions
+        if question.name in values
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +97,8 @@ class ChannelList(JsonObject):
 
     items: tuple[Channel, ...]
     note: Text
+    duties: tuple[str, ...]
+    """The ids of the duties whose recipients have opened them."""
     basis: tuple[CitationAddress, ...]
 
 

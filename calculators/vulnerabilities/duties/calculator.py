@@ -98,6 +98,7 @@ CALCULATOR = Calculator(
         "就该漏洞应当履行哪些义务、最迟何时履行？", "What must I do about this vulnerability, and by when?"
     ),
     facts=QUESTIONS,
+    begins_with="role",
     rules=RULES,
     readings=readings.READINGS,
     answers=(DUTIES, ENCOURAGED, OPEN),

@@ -3,15 +3,19 @@ import { whatChanged } from "./announce.js";
 import { StickyAnswer } from "./sticky-answer.js";
 import { Countdown, leftText } from "./countdown.js";
 import { fill, make } from "../shared/dom.js";
+import { clockOf } from "../shared/time.js";
 import { Draft } from "./keep/draft.js";
 import { Exercise } from "./exercise.js";
+import { Folds, unfold } from "./folds.js";
 import { Form } from "./form/form.js";
 import { addressOf, keepAddress, readFragment } from "./form/fragment.js";
 import { addMomentButtons, askForDay, echoMoments, pauseAfter, reserveEchoes } from "./form/instant-field.js";
+import { Layout } from "./layout.js";
 import { Page } from "./page.js";
 import { Slots } from "./slots.js";
 import { PointerHold } from "./form/pointer-hold.js";
 import { Questions } from "./form/questions.js";
+import { Quick } from "./form/quick.js";
 import { firstDuty, renderAnswer, renderDetails } from "./result/render.js";
 import { client, root } from "./runtime/start.js";
 import { Progress } from "./progress.js";
@@ -58,12 +62,15 @@ export class Controller {
 
     const { signal } = this.#leave;
     this.press = new PointerHold(signal);
+    this.folds = new Folds(this.slots.at("found"));
+    this.layout = new Layout(this.slots, this.page, signal);
+    this.quick = new Quick(this.form, this.page, (facts) => this.client.ask(this.page.calculator, this.page.lang, facts), signal);
     this.bar = new StickyAnswer(this.slots.at("bar"), this.slots.at("answer"), this.press);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
     this.exercise = new Exercise(this.slots.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
     form.addEventListener("input", (event) => this.#later(pauseAfter(event, PAUSE)), { signal });
-    form.addEventListener("change", () => this.#later(0), { signal });
+    form.addEventListener("change", (event) => this.#changed(event), { signal });
     form.addEventListener("input", () => this.#takeOver(), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
     window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
@@ -72,6 +79,14 @@ export class Controller {
     reserveEchoes(this.form, this.page);
     this.form.enable();
     this.#readAddress();
+    this.#shrink();
+  }
+
+  /** An address may have answered the first questions already: they take little room from the start. */
+  #shrink() {
+    this.quick.reflect();
+    const start = this.page.start(this.form.facts());
+    if (start && this.quick.text) this.layout.answered([start, this.quick.text]);
   }
 
   /** Let go of the page: the element has been taken out of it. */
@@ -92,10 +107,23 @@ export class Controller {
     try {
       await this.client.start();
       this.#runs = true;
+      this.quick.tick();
       await this.#ask();
     } catch (failure) {
       this.#fail(failure);
     }
+  }
+
+  /**
+   * A choice was made: it is asked about at once. Words in a draft are no answers.
+   * @param {Event} event
+   */
+  #changed({ target }) {
+    if (target instanceof HTMLTextAreaElement) return;
+    const quick = target instanceof HTMLInputElement && target.closest("[data-part=quick]") !== null;
+    if (quick) this.layout.settled();
+    this.#lead ||= quick && this.layout.isNarrow && Boolean(this.page.start(this.form.facts()));
+    this.#later(0);
   }
 
   /** The reader has answered something: what an address began is over. */
@@ -132,7 +160,8 @@ export class Controller {
   async #ask({ submitted = false } = {}) {
     const question = ++this.#question;
     const typed = this.form.facts();
-    const text = await this.client.ask(this.page.calculator, this.page.lang, typed);
+    const { calculator, lang } = this.page;
+    const [text, other] = await Promise.all([lang, lang === "zh" ? "en" : "zh"].map((each) => this.client.ask(calculator, each, typed)));
     await this.press.over;
     if (question !== this.#question) return;
     /** @type {Finding | Refusal} */
@@ -140,7 +169,7 @@ export class Controller {
     if (finding.ok) {
       this.#lead ||= submitted;
       if (this.form.remember(typed, finding.facts)) this.#writeAddress();
-      this.#answer({ finding, typed, made: Date.now(), address: addressOf(this.form.shareable()) }, this.#result);
+      this.#answer({ finding, other: JSON.parse(other), typed, made: Date.now(), address: addressOf(this.form.shareable()) }, this.#result);
     } else {
       this.#refuse(finding, question, submitted);
     }
@@ -159,7 +188,12 @@ export class Controller {
     echoMoments(this.form, finding.facts, this.page);
     this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
     if (this.exercise.hides) return this.#wait();
-    this.slots.show(renderAnswer(finding, this.page), this.#details());
+    this.slots.show(renderAnswer(result, this.page, this.#around(result)), this.#details());
+    this.form.markOpen(finding.missing);
+    this.folds.restore();
+    this.quick.reflect();
+    this.quick.tick();
+    this.layout.answered([this.#startText(finding), this.quick.text]);
     this.exercise.compare(finding.answer);
     const { answer, first_due: instant, first_due_text: due } = finding;
     const first = firstDuty(finding);
@@ -167,7 +201,7 @@ export class Controller {
     const told = before === result ? finding.answer_text : whatChanged(before?.finding ?? null, finding, this.page);
     this.slots.tell(told, running); // how much is left is told this once; the countdown then runs silently
     const { mark } = this.page.answers[answer];
-    if (due) this.bar.say(due, { answer, mark, label: this.page.words.first_due, left: first?.state_text ?? running, due: running && instant });
+    if (instant && due) this.bar.say(clockOf(instant), { answer, mark, label: first?.name, left: first?.state_text ?? running, due: running && instant });
     else this.bar.say(finding.answer_text, { answer, mark });
     this.#enter("answered");
     this.#leadTo(this.slots.at("answer"));
@@ -197,36 +231,41 @@ export class Controller {
   #details() {
     const result = this.#result;
     if (!result) return [];
-    return renderDetails(result, this.page, {
-      goTo: (name) => this.#goTo(name),
+    return renderDetails(result, this.page, this.#around(result));
+  }
+
+  /** @param {Result} result */
+  #around(result) {
+    return {
+      goTo: (/** @type {string} */ name) => this.#goTo(name),
+      show: (/** @type {string} */ name) => this.folds.show(name),
       kept: this.#kept,
       forget: () => this.#keep(null),
       draft: this.#draft,
       tools: {
-        announce: (text) => this.slots.speak(text),
+        announce: (/** @type {string} */ text) => this.slots.speak(text),
         keep: () => this.#keep(result),
-        inLanguage: (lang) => this.#inLanguage(result, lang),
       },
-    });
+    };
+  }
+
+  /**
+   * When the case begins, in a few words; empty where nothing hangs on that.
+   * @param {Finding} finding
+   */
+  #startText({ facts }) {
+    const start = this.page.start(facts);
+    return start ? fill(this.page.words.started, { time: clockOf(start) }) : "";
   }
 
   /** @param {Result | null} result */
   #keep(result) {
     this.#kept = result;
     this.slots.at("details").replaceChildren(...this.#details());
+    this.folds.restore();
     this.slots.speak(result ? this.page.words.kept_said : this.page.words.forgotten);
     // The button that had the focus is gone; this one stands where the reader was, or leads back there.
     /** @type {HTMLElement | null} */ (this.slots.at("details").querySelector("[data-action=keep]"))?.focus();
-  }
-
-  /**
-   * The finding at hand, in a language that is perhaps not the page's.
-   * @param {Result} result
-   * @param {string} lang
-   * @returns {Promise<Finding>}
-   */
-  async #inLanguage({ finding, typed }, lang) {
-    return lang === this.page.lang ? finding : JSON.parse(await this.client.ask(this.page.calculator, lang, typed));
   }
 
   /**
@@ -237,7 +276,7 @@ export class Controller {
   #refuse({ error: { code, field, message, time_of_day: timeOfDay = "" } }, question, submitted) {
     const input = field ? this.form.field(field) : null;
     this.#lead = false;
-    this.questions?.update(this.#result?.finding.missing ?? []);
+    this.questions?.update([...(this.#result?.finding.missing ?? []), field ?? ""]);
     if (code === "missing_input" && input && !submitted) {
       // Nothing is wrong: the first question has simply not been answered yet.
       this.form.complain(null, "");
@@ -290,7 +329,9 @@ export class Controller {
   /** @param {string} name */
   #goTo(name) {
     this.questions?.open(name);
+    this.layout.edit();
     const field = this.form.field(name);
+    if (field) unfold(field);
     field?.focus({ preventScroll: true });
     this.form.question(name)?.scrollIntoView({ block: "center" });
   }
@@ -314,14 +355,17 @@ export class Controller {
   }
 
   /**
-   * Show the question that an address names by its id, as the pages of law do; it may be one that is not asked yet.
+   * Show what an address names by its id: a question, as the pages of law do, which is perhaps not asked yet, or a part
+   * that is folded away.
    * @param {string} id
    */
   #openQuestion(id) {
-    const question = this.form.questions().find((each) => each.id === id);
-    if (!question) return;
-    this.questions?.open(question.dataset.fact ?? "");
-    question.scrollIntoView();
+    const target = id ? document.getElementById(id) : null;
+    if (!target) return;
+    this.questions?.open(target.dataset.fact ?? "");
+    this.layout.edit();
+    unfold(target);
+    target.scrollIntoView();
   }
 
   /** Keep the address that opens this answer, without adding to the history and without moving the page. */

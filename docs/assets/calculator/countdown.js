@@ -120,7 +120,7 @@ function tick(left, now, page) {
  * @param {Page} page
  */
 function tellTime(clock, now, { words }) {
-  change(clock, fill(words.clock, { time: beijingNow(now) }));
+  change(clock, fill(words.clock, { time: beijingNow(now).slice(11) }));
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The answer in one line at the foot of the window, while the answer itself is still further down.
+ * The answer in one line under the header, while the answer itself is out of sight: when, whom, how long.
  * It is a button that leads there; it takes no room in the page, so nothing moves when it comes and goes.
  */
 import { make } from "../shared/dom.js";
@@ -8,7 +8,7 @@ import { make } from "../shared/dom.js";
 const SENTENCE = "0px 0px -96px";
 
 export class StickyAnswer {
-  #below = false;
+  #away = false;
   #said = false;
 
   /**
@@ -25,7 +25,7 @@ export class StickyAnswer {
     });
     this.watch = new IntersectionObserver(
       ([entry]) => {
-        this.#below = !entry.isIntersecting && entry.boundingClientRect.top > 0;
+        this.#away = !entry.isIntersecting;
         this.#update();
       },
       { rootMargin: SENTENCE },
@@ -54,10 +54,10 @@ export class StickyAnswer {
     this.#update();
   }
 
-  /** It comes over what lies at the foot of the window, so it waits until nothing there is being pressed. */
+  /** It comes over what lies at the head of the window, so it waits until nothing there is being pressed. */
   async #update() {
     await this.press.over;
-    this.bar.hidden = !(this.#below && this.#said);
+    this.bar.hidden = !(this.#away && this.#said);
   }
 
   stop() {

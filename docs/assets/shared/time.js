@@ -28,6 +28,33 @@ export function beijingInstant(moment) {
 }
 
 /**
+ * Return the time of day of an instant in Beijing, 06:15; midnight is the end of the day before, 24:00.
+ * @param {string} instant  RFC 3339
+ */
+export function clockOf(instant) {
+  const clock = shifted(Date.parse(instant)).slice(11, 19).replace(/:00$/, "");
+  return clock === "00:00" ? "24:00" : clock;
+}
+
+/**
+ * Return the day of an instant in Beijing, as `clockOf` counts it, with its year where that is not this one.
+ * @param {string} instant  RFC 3339
+ * @param {string} lang
+ */
+export function dayOf(instant, lang) {
+  const moment = Date.parse(instant);
+  const day = shifted(moment).slice(11, 19) === "00:00:00" ? moment - MINUTE : moment;
+  const thisYear = shifted(day).slice(0, 4) === shifted(Date.now()).slice(0, 4);
+  return new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", {
+    timeZone: "UTC",
+    year: thisYear ? undefined : "numeric",
+    month: "long",
+    day: "numeric",
+    weekday: "long",
+  }).format(day + BEIJING_MINUTES * MINUTE);
+}
+
+/**
  * Return an instant in the reader's own time with its offset and the zone's name, so that the hour which a
  * clock shows twice is told apart; null where the reader's clock shows Beijing time at that instant anyway.
  * @param {string} instant  RFC 3339

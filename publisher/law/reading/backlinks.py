@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from calculators.catalogue import CALCULATORS
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Ref
+from calculators.kernel.facts import NOW
 from calculators.kernel.logic import leaves
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Work
@@ -58,7 +59,7 @@ def backlinks_of(calculator: Calculator) -> Iterator[Backlink]:
     """Yield what of a calculator rests on which provision."""
     name, first = calculator.name, calculator.facts[0].name
     for fact in calculator.facts:
-        for at in fact.basis:
+        for at in fact.basis if fact.name != NOW else ():  # no reader is asked for it
             yield Backlink(calculator=name, at=at, label=fact.label, question=fact.name)
     for rule in calculator.rules:
         asked = next(leaves(rule.condition)).fact

@@ -4,6 +4,9 @@ import { shortened } from "./fragment.js";
 /** @typedef {import("../runtime/protocol.js").Facts} Facts */
 
 const UNKNOWN = "unknown";
+const TYPED = ["text", "hidden"];
+/** The question that answers several others, and is no fact itself. */
+const QUICK = "quick";
 /** All that a time can be written with; anything else in its box may be a name, and stays out of the address. */
 const TIME = /^[\p{Nd}\s:：.．+＋\-－TtＴZz年月日时点分秒整]*$/u;
 
@@ -19,7 +22,7 @@ export class Form {
     const facts = {};
     for (const [name, value] of new FormData(this.form)) {
       const text = String(value).trim();
-      if (text && text !== UNKNOWN) facts[name] = text;
+      if (name !== QUICK && text && text !== UNKNOWN) facts[name] = text;
     }
     return facts;
   }
@@ -31,8 +34,8 @@ export class Form {
   shareable() {
     const facts = Object.entries(this.facts()).flatMap(([name, value]) => {
       const field = this.field(name);
-      if (field?.type !== "text" || TIME.test(value)) return [[name, value]];
-      return field.dataset.typed === value ? [[name, field.dataset.understood ?? ""]] : [];
+      if (!TYPED.includes(field?.type ?? "") || TIME.test(value)) return [[name, value]];
+      return field?.dataset.typed === value ? [[name, field.dataset.understood ?? ""]] : [];
     });
     return Object.fromEntries(facts);
   }
@@ -74,11 +77,12 @@ export class Form {
    */
   fill(facts) {
     this.form.reset();
+    for (const field of this.form.querySelectorAll("input[type=hidden]")) field.setAttribute("value", ""); // no reset reaches them
     const ignored = [];
     for (const [name, value] of facts) {
       const field = this.form.elements.namedItem(name);
       // A field is also found by its id, which is not a fact's name.
-      if (field instanceof HTMLInputElement && field.type === "text" && field.name === name) {
+      if (field instanceof HTMLInputElement && TYPED.includes(field.type) && field.name === name) {
         field.value = value;
       } else if (field instanceof RadioNodeList && has(field, value)) {
         field.value = value;
@@ -87,6 +91,25 @@ export class Form {
       }
     }
     return ignored;
+  }
+
+  /**
+   * Mark the questions whose answer could still change what was found.
+   * @param {string[]} missing
+   */
+  markOpen(missing) {
+    for (const question of this.questions()) question.toggleAttribute("data-open", missing.includes(question.dataset.fact ?? ""));
+  }
+
+  /**
+   * Choose an answer, or none, to a question with choices.
+   * @param {string} name
+   * @param {string | null} value
+   */
+  choose(name, value) {
+    for (const radio of this.form.querySelectorAll("input[type=radio]")) {
+      if (radio instanceof HTMLInputElement && radio.name === name) radio.checked = radio.value === value;
+    }
   }
 
   /**

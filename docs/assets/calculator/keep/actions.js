@@ -8,7 +8,6 @@ import { recordMarkdown, recordText } from "./record.js";
 /**
  * @typedef {Object} Tools  what the buttons need of the calculator that they stand in
  * @property {(text: string) => void} announce  tells a screen reader
- * @property {(lang: string) => Promise<import("../runtime/protocol.js").Finding>} inLanguage  the same question in a language
  * @property {() => void} keep  keeps this answer beside later ones
  */
 
@@ -56,7 +55,8 @@ function button(name, text, act) {
 async function saveCalendar(result, page, tools, outcome) {
   outcome.replaceChildren();
   try {
-    const [{ calendarFile }, zh, en] = await Promise.all([import("./calendar.js"), tools.inLanguage("zh"), tools.inLanguage("en")]);
+    const { calendarFile } = await import("./calendar.js");
+    const [zh, en] = page.lang === "zh" ? [result.finding, result.other] : [result.other, result.finding];
     const text = await calendarFile({ zh, en, address: result.address, page, made: Date.now() });
     const file = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
     const link = make("a", { href: file, download: `${page.calculator}.ics` });

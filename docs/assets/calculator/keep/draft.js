@@ -5,42 +5,48 @@ import { make, markChinese } from "../../shared/dom.js";
 /** @typedef {import("../page.js").Page} Page */
 /** @typedef {import("../runtime/protocol.js").Item} Item */
 
+/** An item that only adds to the one before it (2+) bears no number of its own. */
+const NUMBER = /^\d+$/;
+
 export class Draft {
   /** The boxes stay the same while answers change, so that nothing typed is lost. @type {Map<string, HTMLTextAreaElement>} */
   #boxes = new Map();
-  #open = false;
 
   /**
-   * @param {import("../runtime/protocol.js").Finding} finding
+   * The items, each with its box.
+   * @param {Item[]} contents
+   * @param {Page} page
+   */
+  fields(contents, { calculator, lang, words }) {
+    return contents.map((item, place) => {
+      const box = this.#box(item);
+      box.id = `${calculator}-draft-${place}`;
+      return make(
+        "li.calc-item",
+        { "data-may-follow": item.may_follow ? "" : null },
+        make("span.calc-item__number", null, NUMBER.test(item.item) ? `${item.item}.` : ""),
+        item.condition_text ? make("span.calc-condition", null, markChinese(item.condition_text, lang)) : null,
+        make("label", { for: box.id }, markChinese(item.text, lang)),
+        " ",
+        make("span.tag", null, item.may_follow ? words.may_follow : words.first_report),
+        " ",
+        item.confidence_text ? make("span.calc-small", null, markChinese(item.confidence_text, lang)) : null,
+        box,
+      );
+    });
+  }
+
+  /**
+   * @param {Item[]} contents
    * @param {Page} page
    * @param {(text: string) => void} announce
    */
-  render({ contents }, page, announce) {
-    if (!contents?.length) return null;
-    const { lang, words } = page;
-    const fields = contents.map((item, place) => {
-      const id = `${page.calculator}-draft-${place}`;
-      const box = this.#box(item);
-      box.id = id;
-      const mark = item.may_follow ? words.may_follow : words.first_report;
-      return make("div.calc-draft__item", null, make("label", { for: id }, markChinese(item.text, lang), " ", make("span.tag", null, mark)), box);
-    });
+  copyButton(contents, page, announce) {
+    const { words } = page;
     const outcome = make("p.calc-outcome-text", null);
     const button = make("button.button", { type: "button", "data-action": "copy-draft" }, words.copy_draft);
     button.addEventListener("click", () => copy(this.text(contents, page), outcome, words, announce));
-    const details = make(
-      "details.fold.calc-draft",
-      { open: this.#open ? "" : null },
-      make("summary", null, words.draft),
-      make("p.calc-private", null, words.draft_private),
-      fields,
-      button,
-      outcome,
-    );
-    details.addEventListener("toggle", () => {
-      this.#open = details.hasAttribute("open");
-    });
-    return details;
+    return make("div", null, button, outcome);
   }
 
   /**

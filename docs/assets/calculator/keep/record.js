@@ -21,7 +21,7 @@ import { beijingInstant } from "../../shared/time.js";
  */
 export function renderRecord(result, page) {
   const { lang, words } = page;
-  const rows = [...asked(result, page), ...made(result, page)];
+  const rows = [...asked(result), ...made(result, page)];
   return section(
     "record",
     words.record,
@@ -65,7 +65,7 @@ function lines(result, page) {
     { kind: "title", text: page.title },
     { kind: "text", text: finding.answer_text },
     { kind: "text", text: words.standing },
-    ...list(words.inputs, asked(result, page).map((row) => pair(row, words))),
+    ...list(words.inputs, asked(result).map((row) => pair(row, words))),
     ...duties(finding, result.made, page),
     ...list(words.changes_record, finding.changes_text),
     ...list(words.other_acts_record, finding.other_acts_text),
@@ -133,21 +133,19 @@ function stands(duty, moment, page) {
 /**
  * The questions that were answered, with the answers as understood.
  * @param {Result} result
- * @param {Page} page
  * @returns {[string, string][]}
  */
-function asked({ finding }, page) {
-  return Object.entries(finding.facts)
-    .filter(([, value]) => value !== "unknown")
-    .map(([name, value]) => [page.label(name), value.includes("T") ? `${page.value(name, value)} [${value}]` : page.value(name, value)]);
+function asked({ finding: { facts, facts_text: given } }) {
+  return given.map(({ name, label, value }) => [label, facts[name].includes("T") ? `${value} [${facts[name]}]` : value]);
 }
 
 /**
+ * When it was made, on which editions, and the way back to it.
  * @param {Result} result
  * @param {Page} page
  * @returns {[string, string][]}
  */
-function made({ finding, made: moment, address }, page) {
+export function made({ finding, made: moment, address }, page) {
   const { words } = page;
   return [
     [words.made_at, beijingInstant(moment)],

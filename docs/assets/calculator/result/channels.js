@@ -1,7 +1,7 @@
 /** Where a report can be handed in, and what these channels are and are not. */
 import { citeList } from "./cite.js";
 import { make, markChinese } from "../../shared/dom.js";
-import { section } from "./section.js";
+import { fold } from "./section.js";
 
 const SAFE = /^(https:|tel:|mailto:)/;
 
@@ -17,9 +17,10 @@ export function renderChannels({ channels }, page) {
     const link = url && SAFE.test(url) ? make("a", { href: url, rel: "noreferrer" }, text) : text;
     return make("div", null, make("dt", null, markChinese(name, lang)), make("dd", null, ...[link].flat()));
   });
-  return section(
+  return fold(
     "channels",
     words.channels,
+    "",
     make("dl.summary-list", null, rows),
     make("p.note", null, markChinese(channels.note, lang)),
     citeList(channels.basis, page),

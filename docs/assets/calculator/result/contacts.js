@@ -1,7 +1,7 @@
 /** Where a vulnerability is submitted or told, by kind of product and by recipient; the filing rule for platforms. */
 import { citeList } from "./cite.js";
 import { make, markChinese } from "../../shared/dom.js";
-import { section } from "./section.js";
+import { fold } from "./section.js";
 
 /** @typedef {import("../runtime/protocol.js").Finding} Finding */
 /** @typedef {import("../runtime/protocol.js").Contact | import("../runtime/protocol.js").SourcedText} Listed */
@@ -43,7 +43,7 @@ function list(name, title, listed, page) {
   if (!listed?.length) return null;
   const items = listed.map((each) => make("li", null, renderListed(each, page.lang)));
   const basis = [...new Set(listed.flatMap((each) => each.basis))];
-  return section(name, title, make("ul", null, items), citeList(basis, page));
+  return fold(name, title, "", make("ul", null, items), citeList(basis, page));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What the law says may follow: information, never a prediction, as its note says. */
 import { citeList } from "./cite.js";
 import { make, markChinese } from "../../shared/dom.js";
-import { section } from "./section.js";
+import { fold } from "./section.js";
 
 /**
  * @param {import("../runtime/protocol.js").Finding} finding
@@ -13,5 +13,5 @@ export function renderPenalties({ penalties, penalties_note: note }, page) {
   const items = penalties.map(({ text, confidence_text: sure, basis }) =>
     make("li", null, markChinese(text, lang), " ", make("span.calc-small", null, markChinese(sure, lang)), citeList(basis, page)),
   );
-  return section("penalties", words.penalties, make("ul", null, items), note ? make("p.note", null, markChinese(note, lang)) : null);
+  return fold("penalties", words.penalties, "", make("ul", null, items), note ? make("p.note", null, markChinese(note, lang)) : null);
 }

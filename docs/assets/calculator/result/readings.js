@@ -1,7 +1,7 @@
 /** Where the law is silent: the strict reading that was taken, the other one, and where each comes from. */
 import { citeList } from "./cite.js";
 import { make, markChinese } from "../../shared/dom.js";
-import { section } from "./section.js";
+import { fold } from "./section.js";
 
 /**
  * @param {import("../runtime/protocol.js").Finding} finding
@@ -27,5 +27,5 @@ export function renderReadings({ readings }, page) {
       citeList(reading.basis, page),
     ),
   );
-  return section("readings", words.readings, make("p", null, words.readings_help), ...items);
+  return fold("readings", words.readings, String(readings.length), make("p", null, words.readings_help), ...items);
 }

@@ -1,4 +1,4 @@
-/** What stands under an answer, in its order, which is that of the list in `renderDetails`. */
+/** What stands under an answer: what to do, then folded away what one may want to know or keep. */
 import { renderActions } from "../keep/actions.js";
 import { firstDuty, renderAnswer } from "./answer.js";
 import { renderChanges, renderOtherActs } from "./changes.js";
@@ -6,14 +6,13 @@ import { renderChannels } from "./channels.js";
 import { renderComparison } from "../keep/compare.js";
 import { renderContacts, renderDatabases, renderFiling } from "./contacts.js";
 import { renderContents } from "./contents.js";
-import { make, markChinese } from "../../shared/dom.js";
-import { renderDuties } from "./duties.js";
 import { renderPenalties } from "./penalties.js";
+import { renderSheet } from "../keep/sheet.js";
 import { renderReadings } from "./readings.js";
 import { renderRecord } from "../keep/record.js";
-import { section } from "./section.js";
+import { fold } from "./section.js";
 import { renderSteps } from "./steps.js";
-import { renderTimeline } from "./timeline.js";
+import { renderAside, renderAuthorities, renderToDo } from "./todo.js";
 
 export { firstDuty, renderAnswer };
 
@@ -23,6 +22,7 @@ export { firstDuty, renderAnswer };
 /**
  * @typedef {Object} Around  what a result needs of the calculator that it stands in
  * @property {(fact: string) => void} goTo  takes the reader to a question
+ * @property {(fold: string) => void} show  opens what is folded away
  * @property {Result | null} kept  an answer kept for comparison
  * @property {() => void} forget  keeps it no longer
  * @property {import("../keep/draft.js").Draft} draft
@@ -40,46 +40,20 @@ export { firstDuty, renderAnswer };
 export function renderDetails(result, page, { goTo, kept, forget, draft, tools }) {
   const { finding } = result;
   return [
-    renderActions(result, page, tools),
-    kept ? renderComparison(kept, result, page, forget) : null,
-    renderDuties(finding, page),
-    renderTimeline(finding, page),
-    renderMissing(finding, page, goTo),
+    renderSheet(result, page),
+    renderToDo(finding, page, goTo),
     renderChanges(finding, page),
     renderOtherActs(finding, page),
-    renderSteps(finding, page),
-    renderReadings(finding, page),
-    renderContents(finding, page, draft.render(finding, page, tools.announce)),
+    renderContents(finding, page, draft, tools.announce),
     renderDatabases(finding, page),
     renderContacts(finding, page),
     renderFiling(finding, page),
     renderChannels(finding, page),
+    renderAside(finding, page, goTo),
+    renderAuthorities(finding, page),
+    renderSteps(finding, page),
+    renderReadings(finding, page),
     renderPenalties(finding, page),
-    renderNotes(finding, page),
-    renderRecord(result, page),
+    fold("keep", page.words.keep_and_send, "", renderActions(result, page, tools), kept ? renderComparison(kept, result, page, forget) : null, renderRecord(result, page)),
   ].filter((part) => part !== null);
-}
-
-/**
- * @param {Finding} finding
- * @param {Page} page
- * @param {(fact: string) => void} goTo
- */
-function renderMissing({ missing }, page, goTo) {
-  if (!missing.length) return null;
-  const items = missing.map((name) => {
-    const button = make("button.text-button", { type: "button" }, markChinese(page.label(name), page.lang));
-    button.addEventListener("click", () => goTo(name));
-    return make("li", null, button);
-  });
-  return section("open", page.words.open, make("p", null, page.words.open_help), make("ul.calc-open", { role: "list" }, items));
-}
-
-/**
- * @param {Finding} finding
- * @param {Page} page
- */
-function renderNotes({ notes }, page) {
-  if (!notes?.length) return null;
-  return section("notes", page.words.notes, make("ul", null, notes.map((line) => make("li", null, markChinese(line, page.lang)))));
 }

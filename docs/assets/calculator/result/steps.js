@@ -2,7 +2,7 @@
 import { citeLink, citeList } from "./cite.js";
 import { hasChinese } from "../../shared/chinese.js";
 import { make, markChinese } from "../../shared/dom.js";
-import { section } from "./section.js";
+import { fold } from "./section.js";
 
 /** @typedef {import("../page.js").Page} Page */
 /** @typedef {import("../runtime/protocol.js").Step} Step */
@@ -11,12 +11,21 @@ import { section } from "./section.js";
  * @param {import("../runtime/protocol.js").Finding} finding
  * @param {Page} page
  */
-export function renderSteps({ steps }, page) {
+export function renderSteps({ steps, notes }, page) {
   if (!steps?.length) return null;
   const items = steps.map((step) =>
     make("li.calc-step", { "data-outcome": step.outcome }, renderText(step, page), renderGrounds(step, page)),
   );
-  return section("steps", page.words.steps, make("ol.calc-steps", null, items));
+  return fold("steps", page.words.steps, String(steps.length), make("ol.calc-steps", null, items), renderNotes(notes, page));
+}
+
+/**
+ * @param {string[]} notes
+ * @param {Page} page
+ */
+function renderNotes(notes, page) {
+  if (!notes.length) return null;
+  return make("ul.calc-notes", { "aria-label": page.words.notes }, notes.map((line) => make("li", null, markChinese(line, page.lang))));
 }
 
 /**

@@ -50,6 +50,7 @@
  * @property {string} id
  * @property {string} name
  * @property {string} from
+ * @property {boolean} by_authority  whether an authority does it, after the report of whoever asks
  * @property {string[]} to
  * @property {string} timing
  * @property {string} timing_text
@@ -58,6 +59,7 @@
  * @property {string | null} due_text
  * @property {string | null} due_other
  * @property {string | null} due_other_text
+ * @property {string | null} counts_from  the fact from which the limit runs
  * @property {string | null} after
  * @property {string} when
  * @property {string[]} if
@@ -70,6 +72,11 @@
  * @property {string} [state_text]
  *
  * @typedef {ListedDuty} Duty
+ *
+ * @typedef {Object} FactText
+ * @property {string} name
+ * @property {string} label
+ * @property {string} value
  *
  * @typedef {Object} Quotation
  * @property {string} citation
@@ -121,6 +128,7 @@
  * @typedef {Object} ChannelList
  * @property {Channel[]} items
  * @property {string} note
+ * @property {string[]} duties  the ids of the duties whose recipients have opened them
  * @property {string[]} basis
  *
  * @typedef {Object} Finding  every text is in the page's language; a key in brackets is not there for every calculator
@@ -129,6 +137,7 @@
  * @property {string} version
  * @property {string} lang
  * @property {Facts} facts  as understood
+ * @property {FactText[]} facts_text  those that were given, in words
  * @property {string} answer
  * @property {string} answer_text
  * @property {string | null} [first_due]
@@ -167,6 +176,7 @@
  *
  * @typedef {Object} Result  a finding, with what it was asked for and when
  * @property {Finding} finding
+ * @property {Finding} other  the same in the other language
  * @property {Facts} typed  the facts as they were typed
  * @property {number} made  milliseconds since the epoch
  * @property {string} address  opens the same result again

@@ -1,0 +1,49 @@
+/** Parts of a result that are folded away: what a reader has opened stays open while answers change. */
+
+export class Folds {
+  /** @type {Set<string>} */
+  #open = new Set();
+
+  /** @param {HTMLElement} place  in which the folds are made anew */
+  constructor(place) {
+    this.place = place;
+    // Toggling does not bubble; and it comes after the fold was made anew, so the name says which it is.
+    place.addEventListener("toggle", ({ target }) => this.#note(target), { capture: true });
+  }
+
+  /** Open again what was open. */
+  restore() {
+    for (const fold of this.#all()) fold.open = this.#open.has(fold.dataset.fold ?? "");
+  }
+
+  /**
+   * Open one and bring it before the reader.
+   * @param {string} name
+   */
+  show(name) {
+    const fold = this.#all().find(({ dataset }) => dataset.fold === name);
+    if (!fold) return;
+    fold.open = true;
+    fold.scrollIntoView({ block: "start" });
+    fold.querySelector("summary")?.focus({ preventScroll: true });
+  }
+
+  /** @param {EventTarget | null} target */
+  #note(target) {
+    if (!(target instanceof HTMLDetailsElement) || !target.dataset.fold || !target.isConnected) return;
+    if (target.open) this.#open.add(target.dataset.fold);
+    else this.#open.delete(target.dataset.fold);
+  }
+
+  #all() {
+    return /** @type {HTMLDetailsElement[]} */ ([...this.place.querySelectorAll("details[data-fold]")]);
+  }
+}
+
+/**
+ * Open whatever hides an element.
+ * @param {Element} element
+ */
+export function unfold(element) {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+}
