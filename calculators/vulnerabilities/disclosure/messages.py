@@ -16,11 +16,11 @@ from calculators.vulnerabilities.disclosure.acts import (
 )
 
 ANSWERS = (
-    Answer(PERMITTED, "circle", Text("可以", "Permitted")),
-    Answer(PROHIBITED, "square", Text("不可以", "Prohibited")),
-    Answer(OPEN, "diamond", Text("未定", "Open")),
+    Answer(PERMITTED, "circle", Text("可以", "You may")),
+    Answer(PROHIBITED, "square", Text("不可以", "Do not")),
+    Answer(OPEN, "diamond", Text("未定", "Not settled")),
 )
-"""The three answers in a word; in Chinese each sentence below begins with it."""
+"""The three answers in a word or two, each that with which its sentence below begins."""
 
 _PROHIBITED = Text("不可以{act}：{{why}}。", "Do not {act}: {{why}}.")
 _OPEN = Text(

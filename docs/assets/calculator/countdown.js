@@ -21,7 +21,9 @@ const LONG_PAST = 86_400;
  * @param {Page} page
  */
 export function renderLeft(finding, duty, page) {
-  if (duty.state_text) return make("span.calc-left", { "data-state": duty.state, "data-late": isLate(duty) ? "" : null }, duty.state_text);
+  if (duty.state_text) {
+    return make("span.calc-left", { "data-late": isLate(duty) ? "" : null, "data-over": isOver(duty) ? "" : null }, duty.state_text);
+  }
   if (!duty.due || duty.timing === "keep" || finding.facts.now) return null;
   // A note stands beside a deadline that is only the latest possible.
   const left = make("span.calc-left", { "data-countdown": duty.due, "data-latest": duty.note ? "" : null });
@@ -84,6 +86,14 @@ function isLate(duty) {
   return duty.state === "late" || (duty.state === "missed" && (duty.left_seconds ?? 0) >= -LONG_PAST);
 }
 
+/**
+ * Whether nothing runs any more: the report was received, or the deadline is over by more than a day.
+ * @param {import("./runtime/protocol.js").Duty} duty
+ */
+function isOver({ state, left_seconds: left }) {
+  return state === "in_time" || state === "late" || (left ?? 0) < -LONG_PAST;
+}
+
 /** Keeps every countdown of an element going. */
 export class Countdown {
   /**
@@ -110,6 +120,7 @@ export class Countdown {
  */
 function tick(left, now, page) {
   const due = left.getAttribute("data-countdown") ?? "";
+  left.toggleAttribute("data-over", isLongPast(due, now));
   left.toggleAttribute("data-late", secondsTo(due, now) < 0 && !isLongPast(due, now));
   change(left, leftText(due, now, page, left.hasAttribute("data-latest")));
 }

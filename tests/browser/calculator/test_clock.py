@@ -258,3 +258,10 @@ def test_what_is_long_past_is_in_ink_and_says_what_is_not_known(
         page.clock.run_for(1000)
         expect(row).to_contain_text(unknown)
         expect(row).not_to_have_attribute("data-late", "")
+        ink = page.evaluate("getComputedStyle(document.querySelector('[data-part=answer]')).color")
+        for over in (
+            "[data-duty=report-cii] .calc-left",
+            "[data-duty=report-cii] .calc-due",
+            ".calc-deadline .calc-left",
+        ):
+            expect(page.locator(over)).to_have_css("color", ink)

@@ -247,3 +247,19 @@ def test_draft_stays_on_the_page(watched: Watched, lang: str) -> None:
         page.reload()
         assert wait_for(page, "answered") == "answered"
         assert "8f3a" not in page.locator(".calc-draft textarea").first.input_value()
+
+
+@pytest.mark.parametrize(
+    ("lang", "unknown"),
+    [("zh", "是否已经报告，本页不知道"), ("en", "whether a report was made, this page does not know")],
+)
+def test_the_record_of_a_case_long_past_says_what_is_not_known(
+    watched: Watched, lang: str, unknown: str
+) -> None:
+    """Unless its receipt is given: then how it stood, and nothing that is not known of it."""
+    case = "#aware_at=2026-01-20T09:00&cii=no&central_body=no&grade=relatively_major"
+    for more, says in (("", True), ("&received_at=2026-01-20T12:00", False)):
+        with watched.calculator(lang, case + more, **CLIPBOARD) as (page, _):
+            record = copied(page, "copy-text")
+            assert (unknown in record) == says
+            assert (("按时：" if lang == "zh" else "in time: ") in record) != says
