@@ -10,6 +10,7 @@ import { make, markChinese } from "../../shared/dom.js";
 import { renderDuties } from "./duties.js";
 import { renderPenalties } from "./penalties.js";
 import { renderReadings } from "./readings.js";
+import { renderRoutes } from "../pictures/routes.js";
 import { renderRecord } from "../keep/record.js";
 import { section } from "./section.js";
 import { renderSteps } from "./steps.js";
@@ -42,6 +43,7 @@ export function renderDetails(result, page, { goTo, kept, forget, draft, tools }
   return [
     renderActions(result, page, tools),
     kept ? renderComparison(kept, result, page, forget) : null,
+    renderRoutes(finding, page),
     renderDuties(finding, page),
     renderTimeline(finding, page),
     renderMissing(finding, page, goTo),
