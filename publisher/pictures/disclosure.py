@@ -46,8 +46,8 @@ def disclosure(lang: Lang, calculator: Calculator | None = None) -> Picture:
     every = {act.value for act in acts}
     gates = [each for each in calculator.requirements if each.acts >= every]
     answers = {each.value: each for each in calculator.answers}
-    parts: list[Markup] = [_heading(WORDS["every_act"], 0, lang)]
-    y: float = LINE + 6
+    parts: list[Markup] = [_heading(WORDS["every_act"], 3, lang)]
+    y: float = LINE + 9
     for gate in gates:
         drawn, height = _gate(gate, answers[PROHIBITED], y, lang)
         parts.append(drawn)

@@ -9,6 +9,7 @@ from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.logic import leaves
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import Lang, Text, joined
 from calculators.texts import works
 from publisher.html.markup import Markup, mark_chinese, tag
@@ -86,9 +87,10 @@ def _who(rule: DutyRule, first: tuple[DutyRule, ...]) -> Text:
 
 
 def _cite(rule: DutyRule) -> Text:
-    """Return the provision that a duty rests on first."""
+    """Return the article or question that a duty rests on first."""
     ref = rule.basis[0].ref
-    return works()[ref.work].short_cite(ref.provision)
+    whole = ProvisionId.parse(ref.provision).parent
+    return works()[ref.work].short_cite(whole.text if whole else ref.provision)
 
 
 def _heads(first: tuple[DutyRule, ...], rules: tuple[DutyRule, ...], lang: Lang) -> tuple[float, Markup]:
@@ -230,7 +232,7 @@ def _label(rule: DutyRule, x0: float, x1: float, y: float, lang: Lang) -> Elemen
     With a limit there are places that the script fills: the day and the time over the arrow, the limit or the
     state under it, and that it runs from receipt.
     """
-    fork = _FORK if rule.after else 0
+    fork = _FORK if rule.after or len(rule.recipients) > 1 else 0
     x = (x0 + fork + x1 - HEAD) / 2
     over, under = y - 19.5, y + 2.5
     if rule.limit is None:

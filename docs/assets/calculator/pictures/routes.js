@@ -22,24 +22,24 @@ export function renderRoutes(finding, page) {
   const groups = [...(drawn?.querySelectorAll("svg [data-duty]") ?? [])];
   if (!drawn || !groups.some((group) => duties.has(group.getAttribute("data-duty") ?? ""))) return null;
   const figure = /** @type {HTMLElement} */ (drawn.cloneNode(true));
-  const words = /** @type {Record<string, string>} */ (figure.dataset);
+  const labels = /** @type {Record<string, string>} */ (figure.dataset);
   const start = page.start(finding.facts).slice(0, 10);
   for (const group of /** @type {NodeListOf<SVGGElement>} */ (figure.querySelectorAll("svg [data-duty]"))) {
     const duty = duties.get(group.dataset.duty ?? "");
     group.dataset.taken = duty ? (duty.when === "if" ? "if" : "yes") : "no";
-    if (duty?.due) writeTimes(group, duty, start, page.lang, words);
+    if (duty?.due) writeTimes(group, duty, start, page.lang, labels);
   }
   for (const item of /** @type {NodeListOf<HTMLElement>} */ (figure.querySelectorAll("li[data-duty]"))) {
     const duty = duties.get(item.dataset.duty ?? "");
     const due = item.querySelector(".diagram-due");
     if (!duty) item.remove();
-    else if (due) due.textContent = inWords(duty, words);
+    else if (due) due.textContent = inWords(duty, labels);
   }
-  const { liveTitle, liveNote } = words;
+  const { liveTitle, liveNote } = labels;
   figure.querySelector(".diagram-title")?.remove();
   figure.querySelector(".diagram-besides")?.remove();
   /** @type {HTMLElement} */ (figure.querySelector(".diagram-note")).textContent = liveNote;
-  for (const name of Object.keys(words)) delete words[name]; // so that it is not taken for the one to fill in
+  for (const name of Object.keys(labels)) delete labels[name]; // so that it is not taken for the one to fill in
   return section("routes", liveTitle, figure);
 }
 
@@ -49,36 +49,36 @@ export function renderRoutes(finding, page) {
  * @param {Duty} duty
  * @param {string} start  the date on which the case began
  * @param {string} lang
- * @param {Record<string, string>} words
+ * @param {Record<string, string>} labels
  */
-function writeTimes(group, duty, start, lang, words) {
+function writeTimes(group, duty, start, lang, labels) {
   const due = duty.due ?? "";
   const [limit, receipt] = [read(group, "time"), read(group, "limit")];
   const clock = due.slice(11, due.slice(17, 19) === "00" ? 16 : 19);
   const day = new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", { timeZone: BEIJING, month: "short", day: "numeric" });
   write(group, "day", due.slice(0, 10) === start ? "" : day.format(new Date(due)));
-  write(group, "time", fill(duty.note ? words.liveLatest : words.liveBy, { time: clock }));
-  const state = stateOf(duty, words);
+  write(group, "time", fill(duty.note ? labels.liveLatest : labels.liveBy, { time: clock }));
+  const state = stateOf(duty, labels);
   write(group, "limit", state || limit);
   write(group, "receipt", state ? "" : receipt);
 }
 
 /**
  * @param {Duty} duty
- * @param {Record<string, string>} words
+ * @param {Record<string, string>} labels
  */
-function inWords(duty, words) {
-  const time = duty.due_text ? fill(duty.note ? words.liveLatest : words.liveBy, { time: duty.due_text }) : "";
-  return [time, stateOf(duty, words)].filter(Boolean).map((text) => fill(words.liveDue, { time: text })).join("");
+function inWords(duty, labels) {
+  const time = duty.due_text ? fill(duty.note ? labels.liveLatest : labels.liveBy, { time: duty.due_text }) : "";
+  return [time, stateOf(duty, labels)].filter(Boolean).map((text) => fill(labels.liveDue, { time: text })).join("");
 }
 
 /**
  * @param {Duty} duty
- * @param {Record<string, string>} words
+ * @param {Record<string, string>} labels
  */
-function stateOf({ when, state }, words) {
-  if (when === "if") return words.liveOpen;
-  return { in_time: words.liveInTime, late: words.liveLate, missed: words.liveMissed }[state ?? ""] ?? "";
+function stateOf({ when, state }, labels) {
+  if (when === "if") return labels.liveOpen;
+  return { in_time: labels.liveInTime, late: labels.liveLate, missed: labels.liveMissed }[state ?? ""] ?? "";
 }
 
 /**
