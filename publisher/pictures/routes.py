@@ -40,7 +40,8 @@ _LEAST = 66
 
 def routes(lang: Lang, calculator: Calculator | None = None) -> Picture:
     """Return the picture for the limits as the law has them; a script puts the times of a case into it."""
-    rules = (calculator or calculator_named("incident-report")).rules
+    calculator = calculator or calculator_named("incident-report")
+    rules = calculator.rules
     first = tuple(each for each in rules if _is_route(each))
     drawn = {each.id for one in first for each in _route(one, rules)}
     parts: list[Markup] = []
@@ -56,9 +57,19 @@ def routes(lang: Lang, calculator: Calculator | None = None) -> Picture:
         drawing=svg(top - _ROW_GAP + 1, shows(title, lang), heads, parts),
         words=[_words(each, first, lang) for one in first for each in _route(one, rules)],
         besides=[_words(each, first, lang) for each in rules if each.id not in drawn],
-        note=WORDS["routes_note"],
+        note=_note(calculator),
         live=True,
     )
+
+
+def _note(calculator: Calculator) -> Text:
+    """Return the readings on which the picture rests: from when the limits run, and what holds where two routes meet."""
+    read = {each.id: each for each in calculator.readings}
+    notes = [
+        WORDS["routes_note"].fill(question=read[id_].question, strict=read[id_].strict)
+        for id_ in ("clock-start", "both-routes")
+    ]
+    return joined(notes, Text("", " "))
 
 
 def _is_route(rule: DutyRule) -> bool:

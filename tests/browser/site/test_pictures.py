@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from calculators.kernel.text import LANGS, Lang
 from publisher.pictures import PICTURES
 from publisher.pictures.figure import WORDS
+from publisher.pictures.routes import routes
 from tests.browser.helpers import FOLDERS, fragment, said_by_python, violations
 from tests.browser.paper import printed, squeezed
 from tests.browser.watched import Watched, path_of, wait_for
@@ -136,7 +137,7 @@ def test_on_paper_an_answer_has_its_own_picture_and_not_that_of_the_limits(
     with watched.calculator(lang, fragment(CII)) as (page, _):
         sheets = "".join(printed(page))
     assert sheets.count(squeezed(WORDS["live_note"].in_(lang))) == 1
-    assert squeezed(WORDS["routes_note"].in_(lang)) not in sheets
+    assert squeezed(routes(lang).note.in_(lang)) not in sheets
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,14 @@ def _grade(id_: str) -> Text:
     return next(each.name for each in gradings()[DIGEST].grades if each.id == id_)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_the_text_leaves_open_is_said_with_its_reading(lang: Lang) -> None:
+    read_ = {each.id: each for each in INCIDENTS.readings}
+    note = said(read("who-tells-whom", lang).select_one(".diagram-note"))
+    for id_ in ("clock-start", "both-routes"):
+        assert squeezed(read_[id_].strict.in_(lang)) in note
+
+
 def test_the_others_are_those_whom_the_text_calls_so() -> None:
     """The one name of ours for an operator is the text's own."""
     rule = next(each for each in INCIDENTS.rules if each.id == "report-provincial")
