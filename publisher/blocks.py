@@ -26,6 +26,7 @@ from publisher.html.certainty import certainty_key
 from publisher.html.markup import Markup, append
 from publisher.law.page import law_html
 from publisher.law.reading.glossary import glossary_html
+from publisher.pictures import PICTURES, diagram_html
 from publisher.reference.faq import faq, topic_named
 from publisher.reference.faq_page import topic_html
 from publisher.reference.model import table_named, table_pages
@@ -69,6 +70,7 @@ def _topic_names() -> list[str]:
 KINDS: Mapping[str, Kind] = {
     "law": Kind(lambda name, lang: law_html(works()[name], lang), works),
     "calculator": Kind(calculator_html, lambda: CALCULATORS),
+    "diagram": Kind(diagram_html, lambda: PICTURES),
     "table": Kind(_table, _table_names),
     "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
     "sources": Kind(lambda name, lang: page_sources_html(_sourced_pages()[name], lang), _sourced_pages),

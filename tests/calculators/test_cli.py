@@ -350,7 +350,9 @@ def test_what_an_encoding_lacks_is_written_as_json_writes_it():
 
 def test_the_terminal_adds_the_flag_and_its_values_outside_the_sentence():
     refused = run("incident-report", *GRADED[:2], "--grade", "huge").stderr
-    assert refused.endswith("（--grade particularly_major|major|relatively_major|relatively_major_or_above|general|unknown）\n")
+    assert refused.endswith(
+        "（--grade particularly_major|major|relatively_major|relatively_major_or_above|general|unknown）\n"
+    )
     assert run("incident-report", "--aware-at", "23:30").stderr == (
         "“23:30”缺少日期。请连同日期填写，如2026-11-21 23:30。（--aware-at）\n"
     )

@@ -118,7 +118,15 @@ def test_the_zip_is_the_same_every_time_and_holds_no_copies(
     with zipfile.ZipFile(archive) as opened:
         names = opened.namelist()
         started = {name for name in names if not name.startswith("site/")}
-    assert started == {"README.txt", "__main__.py", "server.py", "settings.json", "start.cmd", "start.command", "start.sh"}
+    assert started == {
+        "README.txt",
+        "__main__.py",
+        "server.py",
+        "settings.json",
+        "start.cmd",
+        "start.command",
+        "start.sh",
+    }
     assert not [name for name in names if name.endswith((".br", ".gz"))]
     plain = [file for file in site_folder.rglob("*") if file.is_file() and file.suffix not in {".br", ".gz"}]
     assert len(names) == len(plain) + len(started)

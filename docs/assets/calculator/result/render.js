@@ -9,6 +9,7 @@ import { renderContents } from "./contents.js";
 import { renderPenalties } from "./penalties.js";
 import { renderSheet } from "../keep/sheet.js";
 import { renderReadings } from "./readings.js";
+import { renderRoutes } from "../pictures/routes.js";
 import { renderRecord } from "../keep/record.js";
 import { fold } from "./section.js";
 import { renderSteps } from "./steps.js";
@@ -42,6 +43,7 @@ export function renderDetails(result, page, { goTo, kept, forget, draft, tools }
   return [
     renderSheet(result, page),
     renderToDo(finding, page, goTo),
+    renderRoutes(finding, page),
     renderChanges(finding, page),
     renderOtherActs(finding, page),
     renderContents(finding, page, draft, tools.announce),
