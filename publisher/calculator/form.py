@@ -131,9 +131,7 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
         named = words.BRACKETS.fill(text=fact.required_of).in_(lang)
         label += [" ", tag("span", named, class_="calc-required")]
     inner = [
-        tag("legend", label)
-        if fact.choices
-        else tag("label", label, id=f"{id_}-label", for_=id_, class_="calc-legend"),
+        tag("legend", label) if fact.choices else tag("label", label, for_=id_, class_="calc-legend"),
         _help(fact, lang, id_),
         entry(fact, lang, id_, " ".join(described)),
         tag("p", id=f"{id_}-error", class_="calc-error", data_part="error"),
@@ -203,6 +201,8 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
         )
         for kind, label in kinds.items()
     ]
+    now = (words.NOW if fact.kind == "instant" else words.SCRIPT["today"]).in_(lang)
+    picks.append(tag("button", now, type="button", disabled="", class_="button", data_part="now"))
     box = tag(
         "input",
         type="text",
@@ -223,7 +223,7 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
             class_="calc-picks",
             data_part="picks",
             role="group",
-            aria_labelledby=f"{id_}-label",
+            aria_label=fact.label.in_(lang),
         ),
         tag("div", box, class_="calc-entry", data_part="entry"),
         echo,

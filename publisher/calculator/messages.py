@@ -28,6 +28,7 @@ INSTANT_HINT = Text("北京时间，24小时制。", "Beijing time, 24-hour cloc
 DATE_HINT = Text("北京时间的日期。", "The date in Beijing.")
 PICK_DATE = Text("日期（北京时间）", "Date in Beijing")
 PICK_TIME = Text("时刻（北京时间）", "Time of day in Beijing")
+NOW = Text("现在", "Now")
 TYPE_OR_PASTE = Text("也可以输入或者粘贴", "or type or paste it")
 PRIVATE = Text(
     "填写的内容只在本机浏览器中计算，不会发送到任何地方。",

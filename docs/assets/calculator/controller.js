@@ -9,7 +9,7 @@ import { Exercise } from "./exercise.js";
 import { Folds, unfold } from "./folds.js";
 import { Form } from "./form/form.js";
 import { addressOf, keepAddress, readFragment } from "./form/fragment.js";
-import { addMomentButtons, askForDay, echoMoments, pauseAfter, reserveEchoes } from "./form/instant-field.js";
+import { askForDay, echoMoments, enablePicks, pauseAfter, reserveEchoes } from "./form/instant-field.js";
 import { Layout } from "./layout.js";
 import { Page } from "./page.js";
 import { Slots } from "./slots.js";
@@ -75,7 +75,7 @@ export class Controller {
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
     window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
     window.addEventListener("online", () => OF_THE_LINE.includes(this.#failure) && this.start(), { signal });
-    addMomentButtons(this.form, this.page.words);
+    enablePicks(this.form);
     reserveEchoes(this.form, this.page);
     this.form.enable();
     this.#readAddress();

@@ -77,15 +77,16 @@ def test_pasted_times_are_understood(watched: Watched, typed: str) -> None:
 
 
 def test_midnight_is_named_as_the_end_of_the_day_before(watched: Watched) -> None:
-    """00:00 stands with the day that it ends; 24:00 is asked to be written as 00:00 of the next day."""
+    """00:00 stands with the day that it ends, and the end of a day is read as 00:00 of the next."""
     fragment = "#role=platform&log_created_on=2026-08-31"
     with watched.calculator("zh", fragment, name=DUTIES) as (page, _):
         expect(page.locator("[data-duty=keep-log] .calc-due")).to_contain_text(
             "即2027年2月28日（星期日）24时"
         )
         page.locator("input[name=aware_at]").fill("2026-11-21 24:00")
-        page.keyboard.press("Enter")
-        expect(page.locator(f"#{DUTIES}-aware_at-error")).to_contain_text("次日 00:00")
+        expect(page.locator("[data-fact=aware_at] [data-part=echo]")).to_have_text(
+            "即北京时间 2026-11-22 00:00"
+        )
 
 
 def test_countdown_runs_and_is_told_once(watched: Watched) -> None:

@@ -16,21 +16,20 @@ const TYPING = 1000;
 const DAY = 86_400_000;
 
 /**
+ * Let the browser's own boxes and the button for now be used: before the script runs, they would do nothing.
  * @param {Form} form
- * @param {Record<string, string>} words
  */
-export function addMomentButtons(form, words) {
+export function enablePicks(form) {
   for (const question of form.questions()) {
-    const { kind } = question.dataset;
-    const row = question.querySelector("[data-part=picks]");
-    if (!row || row.querySelector("button")) continue;
+    const button = question.querySelector("[data-part=now]");
+    if (!(button instanceof HTMLButtonElement) || !button.disabled) continue;
+    button.disabled = false;
     for (const pick of picks(question)) {
       pick.disabled = false;
       takeOver(pick, question);
     }
-    const button = make("button.button", { type: "button" }, kind === "instant" ? words.now : words.today);
-    button.addEventListener("click", () => put(question, beijingNow(Date.now()).slice(0, kind === "instant" ? undefined : 10)));
-    row.append(button);
+    const length = question.dataset.kind === "instant" ? undefined : 10;
+    button.addEventListener("click", () => put(question, beijingNow(Date.now()).slice(0, length)));
   }
 }
 
