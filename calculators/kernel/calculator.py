@@ -12,6 +12,7 @@ from calculators.kernel.facts import Fact, Facts, read_facts
 from calculators.kernel.finding import AT_ONCE, Answer, Conclusion, Finding, Mark, Reading, Refusal
 from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import UNKNOWN, leaves
+from calculators.kernel.provisions.grading import GradingForm
 from calculators.kernel.requirements import Requirement
 from calculators.kernel.text import Text
 
@@ -39,6 +40,8 @@ class Calculator:
     """The one question to begin with; after it, only what the finding still names as missing need be asked."""
     at_once: Text = AT_ONCE
     """What is said of an item that what is handed in must contain from the start, where items are listed."""
+    grading: GradingForm | None = None
+    """The table whose cells are its answers, where its questions are the rows of one."""
     headings: Mapping[str, Text] = field(default_factory=dict)
     """What it calls a part of its finding instead of the usual words, by the key of those."""
     exercises: bool = False

@@ -82,11 +82,14 @@ class Indicator:
             statements=(*(self._statement(each) for each in self.cells), *self.notes),
         )
 
-    def _statement(self, cell: Cell) -> Statement:
-        words = _OPEN if cell.is_open else cell.value
+    def said(self, cell: Cell) -> Text:
+        """Return what a cell asks as a clause: its number in a sentence, else its words, or that it is not verified here."""
         if cell.number is not None and self.says is not None:
-            words = self.says.fill(value=cell.value, of=cell.of or "")
-        text = _GRADED.fill(grade=cell.grade.name, words=words)
+            return self.says.fill(value=cell.value, of=cell.of or "")
+        return _OPEN if cell.is_open else cell.value
+
+    def _statement(self, cell: Cell) -> Statement:
+        text = _GRADED.fill(grade=cell.grade.name, words=self.said(cell))
         return Statement(
             text=Text(text.zh, text.en[0].upper() + text.en[1:]),
             confidence=cell.confidence,
@@ -108,6 +111,32 @@ class Grading:
     def in_part(self, part: str) -> Iterator[Indicator]:
         """Yield the rows of one group, in their order."""
         return (each for each in self.indicators if each.part == part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Some rows of a form, under one heading."""
+
+    title: Text
+    facts: tuple[str, ...]
+    folded: bool = False
+    """Whether the rows are met less often, and wait until somebody asks for them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradingForm:
+    """A grading table as a form: each row a question, each cell an answer to it."""
+
+    table: Grading
+    work: str
+    """The work whose official page has the table."""
+    indicators: Mapping[str, Indicator]
+    """The row that each fact asks for."""
+    sections: tuple[Section, ...]
+    below: str
+    """The answer that it happened and no verified cell is reached."""
+    none: str
+    """The answer that it did not happen."""
 
 
 def read_grading(table: Mapping[str, Any]) -> Grading:
