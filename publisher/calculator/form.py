@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import Choice, Fact
 from calculators.kernel.logic import UNKNOWN
@@ -15,6 +16,7 @@ from calculators.kernel.text import Lang
 from publisher.calculator import messages as words
 from publisher.html.citations import cite_links
 from publisher.html.markup import Markup, mark_chinese, tag
+from publisher.html.urls import page_link
 from publisher.law.reading.backlinks import question_id
 from publisher.reference.faq import faq
 from publisher.reference.faq_page import question_links
@@ -36,6 +38,11 @@ def form_html(calculator: Calculator, lang: Lang) -> Element:
     if optional:
         groups.append(tag("h2", words.OPTIONAL.in_(lang), class_="calc-subheading", data_toc_id=""))
         groups.extend(_question(calculator.name, fact, lang) for fact in optional)
+    return form_around(calculator, groups, lang)
+
+
+def form_around(calculator: Calculator, groups: Markup, lang: Lang, class_: str = "") -> Element:
+    """Return the form around its questions: a button that sends it off, and that nothing leaves the browser."""
     submit = tag(
         "button",
         words.SUBMIT.in_(lang),
@@ -47,10 +54,10 @@ def form_html(calculator: Calculator, lang: Lang) -> Element:
     private = tag("p", words.PRIVATE.in_(lang), class_="calc-private")
     return tag(
         "form",
-        *groups,
+        groups,
         tag("p", submit, class_="calc-submit"),
         private,
-        class_="calc-form",
+        class_=f"calc-form {class_}".rstrip(),
         autocomplete="off",
         novalidate="",
         aria_label=calculator.title.in_(lang),
@@ -71,6 +78,7 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
         _help(fact, lang, id_),
         entry(fact, lang, id_, " ".join(described)),
         tag("p", id=f"{id_}-error", class_="calc-error", data_part="error"),
+        helper_link(fact, lang),
         _basis(fact, lang),
         _asked(calculator, fact, lang),
     ]
@@ -134,6 +142,16 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
     )
     echo = tag("span", class_="calc-echo", data_part="echo") if fact.kind == "instant" else ""
     return [tag("div", box, class_="calc-entry", data_part="entry"), echo]
+
+
+def helper_link(fact: Fact, lang: Lang) -> Markup:
+    """Return the link to the calculator that helps with a question, which the script lets take all answers along."""
+    if fact.helped_by is None:
+        return ""
+    helper = calculator_named(fact.helped_by)
+    words_of = (words.GRADE_BY_TABLE if helper.grading else helper.question).in_(lang)
+    href = page_link(f"calculators/{helper.name}")
+    return tag("p", tag("a", words_of, href=href, data_hand_over=helper.name), class_="calc-helper")
 
 
 def _basis(fact: Fact, lang: Lang) -> Markup:

@@ -14,6 +14,7 @@ from calculators.kernel.works import Work
 from calculators.texts import cases, works
 from publisher.calculator import messages as words
 from publisher.calculator.form import form_html
+from publisher.calculator.grading_form import grading_actions, grading_form_html
 from publisher.calculator.tables import cases_html, rules_html
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, json_script, tag
@@ -26,7 +27,7 @@ def calculator_html(name: str, lang: Lang) -> Markup:
         "regulation-calculator",
         _data(calculator, lang),
         tag("section", hidden="", class_="calc-exercise", tabindex="-1", data_part="exercise"),
-        form_html(calculator, lang),
+        grading_form_html(calculator, lang) if calculator.grading else form_html(calculator, lang),
         _answer(calculator, lang),
         name=name,
         data_state="static",
@@ -83,14 +84,10 @@ def _works(calculator: Calculator) -> list[Work]:
 
 def _answer(calculator: Calculator, lang: Lang) -> Markup:
     """Return the places that the script fills; their heights are reserved, so that nothing jumps."""
-    without_script = tag(
-        "noscript",
-        tag(
-            "p",
-            (words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT).in_(lang),
-            class_="note",
-        ),
-    )
+    no_script = words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT
+    if calculator.grading:
+        no_script = words.NO_SCRIPT_GRADING
+    without_script = tag("noscript", tag("p", no_script.in_(lang), class_="note"))
     box = tag(
         "section",
         tag("h2", words.ANSWER.in_(lang), id="answer", class_="calc-answer__title"),
@@ -98,6 +95,7 @@ def _answer(calculator: Calculator, lang: Lang) -> Markup:
         tag("p", words.WAITING.in_(lang), class_="calc-status", data_part="status"),
         tag("progress", hidden="", data_part="progress", aria_label=words.SCRIPT["loading"].in_(lang)),
         tag("div", data_part="finding"),
+        grading_actions(calculator, lang),
         class_="calc-answer",
         aria_labelledby="answer",
         tabindex="-1",

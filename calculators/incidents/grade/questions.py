@@ -73,6 +73,8 @@ FORM = GradingForm(
     ),
     below=BELOW,
     none=NONE,
+    criteria=CRITERIA,
+    until_settled="relatively_major_or_above",
 )
 
 

@@ -286,6 +286,7 @@ export class Controller {
   /** @param {string} name */
   #goTo(name) {
     this.questions?.open(name);
+    this.form.unfold(name);
     const field = this.form.field(name);
     field?.focus({ preventScroll: true });
     this.form.question(name)?.scrollIntoView({ block: "center" });
@@ -317,6 +318,7 @@ export class Controller {
     const question = this.form.questions().find((each) => each.id === id);
     if (!question) return;
     this.questions?.open(question.dataset.fact ?? "");
+    this.form.unfold(question.dataset.fact ?? "");
     question.scrollIntoView();
   }
 

@@ -26,7 +26,6 @@ from publisher.runtime.pack import LOCK, PYODIDE, build_pack, ensure_pack
 from publisher.runtime.probes import worked
 from tests.publisher.in_node import printed
 
-
 READ_BY_RULES = ["calculators/incidents/law/annex.toml"]
 """The only data that is asked for in the page: the cells that grading goes by."""
 

@@ -103,6 +103,14 @@ export class Form {
     return this.questions().find((question) => question.dataset.fact === name) ?? null;
   }
 
+  /**
+   * Open what a question is folded away in, if it is.
+   * @param {string} name
+   */
+  unfold(name) {
+    this.question(name)?.closest("details")?.setAttribute("open", "");
+  }
+
   questions() {
     return /** @type {HTMLElement[]} */ ([...this.form.querySelectorAll("[data-fact]")]);
   }
