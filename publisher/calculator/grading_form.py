@@ -145,7 +145,7 @@ def _cell(form: GradingForm, cell: Cell, fact: Fact, id_: str, lang: Lang) -> El
         said = tag("span", CONFIDENCE["OPEN"].in_(lang), class_="grade-value")
         inner = [grade, said]
         return _official(form, inner, lang, class_="grade-cell grade-cell--open")
-    value = tag("span", mark_chinese(cell.short.in_(lang), lang), class_="grade-value")
+    value = tag("span", _breaking(cell.short.in_(lang), lang), class_="grade-value")
     of = tag("span", mark_chinese(cell.of.in_(lang), lang), class_="grade-of") if cell.of else ""
     sure = tag("small", CONFIDENCE[cell.confidence].in_(lang), class_="grade-sure")
     parts = joined(" ", (grade, value, of, "" if cell.confidence == "2S" else sure))
@@ -172,6 +172,12 @@ def _official(form: GradingForm, content: Markup, lang: Lang, class_: str | None
     return tag("a", content, href=works()[form.work].official[0].url, rel="external", class_=class_)
 
 
+def _breaking(value: str, lang: Lang) -> Markup:
+    """Return a value that breaks before “or more”, if it must: 1000万|以上."""
+    number, more = value.removesuffix(_OR_MORE.in_(lang)), _OR_MORE.in_(lang)
+    return [number, tag("wbr"), more] if number != value else mark_chinese(value, lang)
+
+
 def _is_wordy(indicator: Indicator) -> bool:
     """Whether a row has cells that are sentences: they stand under each other."""
     return any(cell.words or cell.of for cell in indicator.cells)
@@ -194,6 +200,7 @@ _LEAD = Text(
 )
 _OFFICIAL = Text("官方附件", "Official annex")
 _REST = Text("逐项填“没达到”“没有发生”", "Also answer “below” and “did not happen”, row by row")
+_OR_MORE = Text("以上", "or more")
 _GRADE = Text("{grade}：", "{grade}: ")
 _TAKE = Text("按{grade}填", "Use {grade}")
 _PREPARE = Text("先按较大以上准备", "Prepare as for relatively major (较大) or above")
