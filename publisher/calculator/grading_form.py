@@ -143,7 +143,7 @@ def _cell(form: GradingForm, cell: Cell, fact: Fact, id_: str, lang: Lang) -> El
     grade = tag("span", _GRADE.fill(grade=_begun(cell.grade.name, lang)).in_(lang), class_="grade-name")
     if cell.is_open:
         said = tag("span", CONFIDENCE["OPEN"].in_(lang), class_="grade-value")
-        inner = [grade, said]
+        inner = tag("span", grade, " ", said)
         return _official(form, inner, lang, class_="grade-cell grade-cell--open")
     value = tag("span", _breaking(cell.short.in_(lang), lang), class_="grade-value")
     of = tag("span", mark_chinese(cell.of.in_(lang), lang), class_="grade-of") if cell.of else ""
