@@ -13,6 +13,7 @@ from calculators.kernel.finding import AT_ONCE, Answer, Conclusion, Finding, Mar
 from calculators.kernel.finding.parts import facts_text
 from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import UNKNOWN, leaves
+from calculators.kernel.provisions.grading import GradingForm
 from calculators.kernel.quick import QuickQuestion
 from calculators.kernel.requirements import Requirement
 from calculators.kernel.text import Text
@@ -43,6 +44,8 @@ class Calculator:
     """The question that a page puts instead of several of its facts, where people know the answer as one."""
     at_once: Text = AT_ONCE
     """What is said of an item that what is handed in must contain from the start, where items are listed."""
+    grading: GradingForm | None = None
+    """The table whose cells are its answers, where its questions are the rows of one."""
     headings: Mapping[str, Text] = field(default_factory=dict)
     """What it calls a part of its finding instead of the usual words, by the key of those."""
     exercises: bool = False

@@ -43,6 +43,8 @@ class Fact:
     """Of whom it is required, where not of everybody."""
     timeline: Text | None = None
     """What an instant or a date is called on the line of time, among the deadlines; None leaves it out."""
+    helped_by: str | None = None
+    """The calculator that finds the answer; its answers are among the choices."""
     starts_the_case: bool = False
     """Whether the case begins at this time: of several that are given, at the first that was asked for."""
 

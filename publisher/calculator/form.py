@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import NOW, Choice, Fact
 from calculators.kernel.text import Lang
@@ -16,6 +17,7 @@ from publisher.calculator.quick import quick_html
 from publisher.html.citations import cite_links
 from publisher.html.markup import Markup, mark_chinese, tag
 from publisher.html.markup import joined as joined_links
+from publisher.html.urls import page_link
 from publisher.law.reading.backlinks import question_id
 from publisher.reference.faq import faq
 from publisher.reference.faq_page import question_links
@@ -46,7 +48,7 @@ def questions_html(calculator: Calculator, lang: Lang) -> Element:
             # Empty until the script has come, but with its height, so that nothing below it moves then.
             tag("p", class_="calc-more", data_part="more") if calculator.begins_with else "",
             _more(calculator, optional, lang),
-            _submit(lang),
+            submit_html(lang),
             tag("p", words.PRIVATE.in_(lang), class_="calc-private"),
             class_="calc-rest",
             data_part="rest",
@@ -114,7 +116,8 @@ def _carried(fact: Fact) -> Element:
     return tag("div", field, data_fact=fact.name, data_kind="carried", hidden="")
 
 
-def _submit(lang: Lang) -> Element:
+def submit_html(lang: Lang) -> Element:
+    """Return the button that sends the form off."""
     submit = tag(
         "button", words.SUBMIT.in_(lang), type="submit", disabled="", class_="button", data_part="submit"
     )
@@ -135,6 +138,7 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
         _help(fact, lang, id_),
         entry(fact, lang, id_, " ".join(described)),
         tag("p", id=f"{id_}-error", class_="calc-error", data_part="error"),
+        helper_link(fact, lang),
     ]
     return tag(
         "fieldset" if fact.choices else "div",
@@ -228,6 +232,16 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
         tag("div", box, class_="calc-entry", data_part="entry"),
         echo,
     ]
+
+
+def helper_link(fact: Fact, lang: Lang) -> Markup:
+    """Return the link to the calculator that helps with a question, which the script lets take all answers along."""
+    if fact.helped_by is None:
+        return ""
+    helper = calculator_named(fact.helped_by)
+    words_of = (words.GRADE_BY_TABLE if helper.grading else helper.question).in_(lang)
+    href = page_link(f"calculators/{helper.name}")
+    return tag("p", tag("a", words_of, href=href, data_hand_over=helper.name), class_="calc-helper")
 
 
 def _links(calculator: Calculator, fact: Fact, lang: Lang) -> list[Markup]:

@@ -47,6 +47,12 @@ NO_SCRIPT_ACTS = Text(
     "JavaScript is switched off, so nothing can be judged on this page. "
     "The table below says what each way must satisfy; the command line gives the same answers.",
 )
+GRADE_BY_TABLE = Text("对照分级指标，点几下看等级", "Use the table of indicators to find the grade")
+NO_SCRIPT_GRADING = Text(
+    "浏览器未启用 JavaScript，无法在本页定级。各级的指标见上表，也可以从命令行定级。",
+    "JavaScript is switched off, so nothing can be graded on this page. "
+    "The table above has the indicators of each grade; the command line gives the same answers.",
+)
 REQUIREMENTS = Text("各种方式应当符合的要求", "What each way must satisfy")
 REQUIREMENTS_HELP = Text(
     "下表与上面的判断使用同一套规则：●表示该要求约束这种方式，–表示不约束。",

@@ -14,6 +14,7 @@ from calculators.kernel.works import Work
 from calculators.texts import cases, works
 from publisher.calculator import messages as words
 from publisher.calculator.form import questions_html
+from publisher.calculator.grading_form import grading_actions, grading_questions_html
 from publisher.calculator.rules_section import foot
 from publisher.calculator.tables import cases_html, rules_html
 from publisher.html.edition import edition
@@ -39,9 +40,9 @@ def _form(calculator: Calculator, lang: Lang) -> Element:
     """Return the form: the questions, and beside them the places for what was found."""
     return tag(
         "form",
-        questions_html(calculator, lang),
+        grading_questions_html(calculator, lang) if calculator.grading else questions_html(calculator, lang),
         tag("div", *_answer(calculator, lang), class_="calc-found", data_part="found"),
-        class_="calc-form",
+        class_="calc-form grade-form" if calculator.grading else "calc-form",
         autocomplete="off",
         novalidate="",
         aria_label=calculator.title.in_(lang),
@@ -94,16 +95,12 @@ def _works(calculator: Calculator) -> list[Work]:
     return [work for work in works().values() if work.id in cited]
 
 
-def _answer(calculator: Calculator, lang: Lang) -> list[Element]:
+def _answer(calculator: Calculator, lang: Lang) -> list[Markup]:
     """Return the places that the script fills; their heights are reserved, so that nothing jumps."""
-    without_script = tag(
-        "noscript",
-        tag(
-            "p",
-            (words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT).in_(lang),
-            class_="note",
-        ),
-    )
+    no_script = words.NO_SCRIPT_ACTS if calculator.requirements else words.NO_SCRIPT
+    if calculator.grading:
+        no_script = words.NO_SCRIPT_GRADING
+    without_script = tag("noscript", tag("p", no_script.in_(lang), class_="note"))
     box = tag(
         "section",
         tag("h2", words.ANSWER.in_(lang), id="answer", class_="visually-hidden"),
@@ -111,6 +108,7 @@ def _answer(calculator: Calculator, lang: Lang) -> list[Element]:
         tag("p", words.WAITING.in_(lang), class_="calc-status", data_part="status"),
         tag("progress", hidden="", data_part="progress", aria_label=words.SCRIPT["loading"].in_(lang)),
         tag("div", data_part="finding"),
+        grading_actions(calculator, lang),
         class_="calc-answer",
         aria_labelledby="answer",
         tabindex="-1",

@@ -30,7 +30,10 @@ def statements_html(work: Work, row: Provision, lang: Lang, inline: Inline) -> M
         return ""
     return tag(
         "ul",
-        *(_statement(each, work, lang, inline.pair(row.id, each.text)) for each in row.statements),
+        *(
+            tag("li", *statement_html(each, work, lang, inline.pair(row.id, each.text)), class_="statement")
+            for each in row.statements
+        ),
         class_="statements",
     )
 
@@ -41,13 +44,13 @@ def sources_html(work: Work, lang: Lang) -> Element:
     return tag("section", heading, source_list(numbers(work), work.sources, lang), class_="sources")
 
 
-def _statement(statement: Statement, work: Work, lang: Lang, text: Markup) -> Element:
+def statement_html(statement: Statement, work: Work, lang: Lang, text: Markup) -> tuple[Markup, Markup]:
+    """Return a statement, already set, with how sure it is and its sources under it."""
     named = source_links(statement.sources, numbers(work), work.sources, lang)
     if statement.confidence == "OPEN":  # what is open here is answered there
         official = tag("a", messages.OFFICIAL.in_(lang), href=work.official[0].url, rel="external")
         named = tag("span", official, class_="statement-official")
-    about = tag("p", certainty(statement.confidence, lang), " ", named, class_="statement-about")
-    return tag("li", text, about)
+    return text, tag("p", certainty(statement.confidence, lang), " ", named, class_="statement-about")
 
 
 def numbers(work: Work) -> dict[str, int]:

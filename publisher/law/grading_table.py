@@ -1,4 +1,8 @@
-"""The grading table of the annex on its page: one indicator a row, one grade a column, each cell with its mark and sources."""
+"""The grading table of an annex on the page of its digest: an indicator a row, a grade a column.
+
+The rows are the provisions ``annex-…`` themselves: each holds its statements under its id, in both languages, each with
+its mark and sources. Where there is no room for columns, a row is a card.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +10,18 @@ from xml.etree.ElementTree import Element
 
 from calculators.kernel.provisions.grading import Cell, Grading, Indicator
 from calculators.kernel.text import Lang, Text
-from calculators.kernel.works import Statement, Work
-from calculators.texts import gradings
-from publisher.html.certainty import certainty
-from publisher.html.markup import Markup, joined, mark_chinese, tag
-from publisher.html.sources import source_links
-from publisher.law.digest import numbers
+from calculators.kernel.works import Work
+from publisher.html.markup import Markup, in_both_languages, mark_chinese, tag
+from publisher.law.digest import statement_html
+from publisher.law.holder import provision_html
+from publisher.law.reading.backlinks import backlinks_html
+from publisher.law.reading.inline import Inline, own_link
 
 _INDICATOR = Text("指标", "Indicator")
 
 
-def grading_html(work: Work, lang: Lang) -> Markup:
-    """Return the grading table of a work, with the notes that one must not overlook under it; nothing without one."""
-    table = gradings().get(work.id)
-    if table is None:
-        return ""
+def grading_html(table: Grading, work: Work, lang: Lang, inline: Inline) -> Element:
+    """Return the grading table of a work; a row without cells stands behind it, as any provision does."""
     heads = [_INDICATOR, *(each.name for each in table.grades)]
     head = tag(
         "tr",
@@ -37,77 +38,65 @@ def grading_html(work: Work, lang: Lang) -> Markup:
         tag(
             "table",
             tag("thead", head, role="rowgroup"),
-            *(_part(part, table, work, lang) for part in table.parts),
+            *(_part(part, table, work, lang, inline) for part in table.parts),
             role="table",
             class_="table table--grading",
             aria_labelledby="annex-table",
-        ),
-        tag(
-            "ul",
-            *(_note(each, work, lang) for row in table.indicators for each in row.notes),
-            class_="table-notes",
         ),
         class_="grading",
     )
 
 
-def _part(part: str, table: Grading, work: Work, lang: Lang) -> Markup:
+def _part(part: str, table: Grading, work: Work, lang: Lang, inline: Inline) -> Markup:
     rows = [row for row in table.in_part(part) if row.cells]
     if not rows:
         return ""
+    columns = 1 + len(table.grades)
     heading = tag(
-        "th",
-        table.parts[part].in_(lang),
-        scope="rowgroup",
-        colspan=str(1 + len(table.grades)),
-        role="rowheader",
+        "th", table.parts[part].in_(lang), scope="colgroup", colspan=str(columns), role="columnheader"
     )
-    return tag(
+    named = tag("tr", heading, role="row", class_="table-group")
+    return [
+        tag("tbody", named, role="rowgroup"),
+        *(_row(row, columns, work, lang, inline) for row in rows),
+    ]
+
+
+def _row(row: Indicator, columns: int, work: Work, lang: Lang, inline: Inline) -> Element:
+    name = tag("span", own_link(row.id, in_both_languages(row.name)), class_="prov-part-title")
+    cells = tag(
+        "tr",
+        tag("th", name, scope="row", role="rowheader"),
+        *(_cell(row, cell, work, lang, inline) for cell in row.cells),
+        role="row",
+    )
+    used = backlinks_html(work.id, row.id, lang)
+    notes = [
+        tag("li", *statement_html(each, work, lang, inline.pair(row.id, each.text)), class_="statement")
+        for each in row.notes
+    ]
+    beside = [tag("ul", *notes, class_="statements") if notes else "", used]
+    more = tag("tr", tag("td", *beside, colspan=str(columns), role="cell"), role="row", class_="table-more")
+    return provision_html(
         "tbody",
-        tag("tr", heading, role="row", class_="table-group"),
-        *(_row(row, work, lang) for row in rows),
+        work,
+        work[row.id],
+        "prov-row",
+        cells,
+        more if notes or used else "",
         role="rowgroup",
     )
 
 
-def _row(row: Indicator, work: Work, lang: Lang) -> Element:
-    name = tag("a", mark_chinese(row.name.in_(lang), lang), href=f"#{row.id}")
-    return tag(
-        "tr",
-        tag("th", name, scope="row", role="rowheader"),
-        *(_cell(cell, work, lang) for cell in row.cells),
-        role="row",
-        data_indicator=row.id,
-    )
-
-
-def _cell(cell: Cell, work: Work, lang: Lang) -> Element:
-    label = _begun(cell.grade.name, lang)
-    if cell.is_open:
-        # The mark's own word says it all; it leads to where the answer is.
-        mark = tag("a", certainty("OPEN", lang), href=work.official[0].url, rel="external")
-        return tag("td", mark, role="cell", data_label=label, data_confidence="OPEN")
-    value = tag(
-        "span",
-        mark_chinese(cell.value.in_(lang), lang),
-        class_="table-value" if cell.number else "table-words",
-    )
-    of = tag("span", mark_chinese(cell.of.in_(lang), lang), class_="table-of") if cell.of else ""
-    links = source_links(cell.sources, numbers(work), work.sources, lang)
-    about = tag("span", certainty(cell.confidence, lang), " ", links, class_="table-about")
+def _cell(row: Indicator, cell: Cell, work: Work, lang: Lang, inline: Inline) -> Element:
+    statement = row.statement(cell)
+    pair = inline.pair(row.id, statement.text, lead=cell.lead)
     return tag(
         "td",
-        joined(" ", (value, of, about)),
+        tag("div", *statement_html(statement, work, lang, pair), class_="statement"),
         role="cell",
-        data_label=label,
         data_confidence=cell.confidence,
     )
-
-
-def _note(note: Statement, work: Work, lang: Lang) -> Element:
-    links = source_links(note.sources, numbers(work), work.sources, lang)
-    about = tag("span", certainty(note.confidence, lang), " ", links, class_="table-about")
-    return tag("li", mark_chinese(note.text.in_(lang), lang), " ", about)
 
 
 def _begun(text: Text, lang: Lang) -> str:

@@ -14,10 +14,12 @@ from calculators.kernel.provisions.numerals import CHARACTERS
 from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import DIVISIONS, Provision, Work
+from calculators.texts import gradings
 from publisher.html import messages
 from publisher.html.markup import Markup, in_both_languages, joined, mark_chinese, tag
 from publisher.law.digest import digest_notice, sources_html, statements_html
 from publisher.law.grading_table import grading_html
+from publisher.law.holder import provision_html
 from publisher.law.metadata import particulars_html
 from publisher.law.notes import notes_html
 from publisher.law.reading.backlinks import backlinks_html
@@ -99,6 +101,8 @@ def _in_contents(entry: Entry) -> dict[str, str]:
 def _body(work: Work, lang: Lang, inline: Inline) -> Element:
     tops = list(work.children(None))
     notice = [row for row in tops if row.head == "notice"]
+    table = gradings().get(work.id)
+    tabled = {each.id for each in table.indicators if each.cells} if table else set()
     parts: list[Markup] = []
     if notice:
         parts.append(
@@ -106,9 +110,9 @@ def _body(work: Work, lang: Lang, inline: Inline) -> Element:
         )
     for row in tops:
         if row not in notice:
-            parts.append(_top(work, row, lang, inline))
-        if row.kind == "annex":
-            parts.append(grading_html(work, lang))
+            parts.append("" if row.id in tabled else _top(work, row, lang, inline))
+        if row.kind == "annex" and table:
+            parts.append(grading_html(table, work, lang, inline))
     return tag(
         "div",
         *parts,
@@ -119,34 +123,18 @@ def _body(work: Work, lang: Lang, inline: Inline) -> Element:
     )
 
 
-def _provision(element: str, work: Work, row: Provision, class_: str, *inner: Markup, **more: str) -> Element:
-    """Return the element that holds a provision, with its citations, which a reader may copy."""
-    cite, place = work.cite(row.id), work.place(row.id)
-    return tag(
-        element,
-        *inner,
-        class_=f"prov {class_}",
-        id=row.id,
-        data_cite_zh=cite.zh,
-        data_cite_en=cite.en,
-        data_place_zh=place.zh,
-        data_place_en=place.en,
-        **more,
-    )
-
-
 def _title(work: Work, row: Provision, class_: str, lang: Lang) -> Element:
     """Return the title of a notice or of a text; that of a text without a notice is the page's own, and not in the contents."""
     entry = next((each for each in contents(work, lang) if each.id == row.id), None)
     line = {"data_toc_label": f"\u200b {entry.about}"} if entry else {"data_toc_id": ""}
-    return _provision("h2", work, row, class_, own_link(row.id, in_both_languages(row.text)), **line)
+    return provision_html("h2", work, row, class_, own_link(row.id, in_both_languages(row.text)), **line)
 
 
 def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
     if row.id == "notice-title":
         return _title(work, row, "notice-title", lang)
     text = inline.pair(row.id, row.text)
-    return _provision(
+    return provision_html(
         "div",
         work,
         row,
@@ -175,7 +163,7 @@ def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
     used = backlinks_html(work.id, row.id, lang)
     body = tag("div", *held, statements_html(work, row, lang, inline), used, class_="prov-body")
     gist = "" if row.kind == "question" else _gist(row, lang)
-    return _provision("section", work, row, kind, gist, heading, body)
+    return provision_html("section", work, row, kind, gist, heading, body)
 
 
 def _division(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
@@ -187,7 +175,7 @@ def _division(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element
         **_in_contents(_entry(work, row, lang)),
     )
     held = (_top(work, child, lang, inline) for child in work.children(row.id))
-    return _provision("section", work, row, "prov-division", heading, *held)
+    return provision_html("section", work, row, "prov-division", heading, *held)
 
 
 def _level(work: Work, row: Provision) -> str:
@@ -234,7 +222,7 @@ def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> Elemen
     item = row.kind == "item"
     mark = _hung(row.text) if item else None
     held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
-    return _provision(
+    return provision_html(
         "div",
         work,
         row,

@@ -15,6 +15,8 @@ from publisher.runtime.archives import compiled, zip_bytes, zip_members
 
 _LEFT_OUT = ("calculators/cli/*", "calculators/__main__.py", "*/py.typed", "*.toml", "*/RECORD")
 """A page has no command line and holds the law texts itself; RECORD would list them, and files that are compiled by then."""
+_READ_BY_RULES = ("calculators/*/law/annex.toml",)
+"""Tables whose cells are what a calculator goes by: of all data, only these are asked for in the page."""
 
 
 def add_wheel(folder: Path, *, compile_it: bool) -> PackageSpec:
@@ -29,7 +31,7 @@ def add_wheel(folder: Path, *, compile_it: bool) -> PackageSpec:
     kept = {
         name: content
         for name, content in members.items()
-        if not any(fnmatchcase(name, left_out) for left_out in _LEFT_OUT)
+        if _fits(name, _READ_BY_RULES) or not _fits(name, _LEFT_OUT)
     }
     name, wheel = compiled(made.name, kept, "-O") if compile_it else (made.name, zip_bytes(kept))
     (folder / name).write_bytes(wheel)
@@ -42,3 +44,7 @@ def add_wheel(folder: Path, *, compile_it: bool) -> PackageSpec:
         sha256=hashlib.sha256(wheel).hexdigest(),
         imports=["calculators"],
     )
+
+
+def _fits(name: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in patterns)

@@ -61,6 +61,7 @@ QUESTIONS: tuple[Fact, ...] = (
         ),
         basis=("incident-measures:art-4", "incident-qa:q7-p1"),
         choices=GRADES,
+        helped_by="incident-grade",
     ),
     yes_no(
         "suspected_crime",

@@ -22,8 +22,18 @@ _VALUES: Mapping[Unit, Text] = {
     "times": Text("{zh}次以上", "{en} times or more"),
     "yuan": Text("{zh}元以上", "RMB {en} or more"),
 }
+_SHORT: Mapping[Unit, Text] = {
+    unit: Text("{zh}以上", "{en} or more") for unit in ("persons", "times", "yuan")
+}
+UNIT_NAMES: Mapping[Unit, Text] = {
+    "persons": Text("人", "persons"),
+    "times": Text("次", "times"),
+    "yuan": Text("元", "RMB"),
+}
+"""What stands once beside a row whose cells are all counted in it, and then not in each of them."""
 _OPEN = Text("此处未核实，请查阅官方网页", "not verified here: see the official page")
-_GRADED = Text("{grade}：{words}。", "{grade}: {words}.")
+_GRADED = Text("{grade}：", "{grade}: ")
+_SENTENCE = Text("{words}。", "{words}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +63,28 @@ class Cell:
         return self.confidence == "OPEN"
 
     @property
+    def lead(self) -> Text:
+        """The grade, as it leads the cell's sentence."""
+        lead = _GRADED.fill(grade=self.grade.name)
+        return Text(lead.zh, lead.en[0].upper() + lead.en[1:])
+
+    @property
     def value(self) -> Text:
         """The cell as it is read: 6小时以上, "6 hours or more"; or that it is not verified here."""
         if self.number is not None and self.unit is not None:
-            hours = "hour" if self.number == 1 else "hours"
-            return _VALUES[self.unit].fill(zh=_large(self.number), en=f"{self.number:,}", hours=hours)
+            return self._numbered(_VALUES)
         return self.words or CONFIDENCE["OPEN"]
+
+    @property
+    def short(self) -> Text:
+        """The cell as it is read where its row names what is counted: 1000万以上, "10,000,000 or more"."""
+        return self._numbered(_SHORT) if self.unit in UNIT_NAMES else self.value
+
+    def _numbered(self, values: Mapping[Unit, Text]) -> Text:
+        if self.number is None or self.unit is None:
+            raise ValueError(f"{self.grade.id}: a cell without a number has none to be read")
+        hours = "hour" if self.number == 1 else "hours"
+        return values[self.unit].fill(zh=_large(self.number), en=f"{self.number:,}", hours=hours)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,21 +100,32 @@ class Indicator:
     """One a grade, in the order of the grades; none for the closing notes."""
     notes: tuple[Statement, ...]
 
+    @property
+    def counted_in(self) -> Text | None:
+        """What all its cells are counted in, where that can be said once for the row."""
+        units = {cell.unit for cell in self.cells if not cell.is_open}
+        (unit,) = units if len(units) == 1 else (None,)
+        return UNIT_NAMES.get(unit) if unit else None
+
     def provision(self) -> Provision:
         """Return the row as a provision of the digest: its name, and a statement for each grade and note."""
         return Provision(
             id=self.id,
             text=self.name,
-            statements=(*(self._statement(each) for each in self.cells), *self.notes),
+            statements=(*(self.statement(each) for each in self.cells), *self.notes),
         )
 
-    def _statement(self, cell: Cell) -> Statement:
-        words = _OPEN if cell.is_open else cell.value
+    def said(self, cell: Cell) -> Text:
+        """Return what a cell asks as a clause: its number in a sentence, else its words, or that it is not verified here."""
         if cell.number is not None and self.says is not None:
-            words = self.says.fill(value=cell.value, of=cell.of or "")
-        text = _GRADED.fill(grade=cell.grade.name, words=words)
+            return self.says.fill(value=cell.value, of=cell.of or "")
+        return _OPEN if cell.is_open else cell.value
+
+    def statement(self, cell: Cell) -> Statement:
+        """Return what a cell says as a sentence of the digest: the grade that leads it, and what that asks."""
+        said = _SENTENCE.fill(words=self.said(cell))
         return Statement(
-            text=Text(text.zh, text.en[0].upper() + text.en[1:]),
+            text=Text(cell.lead.zh + said.zh, cell.lead.en + said.en),
             confidence=cell.confidence,
             sources=cell.sources,
         )
@@ -108,6 +145,36 @@ class Grading:
     def in_part(self, part: str) -> Iterator[Indicator]:
         """Yield the rows of one group, in their order."""
         return (each for each in self.indicators if each.part == part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Some rows of a form, under one heading."""
+
+    title: Text
+    facts: tuple[str, ...]
+    folded: bool = False
+    """Whether the rows are met less often, and wait until somebody asks for them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradingForm:
+    """A grading table as a form: each row a question, each cell an answer to it."""
+
+    table: Grading
+    work: str
+    """The work whose official page has the table."""
+    indicators: Mapping[str, Indicator]
+    """The row that each fact asks for."""
+    sections: tuple[Section, ...]
+    below: str
+    """The answer that it happened and no verified cell is reached."""
+    none: str
+    """The answer that it did not happen."""
+    criteria: tuple[str, ...]
+    """The facts without numbers, which must be judged before nothing can be said to be reached."""
+    until_settled: str
+    """The answer that a calculator which asks for the grade takes while it is open."""
 
 
 def read_grading(table: Mapping[str, Any]) -> Grading:

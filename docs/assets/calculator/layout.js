@@ -37,7 +37,7 @@ export class Layout {
     const { lang, words } = this.page;
     this.#answered = summary.every(Boolean);
     const text = summary.join(words.between);
-    this.slots.at("summary").replaceChildren(...(this.#answered ? [make("strong", null, markChinese(text, lang)), " ", this.change] : []));
+    this.slots.element.querySelector("[data-part=summary]")?.replaceChildren(...(this.#answered ? [make("strong", null, markChinese(text, lang)), " ", this.change] : []));
     this.#arrange();
   }
 
@@ -59,6 +59,7 @@ export class Layout {
   }
 
   #arrange() {
+    if (!this.slots.element.querySelector("[data-part=first]")) return; // a table is the form
     const narrow = this.isNarrow;
     const rest = this.slots.at("rest");
     const held = rest.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;

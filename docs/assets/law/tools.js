@@ -48,7 +48,7 @@ export function setUpTools(law, { words }) {
     const after = provision.querySelector(":scope > .prov-link, :scope > .pair, :scope > h2, :scope > h3, :scope > h4");
     if (provision.matches("h2")) provision.after(tools);
     else if (after) (provision.querySelector(":scope > .prov-link") ?? after).after(tools);
-    else provision.append(tools);
+    else (provision.querySelector(":scope > tr > th") ?? provision).append(tools); // a row of a table
     tools.dataset.of = provision.id;
     tools.removeAttribute("data-below");
     tools.toggleAttribute("data-below", tools.getBoundingClientRect().top < covered());

@@ -58,10 +58,15 @@ class Inline:
         mark: tuple[str, str] | None = None,
         *,
         in_heading: bool = False,
+        lead: Text | None = None,
     ) -> Element:
-        """Return a run of a provision in both languages, aligned; ``mark`` is what it begins with, and its own link."""
+        """Return a run of a provision in both languages, aligned.
+
+        ``mark`` is what it begins with, and its own link; ``lead`` what it begins with and the eye may do without.
+        """
         outer, inner = ("span", "span") if in_heading else ("div", "p")
-        return tag(outer, *(self._one(provision, text, lang, inner, mark) for lang in LANGS), class_="pair")
+        runs = (self._one(provision, text, lang, inner, mark, lead=lead) for lang in LANGS)
+        return tag(outer, *runs, class_="pair")
 
     def links(self, provision: str, text: Text, lang: Lang) -> list[Link]:
         """Return the links of a run: every reference, and the first use of every term in the provision."""
@@ -86,12 +91,23 @@ class Inline:
         return False
 
     def _one(
-        self, provision: str, text: Text, lang: Lang, element: str, mark: tuple[str, str] | None
+        self,
+        provision: str,
+        text: Text,
+        lang: Lang,
+        element: str,
+        mark: tuple[str, str] | None,
+        *,
+        lead: Text | None,
     ) -> Element:
         hung = (mark[0] if lang == "zh" else mark[1]) if mark else ""
-        inner = linked(text.in_(lang), lang, self.links(provision, text, lang), len(hung))
-        number = tag("span", own_link(provision, hung), class_="mark") if hung else ""
-        return tag(element, number, inner, lang=LANG_TAGS[lang])
+        begins: Markup = tag("span", own_link(provision, hung), class_="mark") if hung else ""
+        if lead is not None:
+            hung = lead.in_(lang)
+            begins = tag("span", mark_chinese(hung, lang), class_="lead")
+        links = [link for link in self.links(provision, text, lang) if link.start >= len(hung)]
+        inner = linked(text.in_(lang), lang, links, len(hung))
+        return tag(element, begins, inner, lang=LANG_TAGS[lang])
 
 
 def own_link(provision: str, shown: Markup = "", label: str | None = None) -> Element:

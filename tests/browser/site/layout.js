@@ -3,7 +3,7 @@
   const found = { narrow: [], over: [], wide: [] };
   const pieces = [];
   const short = (text) => text.trim().slice(0, 40);
-  const STAYING = ".md-header, .reading-bar, .md-sidebar, [data-part=bar]"; // these lie over the page
+  const STAYING = ".md-header, .reading-bar, .md-sidebar, [data-part=bar], .grade-form ~ [data-part=answer]"; // these lie over the page
   const isClipped = (element) => {
     for (let each = element; each !== document.body; each = each.parentElement) {
       const { clipPath, overflow } = getComputedStyle(each);

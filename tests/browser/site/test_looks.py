@@ -85,6 +85,7 @@ def test_names_and_values_have_room(watched: Watched, lang: Lang) -> None:
 LAYOUT = (Path(__file__).with_name("layout.js")).read_text(encoding="utf-8").partition("\n")[2]
 ANSWERED = {
     "incident-report": "#aware_at=2026-11-21T14:30&cii=yes&grade=major&ransomware=yes",
+    "incident-grade": "#personal_information=major&tampering_home=below&general_data=below",
     "vulnerability-duties": "#role=provider&aware_at=2026-11-21T14:30&upstream=yes&users_must_act=yes",
     "disclosure": "#act=publish&patch_available=no",
 }

@@ -55,7 +55,8 @@ def test_every_answer_is_valid(name: str, lang: Lang) -> None:
         given = ask(name, facts).to_json(lang)
         assert (finding if given["ok"] else refusal).is_valid(given), of
         refused += not given["ok"]
-    assert refused > 0
+    # Only a time can be refused among what is asked there: it is before the law, or contradicts another.
+    assert (refused > 0) == any(not fact.choices for fact in CALCULATORS[name].facts)
 
 
 def _reference(name: str) -> dict[str, str]:

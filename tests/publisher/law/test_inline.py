@@ -32,7 +32,9 @@ def test_text_is_the_same_character_by_character(work: Work) -> None:
     for row in work.provisions.values():
         held = whole.find(id=row.id)
         assert isinstance(held, Tag)
-        runs = held.select(":scope > .pair, :scope > h2, :scope > h3, :scope > .prov-link")
+        runs = held.select(
+            ":scope > .pair, :scope > h2, :scope > h3, :scope > .prov-link, :scope > tr > th > .prov-part-title"
+        )
         for lang in LANGS:
             shown = [
                 run.get_text()
@@ -47,7 +49,7 @@ def test_text_is_the_same_character_by_character(work: Work) -> None:
 def test_statements_are_the_same_character_by_character(work: Work) -> None:
     shown = [
         tuple(run.get_text() for run in pair.find_all("p", recursive=False))
-        for pair in page(work).select(".statements .pair")
+        for pair in page(work).select(".statement > .pair")
     ]
     stated = [each.text for row in work.provisions.values() for each in row.statements]
     assert shown == [(each.zh, each.en) for each in stated]

@@ -141,7 +141,7 @@ def test_a_digest_says_so_before_and_beside_every_article(lang: Lang) -> None:
 def test_every_statement_of_a_digest_shows_how_sure_it_is_and_leads_to_its_sources(lang: Lang) -> None:
     for work in DIGESTS:
         page = soup(work, lang)
-        shown = page.select(".statements > li")
+        shown = page.select(".statement")
         statements = [each for row in work.provisions.values() for each in row.statements]
         assert len(shown) == len(statements) > 0
         for item, statement in zip(shown, statements, strict=True):

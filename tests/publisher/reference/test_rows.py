@@ -8,8 +8,7 @@ import pytest
 from calculators.kernel.citation import Ref
 from calculators.kernel.text import LANGS
 from calculators.kernel.works import CONFIDENCE
-from calculators.texts import gradings, works
-from publisher.law.grading_table import grading_html
+from calculators.texts import works
 from publisher.law.notes import notes_for
 from publisher.law.page import law_html
 from publisher.reference.model import read_page, table_named, table_pages
@@ -299,36 +298,6 @@ def test_the_errors_name_no_value_of_the_draft():
         assert set().union(*said) <= {2023, 12}, own
         assert "征求意见稿" in rows[own].cells[1].zh
         assert "draft" in rows[own].cells[2].en
-
-
-@every_lang
-def test_the_grading_table(lang):
-    made = parsed(grading_html(works()["incident-measures"], lang))
-    shown = made.find_all("tr", attrs={"data-indicator": True})
-    rows = [row for row in gradings()["incident-measures"].indicators if row.cells]
-    assert [each["data-indicator"] for each in shown] == [row.id for row in rows]
-    assert [head["scope"] for head in made.find("thead").find_all("th")] == ["col"] * 4
-    for element, row in zip(shown, rows, strict=True):
-        name = element.find("th", scope="row")
-        assert name.find("a")["href"] == f"#{row.id}"
-        for td, cell in zip(element.find_all("td"), row.cells, strict=True):
-            assert td["data-confidence"] == cell.confidence
-            assert f"certainty-{cell.confidence.lower()}" in td.find(class_="certainty")["class"]
-            if cell.is_open:
-                assert td.get_text() == ("此处未核实" if lang == "zh" else "not verified here")
-                assert td.find("a")["href"] == works()["incident-measures"].official[0].url
-            else:
-                assert cell.value.in_(lang).lower() in td.get_text().lower()
-                assert len(td.find(class_="statement-sources").find_all("a")) == len(cell.sources)
-
-
-@every_lang
-def test_the_grading_table_stands_in_the_digest_behind_the_annex(lang):
-    made = parsed(law_html(works()["incident-measures"], lang))
-    assert made.find(id="annex").find_next("table").find_previous(id="annex-table")
-    listed = {each["id"] for each in made.find(class_="sources").find_all("li")}
-    linked = {each["href"] for each in made.find(class_="grading").find_all("a") if "#source" in each["href"]}
-    assert linked <= {f"#{own}" for own in listed}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@
  * A fragment is written by people, by other programs and by strangers, so nothing in it is trusted:
  * what the form has no place for is left out and named.
  */
+import { isRider, withRiders } from "./riders.js";
 
 /** @typedef {import("../runtime/protocol.js").Facts} Facts */
 
@@ -22,7 +23,7 @@ export function readFragment(hash) {
   if (text.length > LONGEST) return { facts: new Map(), ignored: [shortened(text)] };
   const facts = new Map();
   const ignored = [];
-  for (const part of text.split("&").filter(Boolean)) {
+  for (const part of text.split("&").filter((each) => each && !isRider(each))) {
     const [name, ...value] = part.split("=");
     try {
       const fact = decodeURIComponent(name);
@@ -59,7 +60,8 @@ export function addressOf(facts) {
  */
 export function keepAddress(facts) {
   const plain = location.pathname + location.search;
-  if (Object.keys(facts).length) history.replaceState(history.state, "", addressOf(facts));
+  const fragment = withRiders(writeFragment(facts));
+  if (fragment) history.replaceState(history.state, "", `${plain}#${fragment}`);
   else if (readFragment(location.hash)) history.replaceState(history.state, "", plain);
 }
 

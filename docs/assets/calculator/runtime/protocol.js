@@ -140,6 +140,11 @@
  * @property {FactText[]} facts_text  those that were given, in words
  * @property {string} answer
  * @property {string} answer_text
+ * @property {string} [at_most]  the highest grade that is still possible
+ * @property {string} [at_most_text]
+ * @property {string[]} [unverified]  indicators whose unverified cell could raise the grade
+ * @property {string} [headline]  the answer in a few words
+ * @property {string} [grounds]  and its other sentences
  * @property {string | null} [first_due]
  * @property {string | null} [first_due_text]
  * @property {ListedDuty[]} [duties]

@@ -1,0 +1,1 @@
+"""The grade of an incident."""

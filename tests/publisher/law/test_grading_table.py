@@ -1,0 +1,61 @@
+"""The grading table of the annex: the one place on its page where its indicators stand."""
+
+import pytest
+
+from calculators.kernel.text import LANGS
+from calculators.texts import gradings, works
+from publisher.law.grading_table import grading_html
+from publisher.law.page import law_html
+from publisher.law.reading.inline import Inline
+from tests.publisher.parsing import parsed
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_grading_table(lang):
+    """Each row is its provision; what a cell says stands there once, with its mark and its sources."""
+    work, table = works()["incident-measures"], gradings()["incident-measures"]
+    made = parsed(grading_html(table, work, lang, Inline(work)))
+    shown = made.find_all("tbody", id=True)
+    rows = [row for row in table.indicators if row.cells]
+    assert [each["id"] for each in shown] == [row.id for row in rows]
+    assert [head["scope"] for head in made.find("thead").find_all("th")] == ["col"] * 4
+    for element, row in zip(shown, rows, strict=True):
+        name = element.find("th", scope="row")
+        assert name.find("a")["href"] == f"#{row.id}"
+        for td, cell in zip(element.find_all("td", attrs={"data-confidence": True}), row.cells, strict=True):
+            assert td["data-confidence"] == cell.confidence
+            assert f"certainty-{cell.confidence.lower()}" in td.find(class_="certainty")["class"]
+            assert [each.get_text() for each in td.find_all(class_="lead")] == [cell.lead.zh, cell.lead.en]
+            if cell.is_open:
+                assert "此处未核实" in td.get_text()
+                assert td.find("a", rel="external")["href"] == work.official[0].url
+            else:
+                assert cell.value.in_(lang).lower() in td.get_text().lower()
+                assert len(td.find(class_="statement-sources").find_all("a")) == len(cell.sources)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_annex_stands_on_its_page_once(lang):
+    """Each statement of each indicator, in the table; the closing notes behind it."""
+    work = works()["incident-measures"]
+    said = parsed(law_html(work, lang)).get_text()
+    for row in work.provisions.values():
+        if row.id.startswith("annex-"):
+            for statement in row.statements:
+                alike = sum(statement.text.zh == each.text.zh for each in row.statements)
+                others = sum(
+                    statement.text.zh in each.text.zh
+                    for own in work.provisions.values()
+                    for each in own.statements
+                    if own.id != row.id
+                )
+                assert said.count(statement.text.zh) == alike + others, statement.text.zh
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_grading_table_stands_in_the_digest_behind_the_annex(lang):
+    made = parsed(law_html(works()["incident-measures"], lang))
+    assert made.find(id="annex").find_next("table").find_previous(id="annex-table")
+    listed = {each["id"] for each in made.find(class_="sources").find_all("li")}
+    linked = {each["href"] for each in made.find(class_="grading").find_all("a") if "#source" in each["href"]}
+    assert linked <= {f"#{own}" for own in listed}
