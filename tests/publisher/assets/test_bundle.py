@@ -22,7 +22,7 @@ ANY = re.compile(
 )
 """What a file imports, at once or later."""
 CLASSIC = {
-    "calculator/load-error.js",
+    "site/load-error.js",
     "law/early.js",
     "site/drawer.js",
     "law/ahead.js",
