@@ -65,6 +65,7 @@ async function saveCalendar(result, page, tools, outcome) {
     outcome.append(page.words.calendar_saved);
     tools.announce(page.words.calendar_saved);
   } catch {
+    document.dispatchEvent(new Event("script-missing")); // load-error.js finds out whether the page is too old
     outcome.append(page.words.calendar_failed);
     tools.announce(page.words.calendar_failed);
   }
