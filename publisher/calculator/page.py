@@ -9,12 +9,13 @@ from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Ref
 from calculators.kernel.facts import Fact
-from calculators.kernel.text import Lang
+from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
 from calculators.texts import cases, works
 from publisher.calculator import messages as words
 from publisher.calculator.form import form_html
 from publisher.calculator.tables import cases_html, rules_html
+from publisher.changelog.changes import Change, changes_of
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, json_script, tag
 
@@ -51,9 +52,20 @@ def _data(calculator: Calculator, lang: Lang) -> Element:
             each.value: {"mark": each.mark, "label": each.label.in_(lang)} for each in calculator.answers
         },
         "exercises": calculator.exercises,
+        "changes": [_change(each, lang) for each in changes_of(calculator.name, _works(calculator))],
+        "calendar": {each: {key: text.in_(each) for key, text in words.CALENDAR.items()} for each in LANGS},
         "citations": _citations(calculator, lang),
     }
     return json_script(table)
+
+
+def _change(change: Change, lang: Lang) -> dict[str, str]:
+    return {
+        "id": change.id,
+        "date": change.date.isoformat(),
+        "title": change.title.in_(lang),
+        "answers": change.answers.in_(lang),
+    }
 
 
 def _fact(fact: Fact, lang: Lang) -> dict[str, Any]:
@@ -105,6 +117,7 @@ def _answer(calculator: Calculator, lang: Lang) -> Markup:
     )
     bar = tag("button", type="button", hidden="", class_="calc-bar", data_part="bar")
     ignored = tag("p", hidden="", class_="note", data_part="ignored")
+    origin = tag("div", hidden="", class_="note", data_part="origin")
     details = tag("div", class_="calc-details", data_part="details")
     announce = tag("p", role="status", class_="visually-hidden", data_part="announce")
-    return [ignored, box, details, announce, bar]
+    return [ignored, origin, box, details, announce, bar]

@@ -66,6 +66,7 @@
  * @property {string[]} basis
  * @property {number} [left_seconds]
  * @property {string} [left_text]
+ * @property {string} [state]
  *
  * @typedef {ListedDuty} Duty
  *
@@ -161,10 +162,15 @@
  * @property {string} field
  * @property {string} message
  *
+ * @typedef {{at: number | null, v: string}} Stamp  when a link was made, in milliseconds since the epoch, and the edition of
+ *   the rules by which; null and empty where it does not say
+ *
  * @typedef {Object} Result  a finding, with what it was asked for and when
  * @property {Finding} finding
  * @property {Facts} typed  the facts as they were typed
  * @property {number} made  milliseconds since the epoch
+ * @property {Stamp | null} stamp  what the link says that was opened, while its facts stand
+ * @property {import("../keep/calendar-case.js").CalendarCase} calendar
  * @property {string} address  opens the same result again
  */
 
