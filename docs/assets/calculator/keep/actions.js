@@ -1,6 +1,7 @@
 /** What can be done with a result: copy it, share it, print it, put its deadlines into a calendar, compare it. */
 import { copy } from "./copy.js";
 import { fill, make } from "../../shared/dom.js";
+import { beijingInstant } from "../../shared/time.js";
 import { recordMarkdown, recordText } from "./record.js";
 
 /** @typedef {import("../page.js").Page} Page */
@@ -60,7 +61,7 @@ async function saveCalendar(result, page, tools, outcome) {
     const { calendar, finding } = result;
     const made = Date.now();
     const again = calendar.take(page.start(finding.facts));
-    const wanted = { zh, en, page, made, again, address: result.address, id: calendar.id, before: calendar.saved, sequence: calendar.next(made) };
+    const wanted = { zh, en, fill, beijing: beijingInstant, page, made, again, address: result.address, id: calendar.id, before: calendar.saved, sequence: calendar.next(made) };
     const { text, saved } = await calendarFile(wanted);
     calendar.saved = saved;
     const file = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));

@@ -5,9 +5,6 @@
  * day in Beijing fills the last minute of that day, else a month would show it on the next. Its id is made of the
  * number of the case and the duty: a file made again replaces what was imported before.
  */
-import { fill } from "../../shared/dom.js";
-import { beijingInstant } from "../../shared/time.js";
-
 /** @typedef {import("../runtime/protocol.js").Finding} Finding */
 /** @typedef {import("../runtime/protocol.js").Duty} Duty */
 /** @typedef {import("../page.js").Page} Page */
@@ -23,13 +20,18 @@ import { beijingInstant } from "../../shared/time.js";
  * @property {boolean} again  whether there is an earlier file of the case, perhaps not known here
  * @property {number} sequence
  * @property {number} made  milliseconds since the epoch
+ * @property {typeof import("../../shared/dom.js").fill} fill  given, not imported: what is loaded later shares no file with the page
+ * @property {typeof import("../../shared/time.js").beijingInstant} beijing
  */
+/** @typedef {(instant: number) => string} Beijing */
 /** @typedef {"due" | "if" | "done" | "cancelled"} Kind  how an event is called, and with it whether it reminds */
 
 const DOMAIN = "network-law-calculators";
 const LIMIT = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 const TWO_DAYS = 172_800;
 const MINUTE = 60_000;
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const STATUS = { due: "CONFIRMED", done: "CONFIRMED", if: "TENTATIVE", cancelled: "CANCELLED" };
 const LANGS = /** @type {const} */ (["zh", "en"]);
 
 /**
@@ -72,7 +74,7 @@ function dated({ zh, en }) {
 }
 
 /**
- * @param {Duty} duty
+ * @param {Duty & {state?: string}} duty
  * @returns {Kind}
  */
 function kindOf({ state, when }) {
@@ -87,55 +89,49 @@ function kindOf({ state, when }) {
  * @param {any} ICAL
  */
 function event(duty, kind, wanted, ICAL) {
-  const { page, made, address, id, sequence } = wanted;
+  const { page, made, address, id, sequence, fill, beijing } = wanted;
   const due = Date.parse(duty.zh.due ?? "");
+  const last = beijing(due).includes("T00:00:00"); // it ends a day in Beijing
   const utc = (/** @type {number} */ moment) => ICAL.Time.fromJSDate(new Date(moment), true);
-  const title = LANGS.map((lang) => titleOf(duty[lang], due, page.calendar[lang][`title_${kind}`], lang)).join(" / ");
+  const inBoth = (/** @type {(lang: "zh" | "en") => string} */ say) => LANGS.map(say);
+  const time = { zh: momentText(due, beijing, "zh"), en: momentText(due, beijing, "en") };
+  const title = inBoth((lang) => fill(page.calendar[lang][`title_${kind}`], { time: time[lang], name: duty[lang].name })).join(" / ");
   const component = new ICAL.Component("vevent");
   component.addPropertyWithValue("uid", `${page.calculator}-${duty.zh.id}-${id}@${DOMAIN}`);
   component.addPropertyWithValue("sequence", sequence); // a later file always counts as newer
   component.addPropertyWithValue("dtstamp", utc(made));
   component.addPropertyWithValue("last-modified", utc(made));
-  component.addPropertyWithValue("dtstart", utc(due - endsDay(due) * MINUTE));
-  if (endsDay(due)) component.addPropertyWithValue("dtend", utc(due));
+  component.addPropertyWithValue("dtstart", utc(last ? due - MINUTE : due));
+  if (last) component.addPropertyWithValue("dtend", utc(due));
   component.addPropertyWithValue("summary", title);
-  const numbers = LANGS.map((lang) => fill(page.calendar[lang].number, { id }));
-  const texts = LANGS.flatMap((lang) => [...said(duty[lang], page.calendar[lang]), ""]);
+  const texts = LANGS.flatMap((lang) => [...said(duty[lang], page.calendar[lang], fill), ""]);
+  const numbers = inBoth((lang) => fill(page.calendar[lang].number, { id }));
   component.addPropertyWithValue("description", [...texts, ...provisions(duty.zh, page), "", address, ...numbers].join("\n"));
   component.addPropertyWithValue("url", address);
-  component.addPropertyWithValue("status", { due: "CONFIRMED", done: "CONFIRMED", if: "TENTATIVE", cancelled: "CANCELLED" }[kind]);
+  component.addPropertyWithValue("status", STATUS[kind]);
   component.addPropertyWithValue("transp", "TRANSPARENT");
   for (const seconds of kind === "due" || kind === "if" ? alarms(duty.zh, (due - made) / 1000) : []) {
     const alarm = new ICAL.Component("valarm");
     alarm.addPropertyWithValue("action", "DISPLAY");
     alarm.addPropertyWithValue("description", title);
-    alarm.addPropertyWithValue("trigger", ICAL.Duration.fromSeconds(endsDay(due) * 60 - seconds));
+    alarm.addPropertyWithValue("trigger", ICAL.Duration.fromSeconds((last ? 60 : 0) - seconds));
     component.addSubcomponent(alarm);
   }
   return component;
 }
 
 /**
- * Whether an instant ends a day in Beijing: 1 or 0.
+ * A moment in Beijing time as a title has it; the last of a day is its 24:00, as in the finding.
  * @param {number} due
- */
-function endsDay(due) {
-  return beijingInstant(due).includes("T00:00:00") ? 1 : 0;
-}
-
-/**
- * @param {Duty} duty
- * @param {number} due
- * @param {string} pattern
+ * @param {Beijing} beijing
  * @param {"zh" | "en"} lang
  */
-function titleOf({ name }, due, pattern, lang) {
-  // The last moment of a day is said as its 24:00, as in the finding.
-  const [day, clock] = beijingInstant(due - endsDay(due)).slice(0, 19).split("T");
-  const [year, month, date] = day.split("-").map(Number);
-  const time = endsDay(due) ? "24:00" : clock.replace(/:00$/, "");
-  const named = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(year, month - 1, date)));
-  return fill(pattern, { time: lang === "zh" ? `${month}月${date}日${time}` : `${date} ${named} ${time}`, name });
+function momentText(due, beijing, lang) {
+  const last = beijing(due).includes("T00:00:00");
+  const [day, clock] = beijing(last ? due - 1 : due).slice(0, 19).split("T");
+  const [, month, date] = day.split("-").map(Number);
+  const time = last ? "24:00" : clock.replace(/:00$/, "");
+  return lang === "zh" ? `${month}月${date}日${time}` : `${date} ${MONTHS[month - 1]} ${time}`;
 }
 
 /**
@@ -156,8 +152,9 @@ function alarms({ limit }, left) {
 /**
  * @param {Duty} duty
  * @param {Record<string, string>} words
+ * @param {Wanted["fill"]} fill
  */
-function said({ name, from, to, timing_text: timing, due_text: due, condition_text: condition, note, due_other_text: other }, words) {
+function said({ name, from, to, timing_text: timing, due_text: due, condition_text: condition, note, due_other_text: other }, words, fill) {
   const reading = other && fill(words.other_reading, { time: other });
   return [name, [from, to.join(", ")].filter(Boolean).join(" → "), timing, due, condition, note, reading].filter(Boolean);
 }

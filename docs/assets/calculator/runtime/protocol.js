@@ -66,7 +66,6 @@
  * @property {string[]} basis
  * @property {number} [left_seconds]
  * @property {string} [left_text]
- * @property {string} [state]
  *
  * @typedef {ListedDuty} Duty
  *
