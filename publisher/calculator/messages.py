@@ -96,6 +96,9 @@ CALENDAR = {
     "title_if": Text(
         "最迟{time}（北京时间，是否适用未定）：{name}", "Due {time} (Beijing time, if it applies): {name}"
     ),
+    "title_keep": Text(
+        "至少保存至{time}（北京时间）：{name}", "Keep until at least {time} (Beijing time): {name}"
+    ),
     "title_done": Text("已办（最迟{time}，北京时间）：{name}", "Done (due {time}, Beijing time): {name}"),
     "title_cancelled": Text(
         "已取消（原为最迟{time}，北京时间）：{name}", "Cancelled (was due {time}, Beijing time): {name}"

@@ -24,14 +24,14 @@
  * @property {typeof import("../../shared/time.js").beijingInstant} beijing
  */
 /** @typedef {(instant: number) => string} Beijing */
-/** @typedef {"due" | "if" | "done" | "cancelled"} Kind  how an event is called, and with it whether it reminds */
+/** @typedef {"due" | "if" | "keep" | "done" | "cancelled"} Kind  how an event is called, and with it whether it reminds */
 
 const DOMAIN = "network-law-calculators";
 const LIMIT = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 const TWO_DAYS = 172_800;
 const MINUTE = 60_000;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
-const STATUS = { due: "CONFIRMED", done: "CONFIRMED", if: "TENTATIVE", cancelled: "CANCELLED" };
+const STATUS = { due: "CONFIRMED", done: "CONFIRMED", keep: "CONFIRMED", if: "TENTATIVE", cancelled: "CANCELLED" };
 const LANGS = /** @type {const} */ (["zh", "en"]);
 
 /**
@@ -77,8 +77,9 @@ function dated({ zh, en }) {
  * @param {Duty & {state?: string}} duty
  * @returns {Kind}
  */
-function kindOf({ state, when }) {
+function kindOf({ state, timing, when }) {
   if (state === "in_time" || state === "late") return "done";
+  if (timing === "keep") return "keep"; // its end is the first moment of freedom, not the last of a duty
   return when === "if" ? "if" : "due";
 }
 
@@ -110,7 +111,7 @@ function event(duty, kind, wanted, ICAL) {
   component.addPropertyWithValue("url", address);
   component.addPropertyWithValue("status", STATUS[kind]);
   component.addPropertyWithValue("transp", "TRANSPARENT");
-  for (const seconds of kind === "due" || kind === "if" ? alarms(duty.zh, (due - made) / 1000) : []) {
+  for (const seconds of kind === "done" || kind === "cancelled" ? [] : alarms(duty.zh, (due - made) / 1000)) {
     const alarm = new ICAL.Component("valarm");
     alarm.addPropertyWithValue("action", "DISPLAY");
     alarm.addPropertyWithValue("description", title);
