@@ -42,7 +42,7 @@ def _data(calculator: Calculator, lang: Lang) -> Element:
         "lang": lang,
         "title": calculator.title.in_(lang),
         "editions": [
-            {"title": work.title.in_(lang), "edition": edition(work)} for work in _works(calculator)
+            {"title": work.title.in_(lang), "edition": edition(work)} for work in works_of(calculator)
         ],
         "words": {key: text.in_(lang) for key, text in words.script_words(calculator).items()},
         "facts": {fact.name: _fact(fact, lang) for fact in calculator.facts},
@@ -52,7 +52,7 @@ def _data(calculator: Calculator, lang: Lang) -> Element:
             each.value: {"mark": each.mark, "label": each.label.in_(lang)} for each in calculator.answers
         },
         "exercises": calculator.exercises,
-        "changes": [_change(each, lang) for each in changes_of(calculator.name, _works(calculator))],
+        "changes": [_change(each, lang) for each in changes_of(calculator.name, works_of(calculator))],
         "calendar": {each: {key: text.in_(each) for key, text in words.CALENDAR.items()} for each in LANGS},
         "citations": _citations(calculator, lang),
     }
@@ -80,12 +80,12 @@ def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
     """Return the name of every provision of the works that a calculator rests on; its findings cite no others."""
     return {
         f"{work.id}:{provision}": work.short_cite(provision).in_(lang)
-        for work in _works(calculator)
+        for work in works_of(calculator)
         for provision in work.provisions
     }
 
 
-def _works(calculator: Calculator) -> list[Work]:
+def works_of(calculator: Calculator) -> list[Work]:
     """Return the works that a calculator rests on."""
     cited = {citation.ref.work for rule in calculator.rules for citation in rule.basis}
     cited |= {citation.ref.work for each in calculator.requirements for citation in each.basis}

@@ -43,7 +43,7 @@ export function readFragment(hash, questions) {
   const raw = hash.replace(/^#/, "");
   if (!holdsFacts(hash)) return null;
   if (raw.length > LONGEST) return { facts: new Map(), mended: [], ignored: [], unread: [shortened(raw)] };
-  const asSent = new Set(raw.split("&").map((part) => unescaped(part).replace(PLUS_BEFORE_TIME, "$1 ").normalize("NFKC")));
+  const asSent = new Set(raw.split("&").map(written));
   /** @type {Read} */
   const read = { facts: new Map(), mended: [], ignored: [], unread: [] };
   for (const part of plain(hash).replace(CENT, "&cent").replace(SECT, "&sect").split(/[&?]/)) {
@@ -63,6 +63,15 @@ export function readFragment(hash, questions) {
     if (!asSent.has(`${name}=${value}`)) read.mended.push(`${name}=${value}`);
   }
   return read;
+}
+
+/**
+ * Return a part as a browser may have written it, without its escapes; full-width digits are as good as others.
+ * @param {string} part
+ */
+function written(part) {
+  const [name, ...value] = part.replace(PLUS_BEFORE_TIME, "$1 ").split("=");
+  return value.length ? `${unescaped(name)}=${unescaped(value.join("=")).normalize("NFKC")}` : part;
 }
 
 /**
