@@ -62,7 +62,8 @@ export function readFragment(hash, questions) {
     read.facts.set(name, value);
     if (!asSent.has(`${name}=${value}`)) read.mended.push(`${name}=${value}`);
   }
-  return read;
+  // Escaped as a whole it may be anything: facts only where there is one.
+  return raw.includes("=") || read.facts.size ? read : null;
 }
 
 /**
