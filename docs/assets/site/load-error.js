@@ -74,7 +74,10 @@
     box.setAttribute("role", "alert");
     box.setAttribute("data-problem", key);
     box.appendChild(withButton(words(key), key === "file" ? null : reload.bind(null, [location.href]), words("reload")));
-    main.insertBefore(box, main.firstChild);
+    // Without its style sheets a page begins with all that they hide.
+    var styled = getComputedStyle(document.body).getPropertyValue("--paper");
+    var place = styled ? main : document.body;
+    place.insertBefore(box, place.firstChild);
     var search = document.querySelector("[data-search] [role=status]");
     if (search) search.textContent = words(key);
     var calculator = document.querySelector("regulation-calculator");
