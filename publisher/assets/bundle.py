@@ -24,6 +24,8 @@ ENTRIES = {
     "calculator/define.js": ("--splitting", "--external:./runtime/start.js"),
     "law/law.js": (),
     "search/box.js": ("--splitting",),
+    "site/anchor.js": (),
+    "site/not-found.js": (),
     "css/site.css": (),
     "css/calculators.css": (),
 }

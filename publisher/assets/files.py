@@ -20,6 +20,8 @@ OWN = "assets/own"
 SOURCE = ROOT / "docs" / "assets"
 _CARD, CARDS = "site/card.", f"{OWN}/theme"
 """The pictures that other sites show beside a link: they keep their address, so it keeps the picture."""
+_LOAD_ERROR, LOAD_ERROR = "site/load-error.js", f"{OWN}/load-error.js"
+"""What tells a page that its scripts are gone: it keeps its address, else it would be gone with them."""
 VENDOR = {"ical.js": "ical.js/dist/ical.min.js", "ical.LICENSE.txt": "ical.js/LICENSE"}
 """What pages load from npm packages besides the runtime, served as it was shipped, each with its licence."""
 _KEPT = WORK / "assets"
@@ -40,10 +42,16 @@ def asset_files() -> Iterator[tuple[str, Path]]:
     """Yield the address within the site and the file of everything that pages load besides themselves and the runtime."""
     made = _made()
     for file in sorted(each for each in made.rglob("*") if each.is_file()):
-        name = file.relative_to(made).as_posix()
-        yield f"{CARDS}/{file.name}" if name.startswith(_CARD) else f"{OWN}/{made.name}/{name}", file
+        yield _address(file.relative_to(made).as_posix(), made.name), file
     for name, shipped in VENDOR.items():
         yield f"assets/vendor/{name}", NODE_MODULES / shipped
+
+
+def _address(name: str, folder: str) -> str:
+    """Return where a file is served: in the folder named after a hash, unless its address has to stay."""
+    if name == _LOAD_ERROR:
+        return LOAD_ERROR
+    return f"{CARDS}/{name.removeprefix('site/')}" if name.startswith(_CARD) else f"{OWN}/{folder}/{name}"
 
 
 def _made() -> Path:

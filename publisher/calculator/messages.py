@@ -108,6 +108,24 @@ SCRIPT: dict[str, Text] = {
 """Every sentence that the script may say, by the key under which it asks for it."""
 
 
+CALENDAR = {
+    "title_due": Text("最迟{time}（北京时间）：{name}", "Due {time} (Beijing time): {name}"),
+    "title_if": Text(
+        "最迟{time}（北京时间，是否适用未定）：{name}", "Due {time} (Beijing time, if it applies): {name}"
+    ),
+    "title_keep": Text(
+        "至少保存至{time}（北京时间）：{name}", "Keep until at least {time} (Beijing time): {name}"
+    ),
+    "title_done": Text("已办（最迟{time}，北京时间）：{name}", "Done (due {time}, Beijing time): {name}"),
+    "title_cancelled": Text(
+        "已取消（原为最迟{time}，北京时间）：{name}", "Cancelled (was due {time}, Beijing time): {name}"
+    ),
+    "other_reading": SCRIPT["other_reading"],
+    "number": Text("日程编号：{id}", "Number of these events: {id}"),
+}
+"""What stands in a calendar file, in both languages at once."""
+
+
 def script_words(calculator: Calculator) -> dict[str, Text]:
     """Return every sentence that the script may say on the page of a calculator."""
     return {**SCRIPT, "first_report": calculator.at_once, **calculator.headings}

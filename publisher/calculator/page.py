@@ -9,7 +9,7 @@ from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Ref
 from calculators.kernel.facts import Fact
-from calculators.kernel.text import Lang
+from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import Work
 from calculators.texts import cases, works
 from publisher.calculator import messages as words
@@ -17,6 +17,7 @@ from publisher.calculator.form import questions_html
 from publisher.calculator.grading_form import grading_actions, grading_questions_html
 from publisher.calculator.rules_section import foot
 from publisher.calculator.tables import cases_html, rules_html
+from publisher.changelog.changes import Change, changes_of
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, json_script, tag
 
@@ -55,7 +56,7 @@ def _data(calculator: Calculator, lang: Lang) -> Element:
         "lang": lang,
         "title": calculator.title.in_(lang),
         "editions": [
-            {"title": work.title.in_(lang), "edition": edition(work)} for work in _works(calculator)
+            {"title": work.title.in_(lang), "edition": edition(work)} for work in works_of(calculator)
         ],
         "words": {key: text.in_(lang) for key, text in words.script_words(calculator).items()},
         "facts": {fact.name: _fact(fact, lang) for fact in calculator.facts},
@@ -65,9 +66,20 @@ def _data(calculator: Calculator, lang: Lang) -> Element:
             each.value: {"mark": each.mark, "label": each.label.in_(lang)} for each in calculator.answers
         },
         "exercises": calculator.exercises,
+        "changes": [_change(each, lang) for each in changes_of(calculator.name, works_of(calculator))],
+        "calendar": {each: {key: text.in_(each) for key, text in words.CALENDAR.items()} for each in LANGS},
         "citations": _citations(calculator, lang),
     }
     return json_script(table)
+
+
+def _change(change: Change, lang: Lang) -> dict[str, str]:
+    return {
+        "id": change.id,
+        "date": change.date.isoformat(),
+        "title": change.title.in_(lang),
+        "answers": change.answers.in_(lang),
+    }
 
 
 def _fact(fact: Fact, lang: Lang) -> dict[str, Any]:
@@ -82,12 +94,12 @@ def _citations(calculator: Calculator, lang: Lang) -> dict[str, str]:
     """Return the name of every provision of the works that a calculator rests on; its findings cite no others."""
     return {
         f"{work.id}:{provision}": work.short_cite(provision).in_(lang)
-        for work in _works(calculator)
+        for work in works_of(calculator)
         for provision in work.provisions
     }
 
 
-def _works(calculator: Calculator) -> list[Work]:
+def works_of(calculator: Calculator) -> list[Work]:
     """Return the works that a calculator rests on."""
     cited = {citation.ref.work for rule in calculator.rules for citation in rule.basis}
     cited |= {citation.ref.work for each in calculator.requirements for citation in each.basis}
@@ -116,6 +128,7 @@ def _answer(calculator: Calculator, lang: Lang) -> list[Markup]:
     )
     bar = tag("button", type="button", hidden="", class_="calc-bar", data_part="bar")
     ignored = tag("p", hidden="", class_="note", data_part="ignored")
+    origin = tag("div", hidden="", class_="note", data_part="origin")
     details = tag("div", class_="calc-details", data_part="details")
     announce = tag("p", role="status", class_="visually-hidden", data_part="announce")
-    return [ignored, box, details, announce, bar]
+    return [ignored, origin, box, details, announce, bar]

@@ -6,7 +6,7 @@ Kept in ``changes.toml``, newest first; shown by the block ``changes`` and in th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element
 from calculators.data import read_toml
 from calculators.kernel.citation import Ref
 from calculators.kernel.text import Lang, Text, date_text, text_of
+from calculators.kernel.works import Work
 from calculators.texts import cite, works
 from publisher.html import messages, urls
 from publisher.html.markup import Markup, joined, mark_chinese, tag
@@ -65,6 +66,20 @@ class Change:
 def changes() -> tuple[Change, ...]:
     """Return the changes, newest first."""
     return read_toml(FILE, read_changes)
+
+
+def changes_of(calculator: str, on: Iterable[Work]) -> tuple[Change, ...]:
+    """Return the changes that may have moved an answer of a calculator, newest first: of its rules, and of what they rest on.
+
+    ``on`` are the works that it rests on. The id of the first is the edition of its rules.
+    """
+    own = {f"calculators/{calculator}/", *(work.id for work in on)}
+    return tuple(
+        each
+        for each in changes()
+        if set(each.kinds) - {"page"}
+        and own & {concern if concern in own else Ref.parse(concern).work for concern in each.concerns}
+    )
 
 
 def read_changes(data: Mapping[str, Any]) -> tuple[Change, ...]:

@@ -26,7 +26,8 @@ def export_files(works: Iterable[Work], site: str = "") -> dict[str, bytes]:
     for work in works:
         files[f"{work.id}.json"] = json_bytes(work, start, SCHEMA)
         for lang in LANGS:
-            files[f"{work.id}.{lang}.txt"] = plain_text(work, lang, start).encode()
+            # With a byte order mark: a plain server (`python -m http.server`) names no charset for text.
+            files[f"{work.id}.{lang}.txt"] = plain_text(work, lang, start).encode("utf-8-sig")
             if is_act(work):
                 files[akoma_name(work, lang)] = akoma_bytes(work, lang)
     return {f"{urls.DATA}/{name}": content for name, content in files.items()}

@@ -8,9 +8,10 @@ import { Draft } from "./keep/draft.js";
 import { Exercise } from "./exercise.js";
 import { Folds, unfold } from "./folds.js";
 import { Form } from "./form/form.js";
-import { addressOf, keepAddress, readFragment } from "./form/fragment.js";
+import { keepAddress, readFragment } from "./form/fragment.js";
 import { askForDay, echoMoments, enablePicks, pauseAfter, reserveEchoes } from "./form/instant-field.js";
 import { Layout } from "./layout.js";
+import { Origin } from "./keep/origin.js";
 import { Page } from "./page.js";
 import { Slots } from "./slots.js";
 import { PointerHold } from "./form/pointer-hold.js";
@@ -44,6 +45,8 @@ export class Controller {
   /** @type {Result | null} */
   #kept = null;
   #draft = new Draft();
+  /** What is said instead of an answer while a part of the address cannot be read. @type {Refusal | null} */
+  #unread = null;
   #leave = new AbortController();
 
   /**
@@ -55,6 +58,7 @@ export class Controller {
     this.element = element;
     this.page = new Page(data, root, element.getAttribute("name") ?? "", client.manifest);
     this.form = new Form(form);
+    this.origin = new Origin(this.page);
     this.slots = new Slots(element);
     this.client = client;
     this.progress = new Progress(this.slots, this.page.words, () => this.client.stop());
@@ -130,6 +134,14 @@ export class Controller {
   #takeOver() {
     this.exercise.leave();
     this.#lead = false;
+    this.#trust();
+  }
+
+  /** The reader has looked at the form: what could not be read of the address no longer stands in the way. */
+  #trust() {
+    if (!this.#unread) return;
+    this.#unread = null;
+    this.slots.notice([]);
   }
 
   /** @param {number} pause */
@@ -148,6 +160,7 @@ export class Controller {
   #submit(event) {
     event.preventDefault();
     clearTimeout(this.#pause);
+    this.#trust();
     this.#writeAddress();
     if (this.#runs) this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
     else this.slots.at("answer").focus();
@@ -161,15 +174,15 @@ export class Controller {
     const question = ++this.#question;
     const typed = this.form.facts();
     const { calculator, lang } = this.page;
-    const [text, other] = await Promise.all([lang, lang === "zh" ? "en" : "zh"].map((each) => this.client.ask(calculator, each, typed)));
+    const [text, other] = this.#unread ? [] : await Promise.all([lang, lang === "zh" ? "en" : "zh"].map((each) => this.client.ask(calculator, each, typed)));
     await this.press.over;
     if (question !== this.#question) return;
     /** @type {Finding | Refusal} */
-    const finding = JSON.parse(text);
+    const finding = this.#unread ?? JSON.parse(text);
     if (finding.ok) {
       this.#lead ||= submitted;
       if (this.form.remember(typed, finding.facts)) this.#writeAddress();
-      this.#answer({ finding, other: JSON.parse(other), typed, made: Date.now(), address: addressOf(this.form.shareable()) }, this.#result);
+      this.#answer(this.origin.result(finding, JSON.parse(other), typed, this.form.shareable()), this.#result);
     } else {
       this.#refuse(finding, question, submitted);
     }
@@ -195,6 +208,7 @@ export class Controller {
     this.quick.tick();
     this.layout.answered([this.#startText(finding), this.quick.text]);
     this.exercise.compare(finding.answer);
+    if (!result.stamp) this.slots.origin([]); // the facts are no longer those of the link
     const { answer, first_due: instant, first_due_text: due } = finding;
     const first = firstDuty(finding);
     const running = instant && !first?.state_text ? leftText(instant, Date.now(), this.page) : "";
@@ -338,18 +352,22 @@ export class Controller {
 
   /** @returns {boolean}  whether the address says anything to this page */
   #readAddress() {
-    const read = readFragment(location.hash);
+    const read = readFragment(location.hash, this.page.facts);
     if (!read) {
       this.#openQuestion(location.hash.slice(1));
       return false;
     }
+    const ignored = [...read.ignored, ...this.origin.read(read.facts)];
     const { facts, ignored: beside } = this.exercise.enter(read.facts);
-    const ignored = [...read.ignored, ...beside, ...this.form.fill(facts)];
+    const unread = [...read.unread, ...this.form.fill(facts)];
+    this.origin.opened(this.form.shareable());
     this.questions?.release();
     if (this.exercise.runs) this.#result = null; // a judgement waits for the finding of its own case
-    const notice = this.slots.at("ignored");
-    notice.hidden = ignored.length === 0;
-    notice.textContent = ignored.length ? fill(this.page.words.ignored, { names: ignored.slice(0, 8).join(", ") }) : "";
+    const { words } = this.page;
+    this.#unread = unread.length ? { ok: false, error: { code: "bad_input", field: "", message: words.unread_refused } } : null;
+    const said = /** @type {[string, string[]][]} */ ([[words.mended, read.mended], [words.ignored, [...ignored, ...beside]], [words.unread, unread]]);
+    this.slots.notice(said.filter(([, names]) => names.length).map(([text, names]) => fill(text, { names: names.slice(0, 8).join(", ") })));
+    this.slots.origin(this.origin.notice());
     if (this.#state !== "static") this.#later(0);
     return true;
   }

@@ -44,7 +44,7 @@ export class Exercise {
     found.setAttribute("data-asked", "");
     this.#ask(link.textContent ?? "", found.querySelector(".calc-case__story")?.textContent ?? "");
     const others = [...facts.keys()].filter((name) => name !== NAME);
-    return { facts: readFragment(link.hash)?.facts ?? new Map(), ignored: others.map(shortened) };
+    return { facts: readFragment(link.hash, this.page.facts)?.facts ?? new Map(), ignored: others.map(shortened) };
   }
 
   /** Go back to answering at once. */

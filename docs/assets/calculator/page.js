@@ -3,6 +3,14 @@
 /** An instant in Beijing time, as a finding writes it; seconds are shown only where there are any. */
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00)?(.*)\+08:00$/;
 
+/**
+ * @typedef {Object} RuleChange  a change of the text, the digest, a figure or a rule that a calculator rests on
+ * @property {string} id  its anchor among the changes
+ * @property {string} date
+ * @property {string} title
+ * @property {string} answers  for whom an answer differs
+ */
+
 export class Page {
   /**
    * @param {any} data  the JSON block of the element
@@ -25,6 +33,12 @@ export class Page {
     this.title = data.title;
     /** The works that the findings rest on. @type {{title: string, edition: string}[]} */
     this.editions = data.editions;
+    /** What changed in what the findings rest on, newest first. @type {RuleChange[]} */
+    this.changes = data.changes;
+    /** The edition of the rules: the newest of these changes. */
+    this.edition = data.changes[0]?.id ?? "";
+    /** What stands in a calendar file, in both languages. @type {Record<"zh" | "en", Record<string, string>>} */
+    this.calendar = data.calendar;
     /** @type {string}  the question that comes first and alone; empty where all are asked at once */
     this.begins = data.begins ?? "";
     /** The answers that there are, each with its shape and in a word. @type {Record<string, {mark: string, label: string}>} */

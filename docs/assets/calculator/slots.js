@@ -48,6 +48,26 @@ export class Slots {
   }
 
   /**
+   * Say something about the address: what was mended, left out or cannot be read.
+   * @param {string[]} sentences
+   */
+  notice(sentences) {
+    const place = this.at("ignored");
+    place.hidden = sentences.length === 0;
+    place.replaceChildren(...sentences.map((each) => make("span.calc-notice", null, `${each} `)));
+  }
+
+  /**
+   * Say when the link was made that is open, and by which rules.
+   * @param {Node[]} nodes
+   */
+  origin(nodes) {
+    const place = this.at("origin");
+    place.hidden = nodes.length === 0;
+    place.replaceChildren(...nodes);
+  }
+
+  /**
    * Tell a screen reader, politely and once for each change.
    * @param {string} text
    * @param {string} [more]  what is told with it, and is no change of its own

@@ -3,6 +3,7 @@
  * provision one has been sent to, which goes when the reader moves on.
  */
 import { fill, make } from "../shared/dom.js";
+import { meantId } from "../shared/mended.js";
 import { provisionsNamed } from "../search/places.js";
 import { nearest } from "./nearest.js";
 import { nameOf, ownLink, restoreScroll, scrollAnchor } from "./position.js";
@@ -64,8 +65,12 @@ export function setUpArrival(bar, law, { words }) {
     offer(fill(near || HAS_NUMBER.test(asked) ? words.no_place : words.unread, { asked }), near);
   });
 
+  /** What the address had before it was mended. */
+  let mended = "";
   const arrive = () => {
     const id = anchor();
+    const from = mended;
+    mended = "";
     delete document.documentElement.dataset.movedOn;
     if (!id) return;
     const there = document.getElementById(id);
@@ -75,6 +80,10 @@ export function setUpArrival(bar, law, { words }) {
         says.replaceChildren(); // the bar shrinks after the browser has gone there
         there.scrollIntoView();
       }
+      if (from) say(fill(words.mended, { asked: from, place: name(id) }));
+    } else if (meant(id)) {
+      mended = `#${id}`.slice(0, 60);
+      location.replace(`#${meant(id)}`); // the browser goes there, and comes back here
     } else {
       offer(fill(words.no_place, { asked: `#${id}` }), nearest(id, ids) ?? first);
       bar.scrollIntoView({ block: "start" });
@@ -82,6 +91,15 @@ export function setUpArrival(bar, law, { words }) {
   };
   window.addEventListener("hashchange", arrive);
   arrive();
+}
+
+/**
+ * The place that an address means which was changed on its way; null where it is as it was written.
+ * @param {string} id
+ */
+function meant(id) {
+  const found = meantId(location.hash, { has: (each) => document.getElementById(each) !== null });
+  return found === id ? null : found;
 }
 
 function anchor() {

@@ -101,6 +101,7 @@ function begin(box) {
       return show(said, hits, more, text);
     } catch (error) {
       loading = null; // the next key tries again
+      document.dispatchEvent(new Event("script-missing")); // load-error.js finds out whether the page is too old
       console.warn(error);
       return number === asked ? show(box.dataset.failed ?? "", [], []) : undefined;
     }

@@ -44,6 +44,10 @@ _SCRIPT: dict[str, Text] = {
         "The browser did not allow copying. The text is selected: copy it yourself.",
     ),
     "field": Text("供手动复制的文字", "Text to copy by hand"),
+    "mended": Text(
+        "链接“{asked}”在转发中走了样，已复原，到{place}。",
+        "The link “{asked}” was changed on its way here; restored, it leads to {place}.",
+    ),
     "no_place": Text("本页没有“{asked}”。", "This page has no “{asked}”."),
     "nearest": Text("最近的是", "The nearest is "),
     "unread": Text(

@@ -1,7 +1,8 @@
-"""The calendar file: written in the page by one library, read back here by another."""
+"""The calendar file: written in the page by one library, read back here by three others."""
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,14 @@ from playwright.sync_api import Page, expect
 
 from calculators.catalogue import ask
 from calculators.kernel.citation import Ref
+from calculators.kernel.text import LANGS, Lang
+from tests.browser.calculator.calendars import Event, events
 from tests.browser.helpers import fragment
-from tests.browser.watched import DUTIES, Watched, path_of, wait_for
+from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, source, wait_for
 
+REPORT = "incident-report"
 FACTS = {
-    "incident-report": {
+    REPORT: {
         "aware_at": "2026-11-21T14:30:00+08:00",
         "cii": "yes",
         "grade": "major",
@@ -27,39 +31,69 @@ FACTS = {
 }
 MADE = "2026-11-21T06:40:00Z"
 OFFSETS = {"America/Los_Angeles": -8, "Europe/London": 0, "Pacific/Kiritimati": 14}
+BEIJING = timedelta(hours=8)
 
 
 def opened(
     page: Page, watched: Watched, name: str, lang: str, facts: dict[str, str], *, made: str = MADE
 ) -> None:
     """Open a result at a moment of the page's own clock."""
+    opened_at(page, watched.address + path_of(name, lang) + fragment(facts), made)
+
+
+def opened_at(page: Page, address: str, made: str) -> None:
     page.clock.install(time=datetime.fromisoformat(made) - timedelta(minutes=10))
-    page.goto(watched.address + path_of(name, lang) + fragment(facts))
+    page.goto(address)
     assert wait_for(page, "answered") == "answered"
     page.clock.pause_at(made)
 
 
 def saved(page: Page) -> bytes:
     """Save the calendar file and return its bytes."""
+    return saved_by(page, "calendar")
+
+
+def saved_by(page: Page, action: str) -> bytes:
     with page.expect_download() as download:
-        page.locator("[data-action=calendar]").click()
+        page.locator(f"[data-action={action}]").click()
     assert download.value.suggested_filename.endswith(".ics")
     expect(page.locator(".calc-actions .calc-outcome-text")).not_to_be_empty()
     return Path(download.value.path()).read_bytes()
 
 
-def events(file: bytes) -> dict[str, Any]:
-    """Read a calendar with the other library; return its events by their id."""
-    calendar = Calendar.from_ical(file)
-    assert calendar["version"] == "2.0"
-    found = {str(each["uid"]): each for each in calendar.walk("VEVENT")}
-    assert len(found) == len(calendar.walk("VEVENT"))
-    return found
+def duty_of(uid: str) -> str:
+    """Return the duty in the id of an event."""
+    match = re.fullmatch(
+        r"(?:incident-report|vulnerability-duties)-(.+)-[a-z2-9]{10}@network-law-calculators", uid
+    )
+    assert match, uid
+    return match[1]
+
+
+def by_duty(found: dict[str, Event]) -> dict[str, Event]:
+    return {duty_of(uid): event for uid, event in found.items()}
+
+
+def number_of(found: dict[str, Event]) -> str:
+    """Return the number of the case, which all events share."""
+    (number,) = {uid.partition("@")[0][-10:] for uid in found}
+    return number
+
+
+def typed(page: Page, **facts: str) -> None:
+    """Correct times in the form, and wait until they are answered."""
+    for name, value in facts.items():
+        page.locator(f"input[name={name}]").fill(value)
+    page.clock.run_for(5_000)
+    page.wait_for_function(
+        "(facts) => Object.values(facts).every((value) => document.querySelector('.calc-command').textContent.includes(value))",
+        arg=facts,
+    )
 
 
 @pytest.mark.parametrize("name", FACTS)
 def test_one_event_for_each_duty_with_a_deadline(watched: Watched, name: str) -> None:
-    """At the deadline's instant in UTC, in both languages, with its provision, its address and two alarms before it."""
+    """At the deadline, in both languages, with its provision, its address and two alarms, the one that matters first."""
     with watched.page() as (page, _):
         opened(page, watched, name, "zh", FACTS[name])
         file, url = saved(page), page.url.replace("+", "%2B")
@@ -67,40 +101,103 @@ def test_one_event_for_each_duty_with_a_deadline(watched: Watched, name: str) ->
         english: Any = {duty["id"]: duty for duty in ask(name, FACTS[name]).to_json("en")["duties"]}  # type: ignore[union-attr,index,call-overload]
         found = events(file)
         due = {duty["id"]: duty for duty in listed if duty["due"]}
+        assert set(by_duty(found)) == set(due)
         assert len(found) == len(due) >= 2
-        for uid, event in found.items():
-            duty = next(
-                each
-                for id_, each in due.items()
-                if uid == f"{name}-{id_}-{start_of(name)}@network-law-calculators"
+        for id_, event in by_duty(found).items():
+            duty = due[id_]
+            deadline = datetime.fromisoformat(duty["due"])
+            assert deadline in {event.start, event.end}
+            assert event.start.utcoffset() == timedelta(0)
+            keeps = duty["timing"] == "keep"
+            assert re.match(rf"{'至少保存至' if keeps else '最迟'}\d+月\d+日\d\d:\d\d", event.title)
+            assert re.search(
+                rf" / {'Keep until at least' if keeps else 'Due'} \d+ [A-Z][a-z]+ \d\d:\d\d", event.title
             )
-            assert event["dtstart"].dt == datetime.fromisoformat(duty["due"])
-            assert event["dtstart"].dt.utcoffset() == timedelta(0)
-            assert "dtend" not in event  # an instant: its end would have to be later than its start
-            assert str(event["summary"]) == f"{duty['name']} / {english[duty['id']]['name']}"
-            assert event["status"] == ("TENTATIVE" if duty["when"] == "if" else "CONFIRMED")
-            description = str(event["description"])
-            for text in (duty["due_text"], english[duty["id"]]["due_text"], duty["timing_text"]):
-                assert text in description
+            assert duty["name"] in event.title
+            assert english[id_]["name"] in event.title
+            assert event.status == ("TENTATIVE" if duty["when"] == "if" else "CONFIRMED")
+            for text in (duty["due_text"], english[id_]["due_text"], duty["timing_text"]):
+                assert text in event.notes
+            if duty["due_other"]:
+                assert f"另一种理解：{duty['due_other_text']}" in event.notes
+                assert f"On the other reading: {english[id_]['due_other_text']}" in event.notes
             for basis in duty["basis"]:
                 ref = Ref.parse(basis)
-                assert urljoin(url, f"../../{ref.work}/#{ref.provision}") in description
-            assert url in description
-            assert str(event["url"]) == url
-            before = [-alarm["trigger"].dt for alarm in event.walk("VALARM")]
-            left = event["dtstart"].dt - datetime.fromisoformat(MADE)
-            assert len(before) == 2
-            assert before[0] == left - left % timedelta(minutes=1)  # at once
-            assert timedelta(0) < before[1] < before[0]  # and before the deadline
+                assert urljoin(url, f"../../{ref.work}/#{ref.provision}") in event.notes
+            assert event.url.startswith(url)
+            assert event.url in event.notes
+            assert f"case={number_of(found)}" in event.url
+            assert "at=2026-11-21T14:" in event.url
+            left = deadline - datetime.fromisoformat(MADE)
+            first, second = (each + (deadline - event.start) for each in event.alarms)
+            assert timedelta(0) < first < second
+            assert second == left - left % timedelta(minutes=1)  # at once
     lines = file.split(b"\r\n")
     assert b"\n" not in b"".join(lines)
     assert max(len(line) for line in lines) <= 75
     for line in lines:
         line.decode()  # folding breaks no character
+    assert any(each["due_other"] for each in due.values())
 
 
-def start_of(name: str) -> str:
-    return f"{datetime.fromisoformat(FACTS[name]['aware_at']).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+def test_the_file_has_the_alarm_that_matters_first(watched: Watched) -> None:
+    """In the order of the file, which a calendar that keeps one alarm goes by."""
+    with watched.page() as (page, _):
+        opened(page, watched, REPORT, "zh", FACTS[REPORT])
+        for event in Calendar.from_ical(saved(page)).walk("VEVENT"):
+            first, second = (-alarm["trigger"].dt for alarm in event.walk("VALARM"))
+            assert first < second, event["summary"]
+
+
+# How a moment stands in a title, and on which day in Beijing its event begins.
+ENDS = {
+    "the summary, at the end of a day": (REPORT, FACTS[REPORT], "summary", "最迟12月24日24:00", "2026-12-24"),
+    "an hour before midnight": (
+        REPORT,
+        {"aware_at": "2026-11-21T23:00", "cii": "yes", "grade": "major"},
+        "report-cii",
+        "最迟11月21日24:00",
+        "2026-11-21",
+    ),
+    "a second after it": (
+        REPORT,
+        {"aware_at": "2026-11-21T23:00:01", "cii": "yes", "grade": "major"},
+        "report-cii",
+        "最迟11月22日00:00:01",
+        "2026-11-22",
+    ),
+    "a second before it": (
+        REPORT,
+        {"aware_at": "2026-11-21T22:59:59", "cii": "yes", "grade": "major"},
+        "report-cii",
+        "最迟11月21日23:59:59",
+        "2026-11-21",
+    ),
+    "the end of a year": (
+        REPORT,
+        {"aware_at": "2026-12-31T23:00", "cii": "yes", "grade": "major"},
+        "report-cii",
+        "最迟12月31日24:00",
+        "2026-12-31",
+    ),
+    "retention": (DUTIES, FACTS[DUTIES], "keep-log", "至少保存至2月28日24:00", "2027-02-28"),
+}
+
+
+@pytest.mark.parametrize("case", ENDS)
+def test_what_ends_with_a_day_stands_on_that_day(watched: Watched, case: str) -> None:
+    """In a month view an event stands on the day on which it begins; its title says the day, its end is the deadline."""
+    name, facts, id_, title, day = ENDS[case]
+    with watched.page() as (page, _):
+        opened(page, watched, name, "zh", facts)
+        event = by_duty(events(saved(page)))[id_]
+        duties: Any = ask(name, facts).to_json("zh")["duties"]
+        due = datetime.fromisoformat(next(duty["due"] for duty in duties if duty["id"] == id_))
+        assert event.title.startswith(title)
+        assert f"{event.start + BEIJING:%Y-%m-%d}" == day
+        ends = f"{due.astimezone(UTC) + BEIJING:%H:%M:%S}" == "00:00:00"
+        assert event.end == due
+        assert event.end - event.start == timedelta(minutes=1 if ends else 0)
 
 
 def test_every_zone_saves_the_same_instants(watched: Watched) -> None:
@@ -108,46 +205,153 @@ def test_every_zone_saves_the_same_instants(watched: Watched) -> None:
     seen = {}
     for zone, hours in OFFSETS.items():
         with watched.page(timezone_id=zone) as (page, _):
-            opened(page, watched, "incident-report", "en", FACTS["incident-report"])
-            seen[zone] = {uid: each["dtstart"].dt for uid, each in events(saved(page)).items()}
+            opened(page, watched, REPORT, "en", FACTS[REPORT])
+            seen[zone] = {id_: each.start for id_, each in by_duty(events(saved(page))).items()}
             shown = page.evaluate("new Date('2026-11-21T07:30:00Z').getTimezoneOffset()")
             assert shown == -60 * hours
     assert seen["America/Los_Angeles"] == seen["Europe/London"] == seen["Pacific/Kiritimati"]
     assert min(seen["Europe/London"].values()) == datetime(2026, 11, 21, 7, 30, tzinfo=UTC)
 
 
-def test_a_file_made_again_replaces_the_events(watched: Watched) -> None:
-    """Once the receipt is known, the same ids carry the new times and count as newer; both languages write the same ids."""
-    name = "incident-report"
+# What is corrected in the form: times typed anew, choices made anew.
+CORRECTIONS: dict[str, tuple[dict[str, str], tuple[str, str] | None]] = {
+    "the start, by minutes": ({"aware_at": "2026-11-21 14:10"}, None),
+    "the start, by a second": ({"aware_at": "2026-11-21 14:30:01"}, None),
+    "the start, by half a day": ({"aware_at": "2026-11-21 02:30"}, None),
+    "the day, mistyped by one": ({"aware_at": "2026-11-20 14:30"}, None),
+    "a receipt that is known now": ({"received_at": "2026-11-21 14:40"}, None),
+    "the grade": ({}, ("grade", "relatively_major")),
+    "the route": ({}, ("cii", "no")),
+}
+
+
+@pytest.mark.parametrize("what", CORRECTIONS)
+def test_a_corrected_case_replaces_its_events(watched: Watched, what: str) -> None:
+    """Same ids, newer, in the same second; what no longer applies is cancelled, and nothing old keeps an alarm."""
+    times, choice = CORRECTIONS[what]
     with watched.page() as (page, _):
-        opened(page, watched, name, "zh", FACTS[name])
+        opened(page, watched, REPORT, "zh", FACTS[REPORT])
+        first_file = saved(page)
+        typed(page, **times)
+        if choice:
+            name, value = choice
+            next_finding(page)
+            page.locator(f"input[name={name}][value={value}]").check(force=True)
+            page.clock.run_for(5_000)
+            finding(page, ok=True)
+        second_file = saved(page)
+        said = page.locator(".calc-actions .calc-outcome-text").inner_text()
+    first, second = events(first_file), events(second_file)
+    assert set(first) <= set(second)
+    assert number_of(first) == number_of(second)
+    assert number_of(second) in said
+    assert "删除" in said
+    order = {str(each["uid"]): each for each in Calendar.from_ical(first_file).walk("VEVENT")}
+    for each in Calendar.from_ical(second_file).walk("VEVENT"):
+        if str(each["uid"]) in order:
+            assert each["sequence"] > order[str(each["uid"])]["sequence"]
+    gone = {uid for uid, event in second.items() if event.status == "CANCELLED"}
+    for uid in gone:
+        assert second[uid].alarms == ()
+        assert second[uid].title.startswith("已取消")
+    if what == "the route":
+        assert {duty_of(uid) for uid in gone} >= {"report-cii", "relay-cii"}
+    else:
+        assert {duty_of(uid) for uid in gone} <= {"relay-cii", "relay-central"}
+
+
+def test_an_event_leads_back_to_its_case(watched: Watched) -> None:
+    """Opened from the calendar on another day and in the other language, corrected and saved, it replaces the event."""
+    with watched.page() as (page, _):
+        opened(page, watched, REPORT, "zh", FACTS[REPORT])
         first = events(saved(page))
+    address = next(iter(first.values())).url.replace("/calculators/", "/en/calculators/")
     with watched.page() as (page, _):
-        later = FACTS[name] | {"received_at": "2026-11-21T14:40:00+08:00"}
-        opened(page, watched, name, "en", later, made="2026-11-21T06:45:00Z")
+        opened_at(page, address, "2026-11-22T06:40:00Z")
+        typed(page, aware_at="2026-11-21 14:12")
         second = events(saved(page))
-    assert first.keys() == second.keys()
-    relay = f"{name}-relay-cii-{start_of(name)}@network-law-calculators"
-    assert second[relay]["dtstart"].dt == datetime(2026, 11, 21, 7, 10, tzinfo=UTC)
-    assert first[relay]["dtstart"].dt > second[relay]["dtstart"].dt
-    for uid, event in second.items():
-        assert event["sequence"] > first[uid]["sequence"]
-        assert event["dtstamp"].dt > first[uid]["dtstamp"].dt
-        assert str(event["summary"]) == str(first[uid]["summary"])
+        expect(page.locator(".calc-actions .calc-outcome-text")).to_contain_text("delete them")
+    assert set(first) == set(second)
+    moved = by_duty(second)["report-cii"].start - by_duty(first)["report-cii"].start
+    assert moved == timedelta(minutes=-18)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_cases_of_one_minute_have_two_numbers(watched: Watched, lang: Lang) -> None:
+    """Opened apart, or in one page on the reader's word; the page says what stays in the calendar."""
+    numbers = set()
+    for _ in range(2):
+        with watched.page() as (page, _):
+            opened(page, watched, REPORT, lang, FACTS[REPORT])
+            numbers.add(number_of(events(saved(page))))
+            said = page.locator(".calc-actions .calc-outcome-text").inner_text()
+            assert ("请在日历中删除" if lang == "zh" else "Delete them in your calendar") in said
+            assert ("不保留提醒" if lang == "zh" else "drop reminders") in said
+            assert number_of(events(saved(page))) in numbers  # the same case once more
+            numbers.add(number_of(events(saved_by(page, "other-case"))))
+    assert len(numbers) == 4
+
+
+def test_a_start_on_another_day_is_another_case(watched: Watched) -> None:
+    """It may be a slip or the next incident: deadlines are not replaced on a guess, and the page says what to delete."""
+    with watched.page() as (page, _):
+        opened(page, watched, REPORT, "zh", FACTS[REPORT])
+        first = events(saved(page))
+        typed(page, aware_at="2026-11-19 14:30")
+        second = events(saved(page))
+        said = page.locator(".calc-actions .calc-outcome-text").inner_text()
+    assert number_of(first) != number_of(second)
+    assert number_of(first) in said
+    assert not [each for each in second.values() if each.status == "CANCELLED"]
 
 
 def test_a_deadline_that_has_passed_keeps_one_alarm_at_its_own_time(watched: Watched) -> None:
     """There is nothing left to warn of."""
     with watched.page() as (page, _):
-        opened(page, watched, "incident-report", "zh", FACTS["incident-report"], made="2026-11-22T00:00:00Z")
-        first = min(events(saved(page)).values(), key=lambda event: event["dtstart"].dt)
-        assert [alarm["trigger"].dt for alarm in first.walk("VALARM")] == [timedelta(0)]
+        opened(page, watched, REPORT, "zh", FACTS[REPORT], made="2026-11-22T00:00:00Z")
+        first = min(events(saved(page)).values(), key=lambda event: event.start)
+        assert first.alarms == (timedelta(0),)
+
+
+# The writer alone, with the states that a duty can have.
+WRITE = """async ([path, library, states, again]) => {
+  const { calendarFile } = await import(path);
+  const duty = (id, state) => ({ id, name: id, from: "", to: [], timing_text: "", limit: "PT2H", due: "2026-11-21T16:30:00+08:00",
+    due_text: "", due_other_text: null, condition_text: null, note: null, when: "applies", basis: [], state });
+  const duties = states.map((state) => duty(String(state), state));
+  const words = Object.fromEntries(["title_due", "title_if", "title_keep", "title_done", "title_cancelled", "other_reading", "number"]
+    .map((key) => [key, `${key} {time}`]));
+  const page = { root: library, calculator: "incident-report", calendar: { zh: words, en: words } };
+  const beijing = (moment) => new Date(moment + 288e5).toISOString().slice(0, 19) + "+08:00";
+  const fill = (text, values) => text.replace(/\\{(\\w+)\\}/g, (whole, name) => values[name] ?? whole);
+  const made = Date.parse("2026-11-21T14:30:00+08:00");
+  const { text } = await calendarFile({ zh: { duties }, en: { duties }, address: "http://x/", page, id: "a".repeat(10), before: new Map(),
+    again, sequence: 1, made, fill, beijing });
+  return text;
+}"""
+STATES = ["running", "missed", "in_time", "late", None]
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_duty_done_is_left_out_or_reminds_no_more(watched: Watched, again: bool) -> None:
+    """In the first file it has no event; in a later one it replaces the event that may be there, without an alarm."""
+    with watched.page() as (page, _):
+        page.goto(f"{watched.address}/about/")
+        file = page.evaluate(
+            WRITE, [source(page, "calculator/keep/calendar.js"), watched.address, STATES, again]
+        )
+    found = by_duty(events(file.encode()))
+    assert set(found) == {"running", "missed", "null", *(("in_time", "late") if again else ())}
+    for id_, event in found.items():
+        done = id_ in {"in_time", "late"}
+        assert event.title.startswith("title_done" if done else "title_due")
+        assert bool(event.alarms) is not done
 
 
 def test_the_library_comes_only_when_asked_for(watched: Watched) -> None:
     """A reader who wants no calendar does not download its library; one whose network fails is told."""
     with watched.page() as (page, watch):
-        opened(page, watched, "incident-report", "en", FACTS["incident-report"])
+        opened(page, watched, REPORT, "en", FACTS[REPORT])
         assert not [each for each in watch.requests if "/vendor/" in each]
         page.route("**/vendor/ical.js", lambda route: route.abort())
         page.locator("[data-action=calendar]").click()

@@ -209,3 +209,47 @@ def test_arriving_by_a_link_marks_the_provision_until_the_reader_moves_on(watche
         page.evaluate("() => { location.hash = '#art-5'; }")
         page.wait_for_function("() => !('movedOn' in document.documentElement.dataset)")
         assert page.evaluate(marked, "art-5") != "none"
+
+
+@every_lang
+@every_width
+@pytest.mark.parametrize(
+    ("anchor", "meant"),
+    [
+        ("vulnerability-provisions/#art-9-p1-i7)", ITEM),
+        ("vulnerability-provisions/#art-9-p1-i7）。", ITEM),
+        ("vulnerability-provisions/#ART-9-P1-I7", ITEM),
+        ("vulnerability-provisions/#art%252D9", "art-9"),
+        ("incident-qa/#q5-p1，", "q5-p1"),
+        ("incident-measures/#art–8", "art-8"),
+    ],
+)
+def test_an_anchor_that_was_changed_on_its_way_leads_there_and_says_so(
+    watched: Watched, lang: str, width: int, anchor: str, meant: str
+) -> None:
+    with watched.visit(viewport=WIDTHS[width]) as (page, _):
+        open_law(watched, page, lang, anchor)
+        page.wait_for_function("(id) => location.hash === `#${id}`", arg=meant)
+        expect(page.locator(f"#{meant}")).to_be_in_viewport()
+        expect(page.locator("#reading-says")).to_contain_text("已复原" if lang == "zh" else "restored")
+        page.evaluate("() => { location.hash = ''; location.hash = 'particulars'; }")
+        expect(page.locator("#reading-says")).to_be_empty()
+
+
+@every_lang
+def test_anchors_of_other_pages_are_mended_too(watched: Watched, lang: str) -> None:
+    with watched.visit(viewport=WIDTHS[390]) as (page, _):
+        for path, id_ in (
+            ("glossary/", ".md-content [id]"),
+            ("faq/", "main h2[id], main h3[id]"),
+            ("law-around/", "main tr[id]"),
+            ("calculators/disclosure/", "[data-fact][id]"),
+        ):
+            page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
+            anchor = str(page.locator(id_).last.get_attribute("id"))
+            page.goto(f"{watched.address}{FOLDERS[lang]}/{path}#{anchor}）。")
+            page.wait_for_function("(id) => location.hash === `#${id}`", arg=anchor)
+            expect(page.locator(".anchor-mended")).to_contain_text(f"#{anchor}）。")
+            expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+            page.evaluate("location.hash = 'no-such-place'")
+            page.goto("about:blank")

@@ -88,7 +88,7 @@ def test_no_page_is_harmed_by_its_address(watched: Watched, site_folder: Path, l
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_no_calculator_is_harmed_by_its_facts(watched: Watched, lang: str) -> None:
-    """Hostile facts are refused or ignored in words, and what is shown of them is text."""
+    """Hostile facts are refused in words, and what is shown of them is text."""
     with watched.page() as (page, _):
         page.goto(watched.address + PATHS[lang])
         wait_for(page, "ready")
@@ -98,7 +98,7 @@ def test_no_calculator_is_harmed_by_its_facts(watched: Watched, lang: str) -> No
         page.goto(
             f"{watched.address}{PATHS[lang]}?{ESCAPED[0]}#aware_at=2026-11-21T14:30&grade=major&{CALCULATOR[-1]}"
         )
-        assert wait_for(page, "answered") == "answered"
+        assert wait_for(page, "refused") == "refused"
         assert harmed(page) == []
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from publisher.assets.bundle import ENTRIES, bundle
+from publisher.assets.files import LOAD_ERROR
 from publisher.errors import BundlingError
 from publisher.paths import ROOT
 from tests.browser.watched import own_asset
@@ -22,7 +23,7 @@ ANY = re.compile(
 )
 """What a file imports, at once or later."""
 CLASSIC = {
-    "calculator/load-error.js",
+    "site/load-error.js",
     "law/early.js",
     "site/drawer.js",
     "law/ahead.js",
@@ -32,6 +33,8 @@ CLASSIC = {
     "site/palette.js",
 }
 """Scripts that are no modules: they run before the page is shown, or stand alone."""
+STAYS = "site/load-error.js"
+"""Its address stays, for pages whose other scripts are gone."""
 
 
 @pytest.mark.parametrize("entry", ENTRIES)
@@ -62,7 +65,8 @@ def test_the_site_holds_no_script_that_nothing_asks_for(site_folder: Path) -> No
     own = (site_folder / own_asset("css/site.css").lstrip("/")).parents[1]
     files = {file.relative_to(own).as_posix() for file in own.rglob("*.*") if file.suffix in {".js", ".css"}}
     later = {name for name in files if re.search(r"-[A-Z0-9]{8}\.js$", name)}
-    assert files - later == {*ENTRIES, *CLASSIC}
+    assert files - later == {*ENTRIES, *CLASSIC} - {STAYS}
+    assert (site_folder / LOAD_ERROR).is_file()
     text = "".join((own / name).read_text(encoding="utf-8") for name in files)
     assert later
     assert [name for name in later if Path(name).name not in text] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from pathlib import Path
@@ -101,7 +102,10 @@ def test_only_a_law_in_full_is_akoma_ntoso() -> None:
 @ALL
 @pytest.mark.parametrize("lang", LANGS)
 def test_plain_text_holds_every_provision_in_order(work: Work, lang: Lang, site_folder: Path) -> None:
-    text = (site_folder / "data" / f"{work.id}.{lang}.txt").read_text(encoding="utf-8")
+    file = (site_folder / "data" / f"{work.id}.{lang}.txt").read_bytes()
+    assert file.startswith(codecs.BOM_UTF8), "a server that names no charset must not garble it"
+    text = file.decode("utf-8-sig")
+    assert "\ufeff" not in text
     assert edition(work) in text
     at = text.index("\n\n")
     for row in work.provisions.values():

@@ -1,39 +1,134 @@
 /**
  * Facts in the address: `#aware_at=2026-11-21T14:30&cii=yes`.
  *
- * A fragment is written by people, by other programs and by strangers, so nothing in it is trusted:
- * what the form has no place for is left out and named.
+ * A fragment is written by people, by other programs and by strangers, and changed by whatever it is sent through.
+ * What can mean only one thing is mended and named; nothing is guessed. What cannot be read is named as well, and
+ * then the rest is not answered: the answer would be another than the one that was sent.
  */
-import { isRider, withRiders } from "./riders.js";
+import { withRiders, withoutRiders } from "./riders.js";
+import { hyphened, plain, unescaped } from "../../shared/mended.js";
 
 /** @typedef {import("../runtime/protocol.js").Facts} Facts */
+/** @typedef {Record<string, {values: Record<string, string>}>} Questions  by the fact's name; without values: a time */
+/**
+ * @typedef {Object} Read
+ * @property {Map<string, string>} facts
+ * @property {string[]} mended  parts that had been changed on the way, as they were understood
+ * @property {string[]} ignored  parts that others append and that mean nothing here
+ * @property {string[]} unread  parts that cannot be read
+ */
 
 const LONGEST = 4000;
 const LONGEST_NAME = 40;
+/** Beside the facts: an exercise; when it was worked out, with which edition of the rules; the case in a calendar. */
+const BESIDE = ["exercise", "at", "v", "case"];
+/** What chat programs, mailings and statistics append to links. */
+const APPENDED = /^(?:utm_\w+|from|isappinstalled|scene|subscene|clicktime|enterid|sessionid|srcid|sharer_\w+|share_\w+|spm|wx\w*|nsukey|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|mkt_tok|_hs\w+|_ga|_gl|ref|source|ddtab|dd_\w+|corpid|tt_from)$/i;
 const DATE_PLUS_TIME = /^(\d{4}-\d{1,2}-\d{1,2})\+(\d{1,2}:)/;
+const PLUS_BEFORE_TIME = /^([^=]*=\d{4}-\d{1,2}-\d{1,2})\+(?=\d{1,2}:)/;
+/** The beginnings of two names that HTML knows as characters: &central_body, &sector_rules. */
+const [CENT, SECT] = [/¢(?=ral)/g, /§(?=or)/g];
+/** A plus sign that was read as a space on the way. */
+const LOST_PLUS = /^(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d)?) (\d\d:\d\d)$/;
+const MARKS_BEFORE = /^[\s\p{P}\p{S}]+/u;
+const MARKS_AFTER = /[\s\p{P}\p{S}]+$/u;
+const BRACKETS = /\(([^()]*)\)$/;
 
 /**
  * Take a fragment apart.
  * @param {string} hash  as in `location.hash`
- * @returns {{facts: Map<string, string>, ignored: string[]} | null}  null where it holds no facts but is an anchor
+ * @param {Questions} questions
+ * @returns {Read | null}  null where it holds no facts but is an anchor
  */
-export function readFragment(hash) {
-  const text = hash.replace(/^#/, "");
-  if (!text.includes("=")) return null;
-  if (text.length > LONGEST) return { facts: new Map(), ignored: [shortened(text)] };
-  const facts = new Map();
-  const ignored = [];
-  for (const part of text.split("&").filter((each) => each && !isRider(each))) {
-    const [name, ...value] = part.split("=");
-    try {
-      const fact = decodeURIComponent(name);
-      if (facts.has(fact)) ignored.push(shortened(part)); // one answer a question: the first
-      else facts.set(fact, decoded(value.join("=")));
-    } catch {
-      ignored.push(shortened(part)); // a % that begins no character
+export function readFragment(hash, questions) {
+  const raw = withoutRiders(hash);
+  if (!holdsFacts(raw)) return null;
+  if (raw.length > LONGEST) return { facts: new Map(), mended: [], ignored: [], unread: [shortened(raw)] };
+  const asSent = new Set(raw.split("&").map(written));
+  /** @type {Read} */
+  const read = { facts: new Map(), mended: [], ignored: [], unread: [] };
+  for (const part of plain(raw).replace(CENT, "&cent").replace(SECT, "&sect").split(/[&?]/)) {
+    const fact = understood(part, questions);
+    if (fact === undefined) continue;
+    if (fact === null) {
+      const name = part.split("=")[0];
+      (APPENDED.test(name.trim()) && part.includes("=") ? read.ignored : read.unread).push(shortened(part));
+      continue;
     }
+    const [name, value] = fact;
+    if (read.facts.has(name)) {
+      if (read.facts.get(name) !== value) read.unread.push(shortened(part)); // two answers to one question
+      continue;
+    }
+    read.facts.set(name, value);
+    if (!asSent.has(`${name}=${value}`)) read.mended.push(`${name}=${value}`);
   }
-  return { facts, ignored };
+  // Escaped as a whole it may be anything: facts only where there is one.
+  return raw.includes("=") || read.facts.size ? read : null;
+}
+
+/**
+ * Return a part as a browser may have written it, without its escapes; full-width digits are as good as others.
+ * @param {string} part
+ */
+function written(part) {
+  const [name, ...value] = part.replace(PLUS_BEFORE_TIME, "$1 ").split("=");
+  return value.length ? `${unescaped(name)}=${unescaped(value.join("=")).normalize("NFKC")}` : part;
+}
+
+/**
+ * Whether a fragment holds facts; otherwise it is an anchor.
+ * @param {string} hash
+ */
+export function holdsFacts(hash) {
+  return plain(hash.slice(0, LONGEST)).includes("=");
+}
+
+/**
+ * Return a part as a fact's name and value; null where it cannot be read, undefined where there is nothing in it.
+ * @param {string} part
+ * @param {Questions} questions
+ * @returns {[string, string] | null | undefined}
+ */
+function understood(part, questions) {
+  if (!part.replace(MARKS_AFTER, "")) return part.includes("=") ? null : undefined;
+  const [asked, ...rest] = part.split("=");
+  const name = [...BESIDE, ...Object.keys(questions)].find((each) => key(each) === key(asked));
+  if (!name || !rest.length) return null;
+  const given = rest.join("=").trim();
+  if (BESIDE.includes(name)) return [name, bare(given)];
+  const choices = Object.keys(questions[name].values);
+  if (!choices.length) return [name, timeOf(given)];
+  const value = ["unknown", ...choices].find((each) => key(each) === key(given));
+  return value ? [name, value] : null;
+}
+
+/**
+ * What tells names and values apart: their letters and digits. Capitals, underscores, quotation marks, brackets and
+ * full stops do not; any other letter does.
+ * @param {string} text
+ */
+function key(text) {
+  return text.toLowerCase().replace(/[\s\p{P}\p{S}\p{M}]/gu, "");
+}
+
+/**
+ * A time without what stands around it. Whether it is one, Python says.
+ * @param {string} given
+ */
+function timeOf(given) {
+  const text = hyphened(bare(given)).replace(DATE_PLUS_TIME, "$1 $2");
+  return text.replace(LOST_PLUS, "$1+$2");
+}
+
+/**
+ * A text without quotation marks, brackets and full stops around it; a bracket that was opened in it stays.
+ * @param {string} given
+ */
+function bare(given) {
+  const text = given.replace(MARKS_BEFORE, "");
+  const [opened] = BRACKETS.exec(text.replace(/[^\p{L}\p{N})]+$/u, "")) ?? [];
+  return opened ? text.slice(0, text.lastIndexOf(opened) + opened.length) : text.replace(MARKS_AFTER, "");
 }
 
 /**
@@ -59,22 +154,13 @@ export function addressOf(facts) {
  * @param {Facts} facts
  */
 export function keepAddress(facts) {
-  const plain = location.pathname + location.search;
+  const bareAddress = location.pathname + location.search;
   const fragment = withRiders(writeFragment(facts));
-  if (fragment) history.replaceState(history.state, "", `${plain}#${fragment}`);
-  else if (readFragment(location.hash)) history.replaceState(history.state, "", plain);
+  if (fragment) history.replaceState(history.state, "", `${bareAddress}#${fragment}`);
+  else if (holdsFacts(location.hash)) history.replaceState(history.state, "", bareAddress);
 }
 
 /** @param {string} text */
 export function shortened(text) {
   return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
-}
-
-/**
- * A plus sign is part of an offset (+08:00) and stays; only between a date and a time is it a space,
- * as programs write one.
- * @param {string} value
- */
-function decoded(value) {
-  return decodeURIComponent(value.replace(DATE_PLUS_TIME, "$1 $2"));
 }

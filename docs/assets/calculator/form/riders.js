@@ -15,6 +15,18 @@ export function isRider(part) {
 }
 
 /**
+ * Return a fragment without what rides along in it.
+ * @param {string} hash  as in `location.hash`
+ */
+export function withoutRiders(hash) {
+  return hash
+    .replace(/^#/, "")
+    .split("&")
+    .filter((part) => !isRider(part))
+    .join("&");
+}
+
+/**
  * Return the parts of a fragment.
  * @param {string} hash  as in `location.hash`
  */

@@ -1,6 +1,7 @@
 /** What can be done with a result: copy it, share it, print it, put its deadlines into a calendar, compare it. */
 import { copy } from "./copy.js";
-import { make } from "../../shared/dom.js";
+import { fill, make } from "../../shared/dom.js";
+import { beijingInstant } from "../../shared/time.js";
 import { recordMarkdown, recordText } from "./record.js";
 
 /** @typedef {import("../page.js").Page} Page */
@@ -57,15 +58,39 @@ async function saveCalendar(result, page, tools, outcome) {
   try {
     const { calendarFile } = await import("./calendar.js");
     const [zh, en] = page.lang === "zh" ? [result.finding, result.other] : [result.other, result.finding];
-    const text = await calendarFile({ zh, en, address: result.address, page, made: Date.now() });
+    const { calendar, finding } = result;
+    const made = Date.now();
+    const again = calendar.take(page.start(finding.facts));
+    const wanted = { zh, en, fill, beijing: beijingInstant, page, made, again, address: result.address, id: calendar.id, before: calendar.saved, sequence: calendar.next(made) };
+    const { text, saved } = await calendarFile(wanted);
+    calendar.saved = saved;
     const file = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
     const link = make("a", { href: file, download: `${page.calculator}.ics` });
     link.click();
     window.setTimeout(() => URL.revokeObjectURL(file), 60_000); // some browsers read it only after the click
-    outcome.append(page.words.calendar_saved);
-    tools.announce(page.words.calendar_saved);
+    const sentence = savedText(calendar, again, saved.size, page.words);
+    const other = make("button.text-button", { type: "button", "data-action": "other-case" }, page.words.calendar_other);
+    other.addEventListener("click", () => {
+      calendar.renew();
+      saveCalendar(result, page, tools, outcome);
+    });
+    outcome.append(sentence, ...(again ? [" ", other] : []));
+    tools.announce(sentence);
   } catch {
+    document.dispatchEvent(new Event("script-missing")); // load-error.js finds out whether the page is too old
     outcome.append(page.words.calendar_failed);
     tools.announce(page.words.calendar_failed);
   }
+}
+
+/**
+ * What is said of a file that is saved: what it replaces, what it leaves behind, and what a calendar may drop.
+ * @param {import("./calendar-case.js").CalendarCase} calendar
+ * @param {boolean} again
+ * @param {number} count
+ * @param {Record<string, string>} words
+ */
+function savedText({ id, before }, again, count, words) {
+  const left = again ? words.calendar_again : before ? fill(words.calendar_moved, { before }) : words.calendar_first;
+  return [fill(words.calendar_saved, { count, id }), left, words.calendar_alarms].join(words.between);
 }

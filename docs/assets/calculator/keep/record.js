@@ -4,6 +4,7 @@
  */
 import { commandLine } from "./command.js";
 import { isLongPast, leftText } from "../countdown.js";
+import { originText } from "./origin.js";
 import { fill, make, markChinese } from "../../shared/dom.js";
 import { section } from "../result/section.js";
 import { beijingInstant } from "../../shared/time.js";
@@ -145,12 +146,12 @@ function asked({ finding: { facts, facts_text: given } }) {
  * @param {Page} page
  * @returns {[string, string][]}
  */
-export function made({ finding, made: moment, address }, page) {
+export function made({ finding, made: moment, stamp, address }, page) {
   const { words } = page;
   return [
-    [words.made_at, beijingInstant(moment)],
+    .../** @type {[string, string][]} */ (stamp ? [[words.link_says, originText(stamp, page)], [words.reopened, beijingInstant(moment)]] : [[words.made_at, beijingInstant(moment)]]),
     ...page.editions.map(({ title, edition }) => /** @type {[string, string]} */ ([words.text_edition, `${title} ${edition}`])),
-    [words.version, `${finding.version} (${page.manifest.folder})`],
+    [words.version, [finding.version, page.edition, `(${page.manifest.folder})`].filter(Boolean).join(" ")],
     [words.address, address],
   ];
 }

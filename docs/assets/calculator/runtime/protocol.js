@@ -179,11 +179,16 @@
  * @property {string[]} [accepted]
  * @property {string} [time_of_day]  as a 24-hour clock shows it, where only its date is not there
  *
+ * @typedef {{at: number | null, v: string}} Stamp  when a link was made, in milliseconds since the epoch, and the edition of
+ *   the rules by which; null and empty where it does not say
+ *
  * @typedef {Object} Result  a finding, with what it was asked for and when
  * @property {Finding} finding
  * @property {Finding} other  the same in the other language
  * @property {Facts} typed  the facts as they were typed
  * @property {number} made  milliseconds since the epoch
+ * @property {Stamp | null} stamp  what the link says that was opened, while its facts stand
+ * @property {import("../keep/calendar-case.js").CalendarCase} calendar
  * @property {string} address  opens the same result again
  */
 
