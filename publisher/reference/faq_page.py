@@ -16,11 +16,22 @@ from publisher.reference.faq import Question, Topic, faq
 from publisher.reference.tables import see_links
 
 LOOKED_IN = Text("查过的来源", "Looked in")
+_ALL = Text("全部问题", "All questions")
 
 
 def topic_html(topic: Topic, lang: Lang) -> Markup:
     """Return the questions of one topic with their answers."""
     return [_question(each, lang) for each in topic.questions]
+
+
+def question_list(lang: Lang) -> Element:
+    """Return links to all the questions, in the order of the page; the block ``questions``."""
+    links = (
+        tag("a", mark_chinese(each.text.in_(lang), lang), href=f"#{each.id}") for each in faq().questions()
+    )
+    return tag(
+        "nav", tag("ul", *(tag("li", link) for link in links)), class_="faq-list", aria_label=_ALL.in_(lang)
+    )
 
 
 def question_links(questions: Iterable[Question], lang: Lang) -> Markup:

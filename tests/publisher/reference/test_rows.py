@@ -17,7 +17,7 @@ from publisher.reference.tables import page_sources_html, table_html
 from tests.publisher.parsing import parsed
 from tests.text.durations import durations
 from tests.text.numbers import chinese_numeral, in_chinese, in_english
-from tests.text.test_english import terms_missing
+from tests.text.test_english import against_the_table
 from tests.text.texts import TERMS
 
 DOCS = Path(__file__).parents[3] / "docs"
@@ -81,7 +81,7 @@ def test_a_row_says_the_same_numbers_in_both_languages(row):
 def test_a_row_names_bodies_by_their_fixed_names(row):
     terms = [term for term in TERMS if term.zh in FIXED]
     for cell in row.cells:
-        assert terms_missing(cell.zh, cell.en, terms) == [], cell
+        assert against_the_table(row.id, cell, terms) == []
 
 
 @every_row
@@ -101,29 +101,6 @@ def test_unusable_sources_are_no_sources(page):
         assert not re.search(r"(?i)scram|draft", f"{key} {page.sources[key].name.en} {page.sources[key].url}")
     own = set(page.sources) - set(works()["incident-measures"].sources)
     assert own <= named
-
-
-UNLINKABLE = (
-    "blog.zzhuanghui.com",
-    "hicom-asia.com",
-    "av069.com",
-)
-"""Pages framed by advertising, or made by machine: never linked, wherever their words were seen."""
-
-
-def unlinkable(addresses):
-    """Return the addresses that lead to a page that is never linked."""
-    return [each for each in addresses if any(host in each for host in UNLINKABLE)]
-
-
-def test_no_page_that_is_not_to_be_linked_is_linked():
-    sources = [source.url or "" for page in PAGES.values() for source in page.sources.values()]
-    written = [file.read_text(encoding="utf-8") for lang in LANGS for file in (DOCS / lang).rglob("*.md")]
-    official = [each.url for _, row in ROWS for each in row.official]
-    assert unlinkable([*sources, *written, *official]) == []
-    assert unlinkable(["https://translate.hicom-asia.com/template"]) == [
-        "https://translate.hicom-asia.com/template"
-    ]
 
 
 def test_a_draft_says_that_it_is_one():
@@ -338,6 +315,7 @@ def test_the_grading_table_stands_in_the_digest_behind_the_annex(lang):
         ({"sources": []}, "or it is OPEN"),
         ({"sources": ["HICOM"]}, "withdrawn: HICOM"),
         ({"confidence": "OPEN"}, "or it is OPEN"),
+        ({"confidence": "3S"}, "a does not say how sure it is: 3S"),
         ({"cells": ["1"]}, "1 cells, not 2"),
         ({"marks": [{"hours": 3, "zh": "3小时", "en": "3 h"}]}, "does not say 3小时"),
     ],
@@ -350,3 +328,18 @@ def test_a_wrong_row_is_refused(changed, message):
         read_page({"page": "p", "table": [one | {"row": [row | changed]}]})
     with pytest.raises(ValueError, match="twice"):
         read_page({"page": "p", "table": [one | {"row": [row, row]}]})
+
+
+@pytest.mark.parametrize(
+    ("left_out", "message"),
+    [
+        ("confidence", "a does not say how sure it is: no confidence"),
+        ("sources", "a names its sources, or it is OPEN"),
+    ],
+)
+def test_a_row_without_source_or_confidence_is_refused(left_out, message):
+    row = {"id": "a", "cells": ["1"], "confidence": "1S", "sources": ["HSF"]}
+    del row[left_out]
+    one = {"id": "t", "caption": "t", "columns": ["x"], "row": [row]}
+    with pytest.raises(ValueError, match=re.escape(message)):
+        read_page({"page": "p", "table": [one]})
