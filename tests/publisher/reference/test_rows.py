@@ -1,4 +1,4 @@
-"""Our own pages that are tables: the law around, errors in circulation; the notes beside provisions; the grading table."""
+"""Our own pages that are tables: related laws, common mistakes; the notes beside provisions; the grading table."""
 
 import re
 from pathlib import Path
