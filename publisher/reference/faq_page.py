@@ -7,10 +7,8 @@ from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Statement
-from publisher.html.certainty import certainty
+from publisher.html.evidence import evidence
 from publisher.html.markup import Markup, joined, mark_chinese, tag
-from publisher.html.messages import SOURCE
-from publisher.html.sources import source_links
 from publisher.html.urls import page_link
 from publisher.reference.faq import Question, Topic, faq
 from publisher.reference.tables import see_links
@@ -57,10 +55,6 @@ def _question(question: Question, lang: Lang) -> Element:
 
 
 def _statement(statement: Statement, lang: Lang) -> Element:
-    label = LOOKED_IN if statement.confidence == "OPEN" else SOURCE
-    named = source_links(statement.sources, faq().source_numbers(), faq().sources, lang, label=label)
-    return tag(
-        "li",
-        tag("p", mark_chinese(statement.text.in_(lang), lang)),
-        tag("p", certainty(statement.confidence, lang), " ", named, class_="statement-about"),
-    )
+    label = LOOKED_IN if statement.confidence == "OPEN" else None
+    about = evidence(statement.confidence, statement.sources, faq().sources, lang, label=label)
+    return tag("li", tag("p", mark_chinese(statement.text.in_(lang), lang)), about)

@@ -58,6 +58,8 @@ class Table:
     caption: Text
     columns: tuple[Text, ...]
     note: Text | None
+    folded: bool
+    """Whether it is looked up rather than read: it stands folded away."""
     rows: tuple[Row, ...]
 
 
@@ -138,6 +140,7 @@ def _table(data: Mapping[str, Any]) -> Table:
         caption=_text(data["caption"]),
         columns=columns,
         note=_text(data["note"]) if "note" in data else None,
+        folded=data.get("folded", False),
         rows=rows,
     )
 
