@@ -17,7 +17,7 @@ _DEFINED = Text("定义", "Defined in")
 _FIRST = Text("首次出现", "First used in")
 _ONLY = Text("仅用于", "Only in")
 _BETWEEN = Text("；", "; ")
-_WHERE = Text("出处", "Where")
+_WHERE = Text("出处", "Where it stands")
 _FILTER = Text("筛选（中文、英文或者拼音）", "Filter, in English, Chinese or pinyin")
 _ORDER = Text("排列", "Order")
 _ORDERS = {"subject": Text("按内容", "By subject"), "alphabet": Text("按拼音", "A–Z")}
@@ -58,7 +58,7 @@ def first_uses(term: Term) -> list[tuple[Work, str]]:
 def _entry(term: Term, lang: Lang) -> Element:
     names = [
         tag("dfn", mark_chinese(term.zh if each == "zh" else term.en, each), lang=LANG_TAGS[each])
-        for each in LANGS
+        for each in sorted(LANGS, key=lambda each: each != lang)
     ]
     said = [
         tag("p", mark_chinese(each.in_(lang), lang), class_=class_)
@@ -73,8 +73,12 @@ def _entry(term: Term, lang: Lang) -> Element:
         lines.append(_line(_ONLY, mark_chinese(works()[term.work].named.in_(lang), lang), lang))
     uses = joined(_BETWEEN.in_(lang), [_link(work, link, lang) for work, link in first_uses(term)])
     lines.append(_line(_FIRST, uses, lang))
+    where_it_stands = [
+        tag("span", _WHERE.in_(lang), class_="visually-hidden"),
+        tag("span", "§", aria_hidden="true"),
+    ]
     link = tag("a", joined(" ", names), href=f"#{term.anchor}", class_="glossary-link")
-    where = tag("details", tag("summary", _WHERE.in_(lang)), *lines, class_="fold evidence glossary-where")
+    where = tag("details", tag("summary", where_it_stands), *lines, class_="fold evidence glossary-where")
     return tag(
         "div",
         tag("dt", link),
@@ -88,14 +92,22 @@ def _entry(term: Term, lang: Lang) -> Element:
 
 def _tools(lang: Lang) -> Element:
     """Return the filter box and the choice of order, for the script; without one they are not shown."""
-    box = tag("input", type="search", id="glossary-filter", class_="field", autocomplete="off", spellcheck="false")
+    box = tag(
+        "input", type="search", id="glossary-filter", class_="field", autocomplete="off", spellcheck="false"
+    )
     orders = [_order(value, name, lang) for value, name in _ORDERS.items()]
     return tag(
         "form",
         tag("label", _FILTER.in_(lang), for_="glossary-filter"),
         box,
         tag("fieldset", tag("legend", _ORDER.in_(lang), class_="visually-hidden"), *orders),
-        tag("p", role="status", class_="glossary-status", data_count=_COUNT.in_(lang), data_none=_NONE.in_(lang)),
+        tag(
+            "p",
+            role="status",
+            class_="glossary-status",
+            data_count=_COUNT.in_(lang),
+            data_none=_NONE.in_(lang),
+        ),
         class_="glossary-tools",
         role="search",
         aria_label=_FILTER.in_(lang),
