@@ -58,6 +58,8 @@ class Table:
     caption: Text
     columns: tuple[Text, ...]
     note: Text | None
+    on_demand: int | None
+    """The column that is only said where a row's mark is opened."""
     folded: bool
     """Whether it is looked up rather than read: it stands folded away."""
     rows: tuple[Row, ...]
@@ -140,6 +142,7 @@ def _table(data: Mapping[str, Any]) -> Table:
         caption=_text(data["caption"]),
         columns=columns,
         note=_text(data["note"]) if "note" in data else None,
+        on_demand=data.get("on_demand"),
         folded=data.get("folded", False),
         rows=rows,
     )

@@ -23,19 +23,20 @@ from publisher.reference.model import Row, Table, TablePage, row_named
 _ROWS = Text("{caption}：{count}行", "{caption}: {count} rows")
 _NOTHING = "—"
 """What a cell says where there is nothing to say; a card leaves it out."""
+_IS = Text("：", ": ")
 _SEE = Text("参看", "See")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
 def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
     """Return one table with its note, and its picture where its rows have points of time."""
-    heads = table.columns
+    heads = [head for at, head in enumerate(table.columns) if at != table.on_demand]
     head = tag(
         "tr",
         *(tag("th", _cell_text(each, lang), scope="col", role="columnheader") for each in heads),
         role="row",
     )
-    rows = [_row(row, [each.in_(lang) for each in heads], page, lang) for row in table.rows]
+    rows = [_row(row, table, page, lang) for row in table.rows]
     made = tag(
         "table",
         tag("caption", table.caption.in_(lang), class_="visually-hidden"),
@@ -67,15 +68,20 @@ def page_sources_html(page: SourcedPage, lang: Lang) -> Element:
     return tag("section", source_list(page.source_numbers(), page.sources, lang), class_="sources")
 
 
-def _row(row: Row, heads: Sequence[str], page: TablePage, lang: Lang) -> Element:
-    name, *cells = ([_cell_text(each, lang)] for each in row.cells)
-    cells[-1].append(_about(row, page, lang))
+def _row(row: Row, table: Table, page: TablePage, lang: Lang) -> Element:
+    named = [
+        (head.in_(lang), [_cell_text(cell, lang)])
+        for head, cell in zip(table.columns, row.cells, strict=True)
+    ]
+    more = [] if table.on_demand is None else [joined(_IS.in_(lang), named.pop(table.on_demand))]
+    (first, name), *cells = named
+    cells[-1][1].append(_about(row, page, lang, more))
     return tag(
         "tr",
-        tag("th", name, scope="row", role="rowheader", data_label=heads[0]),
+        tag("th", name, scope="row", role="rowheader", data_label=first),
         *(
             tag("td", cell, role="cell", data_label=head, data_nothing="" if cell == [_NOTHING] else None)
-            for head, cell in zip(heads[1:], cells, strict=True)
+            for head, cell in cells
         ),
         role="row",
         id=row.id,
@@ -83,8 +89,8 @@ def _row(row: Row, heads: Sequence[str], page: TablePage, lang: Lang) -> Element
     )
 
 
-def _about(row: Row, page: TablePage, lang: Lang) -> Element:
-    parts: list[Markup] = [see_links(row.see, lang, page)] if row.see else []
+def _about(row: Row, page: TablePage, lang: Lang, more: Sequence[Markup]) -> Element:
+    parts = [*more, *([see_links(row.see, lang, page)] if row.see else [])]
     for number, each in enumerate(row.official, start=1):
         which = f" {number}" if len(row.official) > 1 else ""
         link = tag("a", messages.OFFICIAL.in_(lang) + which, href=each.url, rel="external")
