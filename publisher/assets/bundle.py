@@ -24,6 +24,7 @@ ENTRIES = {
     "calculator/define.js": ("--splitting", "--external:./runtime/start.js"),
     "law/law.js": (),
     "search/box.js": ("--splitting",),
+    "site/glossary.js": (),
     "css/site.css": (),
     "css/calculators.css": (),
 }
