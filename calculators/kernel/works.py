@@ -266,6 +266,15 @@ def read_sources(table: Mapping[str, Any]) -> dict[str, Source]:
     }
 
 
+def read_confidence(owner: str, row: Mapping[str, Any]) -> Confidence:
+    """Return how sure a statement is; ValueError where it does not say so by one of our marks."""
+    given = row.get("confidence", "no confidence")
+    for code in CONFIDENCE:
+        if code == given:
+            return code
+    raise ValueError(f"{owner} does not say how sure it is: {given}")
+
+
 def check_sources(owner: str, keys: Collection[str], sources: Mapping[str, Source]) -> None:
     """Raise ValueError where something rests on a source that is not there, or that is withdrawn."""
     if unknown := [key for key in keys if key not in sources]:
@@ -281,9 +290,13 @@ def _provision(row: Mapping[str, Any], division: str | None) -> Provision:
         text=text_of(row),
         gist=text_of(row["gist"]) if "gist" in row else None,
         number_deduced=row.get("number_deduced", False),
-        statements=tuple(
-            Statement(text=text_of(each), confidence=each["confidence"], sources=tuple(each["sources"]))
-            for each in row.get("statement", ())
-        ),
+        statements=tuple(_statement(row["id"], each) for each in row.get("statement", ())),
         division=division if ProvisionId.parse(row["id"]).kind == "article" else None,
     )
+
+
+def _statement(owner: str, row: Mapping[str, Any]) -> Statement:
+    confidence, sources = read_confidence(owner, row), tuple(row.get("sources", ()))
+    if (confidence == "OPEN") == bool(sources):
+        raise ValueError(f"{owner}: a statement names its sources, or it is OPEN")
+    return Statement(text=text_of(row), confidence=confidence, sources=sources)

@@ -26,6 +26,7 @@ ENTRIES = {
     "search/box.js": ("--splitting",),
     "site/anchor.js": (),
     "site/not-found.js": (),
+    "site/glossary.js": (),
     "css/site.css": (),
     "css/calculators.css": (),
 }

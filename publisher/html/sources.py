@@ -12,6 +12,8 @@ from publisher.html import messages
 from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.urls import page_link
 
+_COUNT = Text("共{count}项来源", "{count} sources")
+
 
 def numbered(keys: Iterable[str]) -> dict[str, int]:
     """Return the number of each source, in the order in which a page first names them."""
@@ -40,18 +42,19 @@ def source_links(
 
 
 def source_list(numbers: Iterable[str], sources: Mapping[str, Source], lang: Lang) -> Element:
-    """Return the numbered list of the sources named; one that is a work of ours leads to its page."""
-    ours = {work.source: work.id for work in works().values()}
-    items = []
-    for key in numbers:
-        source = sources[key]
-        name: Markup = mark_chinese(source.name.in_(lang), lang)
-        if key in ours:
-            name = tag("a", name, href=page_link(ours[key]))
-        elif source.url is not None:
-            name = tag("a", name, href=source.url, rel="external")
-        items.append(tag("li", name, id=source_id(key)))
-    return tag("ol", *items)
+    """Return the numbered list of the sources named, folded away."""
+    items = [tag("li", source_name(key, sources, lang), id=source_id(key)) for key in numbers]
+    summary = tag("summary", _COUNT.fill(count=len(items)).in_(lang))
+    return tag("details", summary, tag("ol", *items), class_="fold")
+
+
+def source_name(key: str, sources: Mapping[str, Source], lang: Lang) -> Markup:
+    """Return the name of a source, which leads to it where it may be linked; one that is a work of ours, to its page."""
+    source, ours = sources[key], {work.source: work.id for work in works().values()}
+    name = mark_chinese(source.name.in_(lang), lang)
+    if key in ours:
+        return tag("a", name, href=page_link(ours[key]))
+    return tag("a", name, href=source.url, rel="external") if source.url is not None else name
 
 
 def source_id(key: str) -> str:

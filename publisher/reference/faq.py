@@ -11,7 +11,7 @@ from calculators.catalogue import CALCULATORS
 from calculators.data import read_toml
 from calculators.kernel.citation import Ref
 from calculators.kernel.text import Text, text_of
-from calculators.kernel.works import CONFIDENCE, Source, Statement, check_sources, read_sources
+from calculators.kernel.works import Source, Statement, check_sources, read_confidence, read_sources
 from calculators.texts import works
 from publisher.html.sources import numbered
 from publisher.reference.model import DATA, row_named, table_pages
@@ -112,9 +112,7 @@ def _question(data: Mapping[str, Any], sources: Mapping[str, Source]) -> Questio
 
 
 def _statement(data: Mapping[str, Any], question_id: str, sources: Mapping[str, Source]) -> Statement:
-    confidence = data["confidence"]
-    if confidence not in CONFIDENCE:
-        raise ValueError(f"{question_id} has an unknown confidence: {confidence}")
+    confidence = read_confidence(question_id, data)
     wanted, other = ("looked_in", "sources") if confidence == "OPEN" else ("sources", "looked_in")
     if not data.get(wanted) or other in data:
         raise ValueError(

@@ -7,20 +7,29 @@ from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Statement
-from publisher.html.certainty import certainty
+from publisher.html.evidence import evidence
 from publisher.html.markup import Markup, joined, mark_chinese, tag
-from publisher.html.messages import SOURCE
-from publisher.html.sources import source_links
 from publisher.html.urls import page_link
 from publisher.reference.faq import Question, Topic, faq
 from publisher.reference.tables import see_links
 
 LOOKED_IN = Text("查过的来源", "Looked in")
+_ALL = Text("全部问题", "All questions")
 
 
 def topic_html(topic: Topic, lang: Lang) -> Markup:
     """Return the questions of one topic with their answers."""
     return [_question(each, lang) for each in topic.questions]
+
+
+def question_list(lang: Lang) -> Element:
+    """Return links to all the questions, in the order of the page; the block ``questions``."""
+    links = (
+        tag("a", mark_chinese(each.text.in_(lang), lang), href=f"#{each.id}") for each in faq().questions()
+    )
+    return tag(
+        "nav", tag("ul", *(tag("li", link) for link in links)), class_="faq-list", aria_label=_ALL.in_(lang)
+    )
 
 
 def question_links(questions: Iterable[Question], lang: Lang) -> Markup:
@@ -46,10 +55,6 @@ def _question(question: Question, lang: Lang) -> Element:
 
 
 def _statement(statement: Statement, lang: Lang) -> Element:
-    label = LOOKED_IN if statement.confidence == "OPEN" else SOURCE
-    named = source_links(statement.sources, faq().source_numbers(), faq().sources, lang, label=label)
-    return tag(
-        "li",
-        tag("p", mark_chinese(statement.text.in_(lang), lang)),
-        tag("p", certainty(statement.confidence, lang), " ", named, class_="statement-about"),
-    )
+    label = LOOKED_IN if statement.confidence == "OPEN" else None
+    about = evidence(statement.confidence, statement.sources, faq().sources, lang, label=label)
+    return tag("li", tag("p", mark_chinese(statement.text.in_(lang), lang)), about)

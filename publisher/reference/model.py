@@ -11,7 +11,7 @@ from typing import Any
 from calculators import neighbours
 from calculators.data import read_toml
 from calculators.kernel.text import LANGS, Text, both, text_of
-from calculators.kernel.works import Confidence, Source, check_sources, read_sources
+from calculators.kernel.works import Confidence, Source, check_sources, read_confidence, read_sources
 from calculators.texts import works
 from publisher.html.sources import numbered
 
@@ -58,6 +58,10 @@ class Table:
     caption: Text
     columns: tuple[Text, ...]
     note: Text | None
+    on_demand: int | None
+    """The column that is only said where a row's mark is opened."""
+    folded: bool
+    """Whether it is looked up rather than read: it stands folded away."""
     rows: tuple[Row, ...]
 
 
@@ -138,6 +142,8 @@ def _table(data: Mapping[str, Any]) -> Table:
         caption=_text(data["caption"]),
         columns=columns,
         note=_text(data["note"]) if "note" in data else None,
+        on_demand=data.get("on_demand"),
+        folded=data.get("folded", False),
         rows=rows,
     )
 
@@ -146,11 +152,12 @@ def _row(data: Mapping[str, Any]) -> Row:
     return Row(
         id=data["id"],
         cells=tuple(_text(each) for each in data["cells"]),
-        confidence=data["confidence"],
-        sources=tuple(data["sources"]),
+        confidence=read_confidence(data["id"], data),
+        sources=tuple(data.get("sources", ())),
         see=tuple(data.get("see", ())),
         official=tuple(
-            Official(url=each["url"], confidence=each["confidence"]) for each in data.get("official", ())
+            Official(url=each["url"], confidence=read_confidence(data["id"], each))
+            for each in data.get("official", ())
         ),
         marks=tuple(Mark(hours=each["hours"], label=text_of(each)) for each in data.get("marks", ())),
     )

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Source
 from publisher.html import messages
-from publisher.html.certainty import certainty
 from publisher.html.chinese import CHINESE
 from publisher.html.citations import cite_link
+from publisher.html.evidence import evidence
 from publisher.html.markup import Markup, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS
-from publisher.html.sources import source_links, source_list
+from publisher.html.sources import source_list
 from publisher.html.urls import page_link
 from publisher.reference.clocks import clocks_html
 from publisher.reference.model import Row, Table, TablePage, row_named
 
-_BASIS = Text("可靠程度和来源", "How sure, and sources")
+_ROWS = Text("{caption}：{count}行", "{caption}: {count} rows")
+_NOTHING = "—"
+"""What a cell says where there is nothing to say; a card leaves it out."""
+_IS = Text("：", ": ")
 _SEE = Text("参看", "See")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
 def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
     """Return one table with its note, and its picture where its rows have points of time."""
-    heads = [*table.columns, _BASIS]
+    heads = [head for at, head in enumerate(table.columns) if at != table.on_demand]
     head = tag(
         "tr",
         *(tag("th", _cell_text(each, lang), scope="col", role="columnheader") for each in heads),
         role="row",
     )
-    rows = [_row(row, [each.in_(lang) for each in heads], page, lang) for row in table.rows]
+    rows = [_row(row, table, page, lang) for row in table.rows]
     made = tag(
         "table",
         tag("caption", table.caption.in_(lang), class_="visually-hidden"),
@@ -43,6 +46,9 @@ def table_html(page: TablePage, table: Table, lang: Lang) -> Markup:
         class_=f"table table--{table.id}",
     )
     note = tag("p", mark_chinese(table.note.in_(lang), lang), class_="table-help") if table.note else ""
+    if table.folded:
+        summary = tag("summary", _ROWS.fill(caption=table.caption, count=len(rows)).in_(lang))
+        made = tag("details", summary, made, class_="fold")
     return [note, clocks_html(table, lang), made]
 
 
@@ -62,33 +68,35 @@ def page_sources_html(page: SourcedPage, lang: Lang) -> Element:
     return tag("section", source_list(page.source_numbers(), page.sources, lang), class_="sources")
 
 
-def _row(row: Row, heads: list[str], page: TablePage, lang: Lang) -> Element:
-    name, *cells = (_cell_text(each, lang) for each in row.cells)
+def _row(row: Row, table: Table, page: TablePage, lang: Lang) -> Element:
+    named = [
+        (head.in_(lang), [_cell_text(cell, lang)])
+        for head, cell in zip(table.columns, row.cells, strict=True)
+    ]
+    more = [] if table.on_demand is None else [joined(_IS.in_(lang), named.pop(table.on_demand))]
+    (first, name), *cells = named
+    cells[-1][1].append(_about(row, page, lang, more))
     return tag(
         "tr",
-        tag("th", name, scope="row", role="rowheader"),
+        tag("th", name, scope="row", role="rowheader", data_label=first),
         *(
-            tag("td", cell, role="cell", data_label=head)
-            for head, cell in zip(heads[1:], cells, strict=False)
+            tag("td", cell, role="cell", data_label=head, data_nothing="" if cell == [_NOTHING] else None)
+            for head, cell in cells
         ),
-        tag("td", _about(row, page, lang), role="cell", data_label=heads[-1], class_="table-last"),
         role="row",
         id=row.id,
         data_confidence=row.confidence,
     )
 
 
-def _about(row: Row, page: TablePage, lang: Lang) -> Markup:
-    links = source_links(row.sources, page.source_numbers(), page.sources, lang)
-    parts = [tag("span", certainty(row.confidence, lang), " ", links, class_="table-about")]
-    if row.see:
-        parts.append(tag("span", see_links(row.see, lang, page), class_="table-see"))
+def _about(row: Row, page: TablePage, lang: Lang, more: Sequence[Markup]) -> Element:
+    parts = [*more, *([see_links(row.see, lang, page)] if row.see else [])]
     for number, each in enumerate(row.official, start=1):
         which = f" {number}" if len(row.official) > 1 else ""
         link = tag("a", messages.OFFICIAL.in_(lang) + which, href=each.url, rel="external")
         sure = tag("span", messages.ADDRESS_CONFIDENCE[each.confidence].in_(lang), class_="tag")
-        parts.append(tag("span", link, " ", sure, class_="table-see"))
-    return joined(" ", parts)
+        parts.append([link, " ", sure])
+    return evidence(row.confidence, row.sources, page.sources, lang, *parts)
 
 
 def see_links(to: Iterable[str], lang: Lang, page: TablePage | None = None) -> Markup:

@@ -1,18 +1,21 @@
 """The digest of the Measures: every statement has its sources and its mark, and the annex only numbers that they bear."""
 
 import re
+import tomllib
 from collections.abc import Collection
+from pathlib import Path
 
 import pytest
 
+from calculators import incidents
 from calculators.kernel.provisions.grading import read_grading
 from calculators.kernel.text import Text
-from calculators.kernel.works import CONFIDENCE, Source, check_sources
+from calculators.kernel.works import CONFIDENCE, Source, check_sources, read_work
 from calculators.texts import gradings, works
 from publisher.reference.faq import faq
 from publisher.reference.model import table_pages
 from tests.text.numbers import in_chinese, in_english
-from tests.text.test_english import terms_missing
+from tests.text.test_english import against_the_table
 from tests.text.texts import TERMS
 
 DIGEST = works()["incident-measures"]
@@ -120,6 +123,13 @@ def test_sources_and_mark(statement):
     assert ("未核实" in statement.text.zh) == (statement.confidence == "OPEN")
 
 
+@pytest.mark.parametrize("own", [f"art-{number}" for number in range(1, 15)])
+def test_what_is_deduced_or_open_stands_last(own):
+    """The page folds it away behind what sources say; in the order of the data nothing moves."""
+    unsure = [each.confidence in {"INF", "OPEN"} for each in DIGEST[own].statements]
+    assert unsure == sorted(unsure)
+
+
 @every_statement
 def test_numbers_agree_in_both_languages(statement):
     """And a number stands in no statement without a source."""
@@ -131,7 +141,7 @@ def test_numbers_agree_in_both_languages(statement):
 @every_statement
 def test_fixed_terms(statement):
     terms = [term for term in TERMS if term.work is None and term.zh not in ORDINARY]
-    assert terms_missing(statement.text.zh, statement.text.en, terms) == []
+    assert against_the_table("incident-measures", statement.text, terms) == []
 
 
 @every_statement
@@ -185,6 +195,30 @@ def test_a_statement_on_a_withdrawn_source_is_refused():
         ValueError, match="incident-measures: art-4 rests on sources that are withdrawn: HICOM"
     ):
         check_sources("incident-measures: art-4", ["S-QA", "HICOM"], DIGEST.sources)
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"confidence": None}, "art-1 does not say how sure it is: no confidence"),
+        ({"confidence": "3S"}, "art-1 does not say how sure it is: 3S"),
+        ({"sources": None}, "a statement names its sources, or it is OPEN"),
+        ({"sources": []}, "a statement names its sources, or it is OPEN"),
+        ({"confidence": "OPEN"}, "a statement names its sources, or it is OPEN"),
+        ({"sources": ["NOBODY"]}, "names sources that are not there: NOBODY"),
+    ],
+)
+def test_a_statement_without_source_or_confidence_is_refused(changed, message):
+    """Before a page is made of it: the build ends with that sentence."""
+    file = Path(incidents.__file__).parent / "law" / "measures.toml"
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert read_work(table).id == "incident-measures"
+    statement = table["provision"][0]["statement"][0]
+    statement |= changed
+    for key in [key for key, value in changed.items() if value is None]:
+        del statement[key]
+    with pytest.raises(ValueError, match=message):
+        read_work(table)
 
 
 def test_what_words_alone_cannot_bear_is_caught():

@@ -6,6 +6,9 @@ import pytest
 
 from calculators.kernel.citation import Ref
 from calculators.texts import works
+from tests.publisher.reference.test_rows import FIXED
+from tests.text.numbers import in_chinese, in_english
+from tests.text.test_english import against_the_table
 from tests.text.texts import TERMS, WORKS
 
 every_term = pytest.mark.parametrize("term", TERMS, ids=lambda term: term.zh)
@@ -56,6 +59,28 @@ def test_definition_holds_the_term(term):
 def test_note_is_in_both_languages(term):
     """A note is there in Chinese and in English or not at all."""
     assert term.note is None or (term.note.zh and term.note.en)
+
+
+@every_term
+def test_a_plain_explanation_says_the_same_in_both_languages(term):
+    if term.plain:
+        assert in_chinese(term.plain.zh) == in_english(term.plain.en)
+        assert term.plain.zh.endswith("。")
+        assert term.plain.en.endswith(".")
+        fixed = [each for each in TERMS if each.zh in FIXED]
+        assert against_the_table(term.id, term.plain, fixed) == []
+
+
+def test_the_terms_that_need_an_explanation_have_one():
+    """At least thirty; of the words for a vulnerability each, for they look alike."""
+    explained = {term.zh for term in TERMS if term.plain}
+    assert len(explained) >= 30
+    assert {"漏洞", "安全漏洞", "网络产品安全漏洞", "报送", "报案", "通报", "告知", "较大"} <= explained
+
+
+@every_term
+def test_pinyin_is_letters(term):
+    assert re.fullmatch("[a-z]+", term.pinyin)
 
 
 def test_addresses_are_for_ever():

@@ -150,7 +150,7 @@ _TWO_RECEIPTS = Text(
 )
 _OTHER_LAWS = Text(
     "其他法律法规可能对同一事件另设报告、通知义务，见“相关法律”；是否适用，本站不作判断。",
-    "Other laws and regulations may set further duties to report or notify for the same event: see “The law around”; whether they "
+    "Other laws and regulations may set further duties to report or notify for the same event: see “Related laws”; whether they "
     "apply is not decided here.",
 )
 _RECEIVED_EARLY = Text(

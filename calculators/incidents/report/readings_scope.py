@@ -101,20 +101,21 @@ LEARNED_THROUGH_SUPPLIER = Reading(
         "When a security, maintenance or cloud supplier discovers the incident first, when has the operator “learned of” it?",
     ),
     strict=Text(
-        "供应商发现之时：供应商代运营者看管系统，其所知视为运营者所知（请据此填写时间）。",
-        "When the supplier discovers it: the supplier watches the system on the operator's behalf, and what it knows counts "
-        "as known (enter the time accordingly).",
+        "供应商发现之时：从严，把代为看管系统的供应商所知视为运营者所知。这是本站推定（请据此填写时间）。",
+        "When the supplier discovers it: strictly, what a supplier knows that watches the system on the operator's behalf "
+        "counts as known to the operator. That is deduced by this site (enter the time accordingly).",
     ),
     other=Text(
-        "供应商的通知到达运营者之时：第六条要求供应商向运营者及时报告，可见两者不是同一时刻。",
-        "When the supplier's notice reaches the operator: Article 6 has the supplier report to the operator promptly, so the "
-        "two moments are not the same.",
+        "供应商的通知到达运营者之时：第六条（条号系推定）要求供应商向运营者及时报告，可见两者不是同一时刻。",
+        "When the supplier's notice reaches the operator: Article 6 (the number is deduced) has the supplier report to the "
+        "operator promptly, so the two moments are not the same.",
     ),
     source=Text(
-        "没有找到权威解释；两种理解均由本站依条文归纳。",
-        "No authoritative interpretation was found; both readings are drawn from the text by this site.",
+        "没有找到权威解释，也没有来源主张从严的理解；两种理解均由本站推定，第六条的文字更接近另一种。",
+        "No authoritative interpretation was found, and no source takes the strict reading; both are deduced by this site, and the "
+        "words of Article 6 are closer to the other.",
     ),
-    basis=(digest("incident-measures:art-4", "2S"), digest("incident-measures:art-6", "2S")),
+    basis=(digest("incident-measures:art-4", "INF"), digest("incident-measures:art-6", "2S")),
 )
 
 SCOPE = (SYSTEM_ABROAD, OPERATOR_ABROAD, GROUP, LEARNED_THROUGH_SUPPLIER)

@@ -123,7 +123,7 @@ _OUT_OF_FORCE = Text(
 _OTHER_LAWS = Text(
     "其他法律法规可能另有更短的时限，如《网络数据安全管理条例》第十条（24小时），见“相关法律”；是否适用，本站不作判断。",
     "Other laws and regulations may set a shorter limit, such as Article 10 of the Network Data Security Regulations (24 hours): see "
-    "“The law around”; whether it applies is not decided here.",
+    "“Related laws”; whether it applies is not decided here.",
 )
 _ORGANISATIONS_ONLY = Text(
     "第十一条约束从事漏洞发现、收集的组织；个人发现者不在其列。",

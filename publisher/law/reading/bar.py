@@ -28,6 +28,7 @@ _EARLIER: dict[str, Text] = {
     "q": Text("上一问", "Previous"),
 }
 _LATER: dict[str, Text] = {"art": Text("下一条", "Next"), "q": Text("下一问", "Next")}
+_SENTENCES = Text("", " ")
 _PLACES = Text("位置", "Place in the text")
 
 _SCRIPT: dict[str, Text] = {
@@ -140,6 +141,6 @@ def _tip(term: Term, lang: Lang) -> dict[str, str]:
     if term.defined_in:
         ref = Ref.parse(term.defined_in)
         tip |= {"at": f"../{ref.work}/#{ref.provision}", "where": cite(term.defined_in).in_(lang)}
-    if term.note:
-        tip["note"] = term.note.in_(lang)
+    if ours := [each.in_(lang) for each in (term.plain, term.note) if each]:
+        tip["note"] = _SENTENCES.in_(lang).join(ours)
     return tip

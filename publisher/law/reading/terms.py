@@ -36,10 +36,12 @@ class Term:
     id: str
     zh: str
     en: str
+    pinyin: str = ""
     en_forms: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     work: str | None = None
     defined_in: str | None = None
+    plain: Text | None = None
     note: Text | None = None
     section: Section | None = None
     tip: bool = True

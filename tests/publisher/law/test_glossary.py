@@ -11,6 +11,7 @@ from bs4 import Tag
 
 from calculators.kernel.text import LANGS, Lang
 from calculators.texts import works
+from publisher.html.messages import LANG_TAGS
 from publisher.law.reading import bar as reading
 from publisher.law.reading.glossary import first_uses, glossary_html
 from publisher.law.reading.terms import terms
@@ -26,8 +27,10 @@ def test_every_term_stands_there_once_with_both_languages(lang: Lang) -> None:
     for term in terms():
         entry = page.find(id=term.anchor)
         assert isinstance(entry, Tag)
-        assert [name.get_text() for name in entry.select("dfn")] == [term.zh, term.en]
-        assert [name["lang"] for name in entry.select("dfn")] == ["zh-Hans", "en"]
+        names = {name["lang"]: name.get_text() for name in entry.select("dfn")}
+        assert names == {"zh-Hans": term.zh, "en": term.en}
+        assert entry.select_one("dfn")["lang"] == LANG_TAGS[lang], "the page's own language comes first"
+        assert not term.plain or term.plain.in_(lang) in entry.get_text()
         assert not term.note or term.note.in_(lang) in entry.get_text()
         links = {link["href"] for link in entry.select("dd a")}
         assert {f"/{work.id}.md#{own}" for work, own in first_uses(term)} <= links

@@ -19,12 +19,12 @@ from calculators.kernel.works import CONFIDENCE
 from publisher.calculator.form import form_html
 from publisher.html.parsed_page import read_page
 from publisher.reference.faq import FILE, faq, read_faq
-from publisher.reference.faq_page import topic_html
+from publisher.reference.faq_page import question_list, topic_html
 from publisher.search.records import page_records
 from tests.publisher.parsing import parsed
 from tests.publisher.reference.test_rows import FIXED
 from tests.text.numbers import in_chinese, in_english
-from tests.text.test_english import terms_missing
+from tests.text.test_english import against_the_table
 from tests.text.texts import TERMS
 
 DOCS = Path(__file__).parents[3] / "docs"
@@ -71,7 +71,7 @@ def test_both_languages_say_the_same_numbers_and_names(question):
     fixed = [term for term in TERMS if term.zh in FIXED]
     for text in texts(question):
         assert in_chinese(text.zh) == in_english(text.en), text
-        assert terms_missing(text.zh, text.en, fixed) == [], text
+        assert against_the_table(question.id, text, fixed) == []
 
 
 @every_question
@@ -82,6 +82,14 @@ def test_english_is_english_and_chinese_is_chinese(question):
         assert not re.search(r"(?i)organiz|authoriz|penaliz|\blicense\b", text.en)
 
 
+@every_lang
+def test_the_page_begins_with_a_list_of_its_questions(lang):
+    links = parsed(question_list(lang)).find_all("a")
+    assert [(link["href"], link.get_text()) for link in links] == [
+        (f"#{each.id}", each.text.in_(lang)) for each in QUESTIONS
+    ]
+
+
 def test_every_source_of_its_own_is_named():
     listed = tomllib.loads(FILE.read_text(encoding="utf-8"))["source"]
     assert set(listed) <= set(faq().source_numbers())
@@ -90,7 +98,7 @@ def test_every_source_of_its_own_is_named():
 def test_ids_stay():
     """An id, once published, never goes and never means another question."""
     assert [each.id for each in QUESTIONS] == (
-        "q-foreign-company q-cii q-which-province q-near-miss q-mlps q-clock q-service-provider q-form q-language "
+        "q-foreign-company q-cii q-which-province q-near-miss q-mlps q-qa-and-article-4 q-clock q-service-provider q-form q-language "
         "q-one-report q-first-report-wrong q-data-leak q-banks q-fines q-leniency q-other-regimes q-vendor-abroad "
         "q-researcher q-cve-request q-severity q-nvdb q-pentest"
     ).split()
@@ -100,7 +108,7 @@ def test_ids_stay():
 def test_the_page_asks_for_every_topic(lang):
     written = (DOCS / lang / "faq.md").read_text(encoding="utf-8")
     topics = [f"faq | {topic.id}" for topic in faq().topics]
-    assert re.findall(r"^/// (.+)\n///$", written, re.MULTILINE) == [*topics, "sources | faq"]
+    assert re.findall(r"^/// (.+)\n///$", written, re.MULTILINE) == ["questions", *topics, "sources | faq"]
     assert re.findall(r"^## .*\{#(\S+)\}$", written, re.MULTILINE) == [
         *(topic.id for topic in faq().topics),
         "sources",
@@ -114,11 +122,12 @@ def test_every_statement_is_shown_with_its_mark_and_numbered_sources(lang):
         for question, section in zip(topic.questions, made.find_all("section"), strict=True):
             assert section.find("h3")["id"] == question.id
             assert section.find("h3").get_text() == question.text.in_(lang)
-            for each, shown in zip(question.statements, section.find_all("li"), strict=True):
+            for each, shown in zip(question.statements, section.select(".statements > li"), strict=True):
                 assert shown.find("p").get_text() == each.text.in_(lang)
                 assert f"certainty-{each.confidence.lower()}" in shown.find(class_="certainty")["class"]
-                linked = [link["href"] for link in shown.find(class_="statement-sources").find_all("a")]
-                assert linked == [f"#source-{key.lower()}" for key in each.sources]
+                assert [named.get_text() for named in shown.select("details li")] == [
+                    faq().sources[key].name.in_(lang) for key in each.sources
+                ]
                 label = {"zh": "查过的来源", "en": "Looked in"}[lang]
                 assert (label in shown.get_text()) == (each.confidence == "OPEN")
             assert len(section.find(class_="faq-see").find_all("a")) == len(question.see)
@@ -176,7 +185,8 @@ def _set_in_statement(**values: Any) -> Callable[[dict[str, Any]], None]:
         (_set_in_statement(sources=["HICOM"]), "rests on sources that are withdrawn: HICOM"),
         (_set_in_statement(sources=[]), "names its sources or, where it is OPEN, where we looked_in"),
         (_set_in_statement(confidence="OPEN"), "names its sources or, where it is OPEN, where we looked_in"),
-        (_set_in_statement(confidence="3S"), "has an unknown confidence: 3S"),
+        (_set_in_statement(confidence="3S"), "q-foreign-company does not say how sure it is: 3S"),
+        (_set_in_statement(confidence=None), "q-foreign-company does not say how sure it is: no confidence"),
         (
             _set_in_statement(looked_in=["S-QA"]),
             "names its sources or, where it is OPEN, where we looked_in",
