@@ -45,6 +45,7 @@ _SCRIPT: dict[str, Text] = {
     ),
     "field": Text("供手动复制的文字", "Text to copy by hand"),
     "no_place": Text("本页没有“{asked}”。", "This page has no “{asked}”."),
+    "several": Text("“{asked}”不止一处，请选择：", "“{asked}” may be any of these:"),
     "nearest": Text("最近的是", "The nearest is "),
     "unread": Text(
         "没有读懂“{asked}”。可以写 9、第九条、九(七)、9.7、art 9(7)、问5。",
