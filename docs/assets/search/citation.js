@@ -29,7 +29,7 @@ const CHINESE_UNIT = /条|款|段|项|章|节|问题|问/y;
 /** @type {[RegExp, Join][]} */
 const BETWEEN = [
   [/(?:of|under|in)(?![a-z])/y, "of"],
-  [/至|到|~|〜|…|(?:up to|to|through|thru|until)(?![a-z])/y, "range"],
+  [/至|到|~|〜|(?:up to|to|through|thru|until)(?![a-z])/y, "range"],
   [/、|和|及|以及|与|或者?|&|(?:and|or)(?![a-z])/y, "list"],
   [/[-‐‑‒–—―−]+/y, "dash"],
   [/[,;]/y, "comma"],
@@ -103,6 +103,14 @@ function read(text) {
     if (match) at += match[0].length;
     return match;
   };
+  /** @template T @param {[RegExp, T][]} meanings @returns {{word: string, means: T} | null} */
+  const takeOne = (meanings) => {
+    for (const [pattern, means] of meanings) {
+      const match = take(pattern);
+      if (match) return { word: match[0], means };
+    }
+    return null;
+  };
   while (at < text.length) {
     let match;
     if ((match = take(NUMBER))) {
@@ -114,13 +122,13 @@ function read(text) {
       if (unit) return null;
       if (steps.at(-1)?.level === undefined && steps.length) bind(steps, CHINESE[match[0]]);
       else unit = { level: CHINESE[match[0]], plural: false };
-    } else if ((match = ENGLISH.map(([pattern, level]) => ({ found: take(pattern), level })).find(({ found }) => found))) {
+    } else if ((match = takeOne(ENGLISH))) {
       const last = steps.at(-1);
       if (unit) return null;
-      if (last?.ordinal && !last.level && join === "space") last.level = match.level;
-      else unit = { level: match.level, plural: /s\.?$|§§/.test(match.found?.[0] ?? "") };
-    } else if ((match = BETWEEN.map(([pattern, kind]) => ({ found: take(pattern), kind })).find(({ found }) => found))) {
-      if (STRENGTH.indexOf(match.kind) > STRENGTH.indexOf(join)) join = match.kind;
+      if (last?.ordinal && !last.level && join === "space") last.level = match.means;
+      else unit = { level: match.means, plural: /s\.?$|§§/.test(match.word) };
+    } else if ((match = takeOne(BETWEEN))) {
+      if (STRENGTH.indexOf(match.means) > STRENGTH.indexOf(join)) join = match.means;
     } else if (!take(SAYS_NOTHING)) {
       return null;
     }
