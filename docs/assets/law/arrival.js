@@ -58,7 +58,7 @@ export function setUpArrival(bar, law, { words }) {
         // 7(2) is an item or a paragraph; 第一项至第三项 are three: the reader chooses.
         const links = [there, ...others].map(({ id }) => make("a", { href: `#${id}` }, name(id)));
         done.textContent = "";
-        say(fill(words.several, { asked }), ...links.flatMap((link) => [" ", link]));
+        say(fill(words.several, { asked }), ...links.flatMap((link, at) => [at ? " · " : " ", link]));
         return;
       }
       say();

@@ -168,8 +168,10 @@ export class Search {
       return record ? [{ record, tier: NAMED, at: 0, needles: [] }] : [];
     });
     const led = ledTo(query.whole, table.subjects, table.aliases).map((hit) => ({ ...hit, tier: LED, at: 0 }));
-    const calculates = (/** @type {Found} */ { record }) => Number(table.pages[record.page][0].startsWith(CALCULATORS));
-    const first = [...named, ...led.sort((one, other) => calculates(other) - calculates(one))];
+    const calculates = (/** @type {Found} */ { record }) => table.pages[record.page][0].startsWith(CALCULATORS);
+    // A calculator is shown with what it does, whatever words it has.
+    const calculators = led.filter(calculates).map((hit) => ({ ...hit, needles: [] }));
+    const first = [...named, ...calculators, ...led.filter((hit) => !calculates(hit))];
     const taken = new Set(first.map((hit) => hit.record));
     return [...first, ...matches(query, table.records).filter((hit) => !taken.has(hit.record))];
   }
@@ -188,8 +190,8 @@ export class Search {
     const text = needles.length || !record.text.startsWith(`${record.place}\n`) ? record.text : record.text.slice(record.place.length + 1);
     return {
       href: `${this.#address(page, lang)}#${record.anchor}`,
-      title,
-      place: record.place === title ? "" : record.place,
+      place: record.place,
+      title: record.place === title ? "" : title,
       labels: [table.labels[record.kind], tier === LED ? led : ""].filter(Boolean),
       alias: tier === 1,
       runs: sentenceWith(text, needles, table.fold, lang, table.open),

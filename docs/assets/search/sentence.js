@@ -5,7 +5,8 @@ import { normal, traced } from "./normal.js";
 /** @typedef {import("./normal.js").Fold} Fold */
 /** @typedef {{text: string, marked: boolean}} Run */
 
-const END = /[。！？；\n]|[.!?;](?=\s)/g;
+/** The end of a sentence; the full stop of a number that begins a line is none. */
+const END = /[。！？；\n]|(?<!(?:^|\n)[0-9]{1,2})[.!?;](?=\s)/g;
 const BEFORE = { zh: 24, en: 60 };
 const LONGEST = { zh: 90, en: 200 };
 

@@ -80,7 +80,7 @@ function made(hit, in_, lang, words, number) {
       { lang: language },
       hit.place && make("span.search-place", null, hit.place),
       " ",
-      make("span.search-title", null, hit.title),
+      hit.title && make("span.search-title", null, hit.title),
     ),
     " ",
     make(
