@@ -74,9 +74,9 @@ def resolve(
     for subject in subjects:
         numbers = []
         for page, anchor in subject.see:
-            number = places.get((page, anchor)) if anchor else pages.get(page)
-            if number is not None:
-                numbers.append(number)
+            there = places.get((page, anchor)) if anchor else pages.get(page)
+            if there is not None:
+                numbers.append(there)
             elif not page.startswith(CALCULATORS) or page in pages:
                 raise ValueError(f"subjects: {subject.names[0]} leads to {page}#{anchor}, which is not there")
         found.append((subject.names, numbers))
