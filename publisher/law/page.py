@@ -118,6 +118,7 @@ def _body(work: Work, lang: Lang, inline: Inline) -> Element:
         *parts,
         class_=f"law law-{work.kind}",
         data_work=work.id,
+        data_names="\n".join(work.names),
         data_title_zh=work.title.zh,
         data_title_en=work.title.en,
     )

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from calculators.kernel.text import LANGS, Lang
+from calculators.kernel.works import CONFIDENCE
 from calculators.texts import works
 from publisher.search.aliases import read_aliases
 from publisher.search.folding import fold_map
 from publisher.search.records import Record, all_records, built_pages
 from publisher.search.sections import page_title
+from publisher.search.subjects import read_subjects, resolve
 from publisher.search.words import LABELS, WORDS
 
 FOLDER = "search"
@@ -39,6 +41,7 @@ def write_files(
             **_table(records[lang], titles[lang], lang),
             "words": {key: text.in_(lang) for key, text in WORDS.items()},
             "aliases": aliases.groups,
+            "subjects": resolve(read_subjects(), records[lang]),
             "fold": "".join(f"{one}{other}" for one, other in sorted(fold.items())),
         }
         _write(table, into / lang)
@@ -71,6 +74,8 @@ def _table(records: Sequence[Record], titles: Mapping[str, str], lang: Lang) -> 
             for page, at in number.items()
             if page.removesuffix("/") in works() or page.startswith("calculators/")
         ],
+        # What says this has nothing to say, and comes last.
+        "open": CONFIDENCE["OPEN"].in_(lang),
         "labels": [LABELS[kind].in_(lang) for kind in kinds],
         "records": [
             [number[each.page], each.anchor, each.place, kinds.index(each.kind), each.text]

@@ -11,7 +11,8 @@ from tests.search.queries import provision_of, unique
 
 INPUT = "[data-search] input"
 OPTION = "#find-list [role=option]"
-EXACT = "#find-list > [role=option]"
+EXACT = "#find-list > [role=option], #find-list [data-group=open] [role=option]"
+"""In this order: what has nothing to say stands below all else."""
 NEAR = "#find-list [data-group=near] [role=option]"
 OTHER = "#find-list [data-group=other] [role=option]"
 
@@ -63,11 +64,22 @@ def type_in(page: Page, text: str) -> None:
 
 
 def answers(page: Page, texts: Sequence[str]) -> list[tuple[list[str], list[str], list[str]]]:
-    """Put one query after the other into the box and return the provisions found: exact, near, in the other language.
+    """Put one query after the other into the box and return the provisions found: exact, near, in the other language."""
+    found = _asked(page, texts, [EXACT, NEAR, OTHER])
+    return [tuple(_provisions(hrefs) for hrefs in kinds) for kinds in found]
+
+
+def hits(page: Page, texts: Sequence[str]) -> list[list[str]]:
+    """Put one query after the other into the box and return the addresses of all hits, in order."""
+    return [hrefs for (hrefs,) in _asked(page, texts, [OPTION])]
+
+
+def _asked(page: Page, texts: Sequence[str], kinds: Sequence[str]) -> list[list[list[str]]]:
+    """Return the addresses of each kind of hit for each query.
 
     Many at once: a turn to the browser for each step of each query takes longer than the search.
     """
-    found = page.evaluate(
+    found: list[list[list[str]]] = page.evaluate(
         """async ([texts, kinds]) => {
           const box = document.querySelector("[data-search]");
           const input = box.querySelector("input");
@@ -80,9 +92,9 @@ def answers(page: Page, texts: Sequence[str]) -> list[tuple[list[str], list[str]
           }
           return answers;
         }""",
-        [list(texts), [EXACT, NEAR, OTHER]],
+        [list(texts), list(kinds)],
     )
-    return [tuple(_provisions(hrefs) for hrefs in kinds) for kinds in found]
+    return found
 
 
 def settle(page: Page) -> None:

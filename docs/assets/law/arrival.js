@@ -17,7 +17,7 @@ const HAS_NUMBER = /[0-9一二三四五六七八九十]/;
  */
 export function setUpArrival(bar, law, { words }) {
   const ids = [...law.querySelectorAll(".prov")].map(({ id }) => id);
-  const work = { id: law.dataset.work ?? "", names: [law.dataset.titleZh ?? "", law.dataset.titleEn ?? ""], ids };
+  const work = { id: law.dataset.work ?? "", names: law.dataset.names?.split("\n") ?? [], ids };
   const says = bar.querySelector("#reading-says");
   const done = bar.querySelector("[data-reading-done]");
   const form = bar.querySelector("form");
@@ -52,9 +52,16 @@ export function setUpArrival(bar, law, { words }) {
     event.preventDefault();
     const asked = box.value.trim().replace(/^#/, "");
     if (!asked) return;
-    const [there] = provisionsNamed(asked, [work], { bare: true });
+    const [there, ...others] = provisionsNamed(asked, [work], { bare: true });
     if (there) {
       box.removeAttribute("aria-invalid");
+      if (others.length) {
+        // 7(2) is an item or a paragraph; 第一项至第三项 are three: the reader chooses.
+        const links = [there, ...others].map(({ id }) => make("a", { href: `#${id}` }, name(id)));
+        done.textContent = "";
+        say(fill(words.several, { asked }), ...links.flatMap((link, at) => [at ? " · " : " ", link]));
+        return;
+      }
       say();
       done.textContent = fill(words.went, { place: name(there.id) });
       goTo(there.id);

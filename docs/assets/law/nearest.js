@@ -1,6 +1,7 @@
 /** What comes nearest to a place that is not there: what would hold it, else the article, question or chapter next to it. */
 
-import { number } from "../search/places.js";
+import { number } from "../search/numbers.js";
+import { holdersNamed } from "../search/places.js";
 
 const NUMBER = /[0-9]{1,4}|[一二三四五六七八九]百(?:零[一二三四五六七八九]|[一二三四五六七八九]十[一二三四五六七八九]?)?|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]/g;
 const CHAPTER = /^ch(?:apter\b|[-. ]|[0-9])|章/;
@@ -18,6 +19,8 @@ export function nearest(asked, ids) {
     const id = parts.slice(0, length).join("-");
     if (ids.includes(id)) return id;
   }
+  const [holder] = holdersNamed(asked, [{ id: "", names: [], ids }]);
+  if (holder) return holder.id;
   const [first, second, third] = (text.match(NUMBER) ?? []).map((each) => number(each) ?? 0);
   if (first === undefined) return null;
   const tops = ids.filter((id) => /^(art-|q|ch-)[0-9]+$/.test(id));

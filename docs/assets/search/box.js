@@ -93,8 +93,9 @@ function begin(box) {
       if (number !== asked) return undefined;
       const { now, later } = search.answer(text);
       const first = view(search, now, false);
-      // Nothing as typed is not yet nothing found: the rest is on its way.
-      show(now.count ? first.said : (box.dataset.loading ?? ""), first.list, first.below);
+      // Nothing as typed is not yet nothing found: the rest is on its way, and what is near waits for it.
+      if (now.count) show(first.said, first.list, first.below);
+      else show(box.dataset.loading ?? "", [], []);
       const answer = await later;
       if (number !== asked) return undefined;
       const { said, list: hits, below: more } = view(search, answer, true);

@@ -13,7 +13,9 @@ import { normal, readFold } from "./normal.js";
  * @property {number[]} contents  pages where one may start to look
  * @property {string[]} labels  what is put beside hits that are not the law's own words
  * @property {{[key: string]: string}} words
- * @property {string[][]} aliases  as they are compared
+ * @property {string[][]} aliases  as they are compared; like the subjects only in the table of the reader's own language
+ * @property {import("./subjects.js").Subject[]} subjects
+ * @property {string} open  what stands where a text says that it has nothing to say, as it is compared
  * @property {import("./normal.js").Fold} fold
  */
 
@@ -52,6 +54,12 @@ function table(raw, known) {
     ids: [...new Set(records.filter((each) => each.page === page && each.kind < NOTES).map((each) => each.anchor))],
   }));
   const workPages = new Map(works.map((/** @type {NamedWork} */ work, /** @type {number} */ at) => [work.id, raw.works[at].page]));
-  const aliases = raw.aliases?.map((/** @type {string[]} */ group) => group.map((name) => normal(name, fold)));
-  return { ...raw, records, works, workPages, aliases, fold };
+  const aliases = raw.aliases?.map((/** @type {string[]} */ group) => group.map((name) => normal(name, fold))) ?? [];
+  /** @type {import("./subjects.js").Subject[]} */
+  const subjects =
+    raw.subjects?.map((/** @type {[string[], number[]]} */ [names, numbers]) => ({
+      names: names.map((name) => normal(name, fold)),
+      records: numbers.map((number) => records[number]),
+    })) ?? [];
+  return { ...raw, records, works, workPages, aliases, subjects, open: normal(raw.open, fold), fold };
 }

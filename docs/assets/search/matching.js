@@ -76,27 +76,38 @@ function variants(whole, aliases) {
   return made.filter((each) => each !== whole).slice(0, MOST_VARIANTS);
 }
 
+/** @typedef {{at: number, name: string, group: string[]}} Used  a name that a query uses, and the group that it is of */
+
 /**
  * Return the names that a query uses, the longest first; of two that overlap, the longer one.
  * @param {string} whole
  * @param {string[][]} aliases
  */
 export function namesIn(whole, aliases) {
+  /** @type {Used[]} */
+  const apart = [];
+  for (const each of everyNameIn(whole, aliases)) {
+    const free = apart.every(({ at, name }) => each.at >= at + name.length || each.at + each.name.length <= at);
+    if (free) apart.push(each);
+  }
+  return apart;
+}
+
+/**
+ * Return every name that stands in a query, the longest first.
+ * @param {string} whole
+ * @param {string[][]} groups
+ */
+export function everyNameIn(whole, groups) {
+  /** @type {Used[]} */
   const used = [];
-  for (const group of aliases) {
+  for (const group of groups) {
     for (const name of group) {
       const at = whole.indexOf(name);
       if (at >= 0 && stands(whole, at, name.length, true)) used.push({ at, name, group });
     }
   }
-  used.sort((one, other) => other.name.length - one.name.length);
-  /** @type {typeof used} */
-  const apart = [];
-  for (const each of used) {
-    const free = apart.every(({ at, name }) => each.at >= at + name.length || each.at + each.name.length <= at);
-    if (free) apart.push(each);
-  }
-  return apart;
+  return used.sort((one, other) => other.name.length - one.name.length);
 }
 
 /**

@@ -5,7 +5,8 @@ import { normal, traced } from "./normal.js";
 /** @typedef {import("./normal.js").Fold} Fold */
 /** @typedef {{text: string, marked: boolean}} Run */
 
-const END = /[。！？；\n]|[.!?;](?=\s)/g;
+/** The end of a sentence; the full stop of a number that begins a line is none. */
+const END = /[。！？；\n]|(?<!(?:^|\n)[0-9]{1,2})[.!?;](?=\s)/g;
 const BEFORE = { zh: 24, en: 60 };
 const LONGEST = { zh: 90, en: 200 };
 
@@ -14,18 +15,20 @@ const LONGEST = { zh: 90, en: 200 };
  * @param {string[]} needles  as they are compared
  * @param {Fold} fold
  * @param {"zh" | "en"} lang  of the text
+ * @param {string} [open]  what a sentence has that says nothing
  * @returns {Run[]}
  */
-export function sentenceWith(text, needles, fold, lang) {
+export function sentenceWith(text, needles, fold, lang, open) {
   const { text: plain, at } = traced(text, fold);
   const marks = joined(needles.flatMap((needle) => places(plain, needle)));
   const sentences = marks.map(([start, end]) => {
     const [from, to] = sentenceAt(text, at[start], at[end]);
     const has = normal(text.slice(from, to), fold);
-    return { first: at[start], last: at[end], from, to, count: needles.filter((needle) => has.includes(needle)).length };
+    const says = open && has.includes(open) ? 0 : LONGEST.en;
+    return { first: at[start], last: at[end], from, to, count: says + needles.filter((needle) => has.includes(needle)).length };
   });
   const nothing = { first: 0, last: 0, count: 0, from: 0, to: sentenceAt(text, 0, 0)[1] };
-  // Of several that match, the sentence with the most of the words.
+  // Of several that match, one that says something, with the most of the words.
   const best = sentences.reduce((one, other) => (other.count > one.count ? other : one), nothing);
   const { first, last } = best;
   let { from, to } = best;

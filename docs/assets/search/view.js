@@ -23,9 +23,12 @@ export function view(search, answer, whole) {
   const other = lang === "zh" ? "en" : "zh";
   if (answer.near.length) list.push(group("near", words.near, answer.near.map((hit) => option(hit, lang))));
   if (answer.other.length) list.push(group("other", words.other, answer.other.map((hit) => option(hit, other))));
+  // Below all else, and so not before the other language is there.
+  if (answer.open.length && whole) list.push(group("open", words.open, answer.open.map((hit) => option(hit, lang))));
   const below = [];
-  if (answer.count > answer.exact.length) {
-    below.push(make("p.search-note", null, fill(words.more, { count: answer.exact.length })));
+  const shown = answer.exact.length + answer.open.length;
+  if (answer.count > shown) {
+    below.push(make("p.search-note", null, fill(words.more, { count: shown })));
   }
   if (!answer.count && whole && answer.query) below.push(contents(search));
   return { said: said(answer, words), list, below };
@@ -77,7 +80,7 @@ function made(hit, in_, lang, words, number) {
       { lang: language },
       hit.place && make("span.search-place", null, hit.place),
       " ",
-      make("span.search-title", null, hit.title),
+      hit.title && make("span.search-title", null, hit.title),
     ),
     " ",
     make(
@@ -85,8 +88,7 @@ function made(hit, in_, lang, words, number) {
       null,
       foreign && make("span.tag", null, words.other_mark),
       " ",
-      hit.label && make("span.tag", { lang: language }, hit.label),
-      " ",
+      hit.labels.flatMap((label) => [make("span.tag", { lang: language }, label), " "]),
       hit.alias && make("span.tag", null, words.alias),
     ),
     make(

@@ -50,6 +50,7 @@ _SCRIPT: dict[str, Text] = {
         "The link “{asked}” was changed on its way here; restored, it leads to {place}.",
     ),
     "no_place": Text("本页没有“{asked}”。", "This page has no “{asked}”."),
+    "several": Text("“{asked}”不止一处，请选择：", "“{asked}” may be any of these:"),
     "nearest": Text("最近的是", "The nearest is "),
     "unread": Text(
         "没有读懂“{asked}”。可以写 9、第九条、九(七)、9.7、art 9(7)、问5。",

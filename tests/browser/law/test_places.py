@@ -38,6 +38,19 @@ SPELLINGS = {
     "第九条第一款第（七）项": ITEM,
     "《网络产品安全漏洞管理规定》第九条第一款第（七）项": ITEM,
     "Article 9, paragraph 1, item (7)": ITEM,
+    "Section 9(7)": ITEM,
+    "s 9(7)": ITEM,
+    "9-7": ITEM,
+    "9 ( 7 )": ITEM,
+    "9\u200b(7)": ITEM,
+    "Art. 9.1(7)": ITEM,
+    "item 7 of article 9": ITEM,
+    "本规定第九条第七项": ITEM,
+    "RMSV 9.7": ITEM,
+    "第9(7)条": ITEM,
+    "§ 9": "art-9",
+    "本规定第九条": "art-9",
+    "nine": "art-9",
     "art-9-p1-i7": ITEM,
     "#art-9-p1-i7": ITEM,
     "第七条第二款": "art-7-p2",
@@ -53,7 +66,14 @@ QUESTIONS = {
     "question 5": "q5",
     "q5-p3": "q5-p3",
 }
-UNKNOWN = {"20": "art-16", "第二十条": "art-16", "9(99)": "art-9", "第九条第一款第（十二）项": "art-9-p1"}
+UNKNOWN = {
+    "paragraph 7 of article 9": "art-9",
+    "第九条第七款": "art-9",
+    "20": "art-16",
+    "第二十条": "art-16",
+    "9(99)": "art-9",
+    "第九条第一款第（十二）项": "art-9-p1",
+}
 
 
 def go_to(page: Page, asked: str) -> None:
@@ -103,6 +123,31 @@ def test_a_place_that_is_not_there_says_so_and_offers_the_nearest(
         go_to(page, "<b>hello</b>")
         expect(page.locator("#reading-says")).to_contain_text("<b>hello</b>")
         expect(page.locator("#reading-says a")).to_have_count(0)
+
+
+@every_lang
+@every_width
+def test_what_may_be_several_places_offers_them_all(watched: Watched, lang: str, width: int) -> None:
+    """7(2) is an item or a paragraph, and a range is all that it holds."""
+    items = [f"#art-7-p1-i{item}" for item in (1, 2, 3)]
+    several = {
+        "7(2)": ["#art-7-p1-i2", "#art-7-p2"],
+        "7-2": ["#art-7-p1-i2", "#art-7-p2"],
+        "第七条第一款第一项至第三项": items,
+        "items (1) to (3) of Article 7": items,
+        "第九条、第十条": ["#art-9", "#art-10"],
+    }
+    with watched.visit(viewport=WIDTHS[width]) as (page, _):
+        open_law(watched, page, lang, "vulnerability-provisions/")
+        for asked, wanted in several.items():
+            go_to(page, asked)
+            says = page.locator("#reading-says")
+            expect(says).to_contain_text(asked)
+            assert says.locator("a").evaluate_all("all => all.map((a) => a.getAttribute('href'))") == wanted
+            assert page.locator("#go-to").get_attribute("aria-invalid") is None
+        says.locator("a").last.click()
+        expect(page.locator("#art-10")).to_be_in_viewport()
+        expect(says).to_be_empty()
 
 
 @every_lang
