@@ -36,7 +36,7 @@ export class Layout {
   answered(summary) {
     const { lang, words } = this.page;
     this.#answered = summary.every(Boolean);
-    const text = summary.join(words.between);
+    const text = summary.join(words.dot);
     this.slots.element.querySelector("[data-part=summary]")?.replaceChildren(...(this.#answered ? [make("strong", null, markChinese(text, lang)), " ", this.change] : []));
     this.#arrange();
   }

@@ -6,5 +6,5 @@
  */
 export function messageText({ finding, address }, { title, words }) {
   const ways = finding.channels?.items.filter(({ url }) => url).map(({ name, value }) => `${name} ${value}`) ?? [];
-  return [title, finding.answer_text, ways.join(words.between), address].filter(Boolean).join("\n");
+  return [title, finding.answer_text, ways.join(words.dot), address].filter(Boolean).join("\n");
 }
