@@ -205,8 +205,11 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
         )
         for kind, label in kinds.items()
     ]
-    now = (words.NOW if fact.kind == "instant" else words.SCRIPT["today"]).in_(lang)
-    picks.append(tag("button", now, type="button", disabled="", class_="button", data_part="now"))
+    ago = words.AGO if fact.kind == "instant" else {0: words.SCRIPT["today"]}
+    chips = [
+        tag("button", text.in_(lang), type="button", disabled="", class_="button", data_ago=str(minutes))
+        for minutes, text in ago.items()
+    ]
     box = tag(
         "input",
         type="text",
@@ -221,6 +224,7 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
     )
     echo = tag("span", class_="calc-echo", data_part="echo") if fact.kind == "instant" else ""
     return [
+        tag("div", *chips, class_="calc-picks calc-chips"),
         tag(
             "div",
             *picks,

@@ -28,7 +28,12 @@ INSTANT_HINT = Text("北京时间，24小时制。", "Beijing time, 24-hour cloc
 DATE_HINT = Text("北京时间的日期。", "The date in Beijing.")
 PICK_DATE = Text("日期（北京时间）", "Date in Beijing")
 PICK_TIME = Text("时刻（北京时间）", "Time of day in Beijing")
-NOW = Text("现在", "Now")
+AGO = {
+    0: Text("刚刚", "Just now"),
+    30: Text("半小时前", "30 minutes ago"),
+    60: Text("1小时前", "1 hour ago"),
+}
+"""What is offered for a time, by the minutes since."""
 TYPE_OR_PASTE = Text("也可以输入或者粘贴", "or type or paste it")
 PRIVATE = Text(
     "填写的内容只在本机浏览器中计算，不会发送到任何地方。",
@@ -47,7 +52,7 @@ NO_SCRIPT_ACTS = Text(
     "JavaScript is switched off, so nothing can be judged on this page. "
     "The table below says what each way must satisfy; the command line gives the same answers.",
 )
-GRADE_BY_TABLE = Text("对照分级指标，点几下看等级", "Use the table of indicators to find the grade")
+GRADE_BY_TABLE = Text("对照分级指标", "Check the indicators")
 NO_SCRIPT_GRADING = Text(
     "浏览器未启用 JavaScript，无法在本页定级。各级的指标见上表，也可以从命令行定级。",
     "JavaScript is switched off, so nothing can be graded on this page. "

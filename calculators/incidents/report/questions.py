@@ -13,10 +13,7 @@ GRADES = (
     Choice(value="relatively_major", label=Text("较大", "Relatively major (较大)")),
     Choice(
         value="relatively_major_or_above",
-        label=Text(
-            "较大以上，具体哪一级未定",
-            "Relatively major (较大) or above, which of the three is not settled",
-        ),
+        label=Text("较大以上", "Relatively major (较大) or above"),
     ),
     Choice(value="general", label=Text("一般", "General (一般)")),
     Choice(value=UNKNOWN, label=Text("不确定", "Not sure")),
@@ -26,7 +23,7 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="aware_at",
         kind="instant",
-        label=Text("何时发现或者获知该事件？", "When was the incident discovered or learned of?"),
+        label=Text("何时发现或者获知该事件？", "When did you find out about the incident?"),
         basis=("incident-measures:art-4",),
         required=True,
         short=Text("发现时间", "time of discovery"),
@@ -35,29 +32,28 @@ QUESTIONS: tuple[Fact, ...] = (
     ),
     yes_no(
         "cii",
-        Text("是否涉及关键信息基础设施？", "Does it involve critical information infrastructure?"),
+        Text("是否涉及关键信息基础设施？", "Is critical information infrastructure (CII) involved?"),
         ("incident-qa:q5-p1",),
         Text(
-            "尚不能确定的，选“不确定”，两种情形的报告义务都会列出。",
-            "If this is not yet clear, choose “Not sure”: the duties for either case are then listed.",
+            "还不清楚，选“不确定”，先按1小时准备。",
+            "Not sure? Prepare for 1 hour.",
         ),
     ),
     yes_no(
         "central_body",
         Text(
             "运营者是否属于中央和国家机关各部门或者其直属单位？",
-            "Is the operator a department of the central and state organs or a unit directly under one?",
+            "Is the operator a department of the central and state organs, or directly under one?",
         ),
         ("incident-qa:q5-p2",),
     ),
     Fact(
         name="grade",
         kind="choice",
-        label=Text("事件属于哪一级？", "Which grade is the incident?"),
+        label=Text("事件属于哪一级？", "How is the incident graded?"),
         help=Text(
-            "对照附件定级。已经达到较大、还没分清是哪一级的，选“较大以上”；还没定级的，选“不确定”，先按较大以上准备。",
-            "Check the annex. If it surely reaches relatively major (较大) and only the exact grade is open, choose “or above”. "
-            "Not graded yet? Choose “Not sure” and prepare as for relatively major.",
+            "还没定级，先按较大以上准备。",
+            "Not graded yet? Assume relatively major (较大).",
         ),
         basis=("incident-measures:art-4", "incident-qa:q7-p1"),
         choices=GRADES,
@@ -65,27 +61,27 @@ QUESTIONS: tuple[Fact, ...] = (
     ),
     yes_no(
         "suspected_crime",
-        Text("是否涉嫌违法犯罪？", "Is an unlawful or criminal act suspected?"),
+        Text("是否涉嫌违法犯罪？", "Do you suspect a crime or another unlawful act?"),
         ("incident-qa:q5-p5",),
     ),
     yes_no(
         "sector_rules",
-        Text("本行业领域是否另有专门规定？", "Does the sector have rules of its own?"),
+        Text("本行业领域是否另有专门规定？", "Does your sector have its own reporting rules?"),
         ("incident-qa:q5-p4",),
     ),
     yes_no(
         "ransomware",
         Text("是否为勒索软件攻击？", "Is it a ransomware attack?"),
         ("incident-measures:art-7",),
-        Text("仅影响报告内容，不影响时限。", "This changes what the report contains, not the time limits."),
+        Text("报告里要多写几项，时限不变。", "Adds items to the report. Deadlines stay the same."),
     ),
     Fact(
         name="received_at",
         kind="instant",
-        label=Text("接收单位何时收到首次报告？", "When did the recipient receive the first report?"),
+        label=Text("对方何时收到首次报告？", "When was the first report received?"),
         help=Text(
-            "涉及关键信息基础设施的，指保护工作部门收到之时。填写后，转报的时限自收到时起算；未填写的，按前一环节用足时限推算最迟可能的时间。",
-            "Where critical information infrastructure is involved: when the protection department did. The relay's limit then runs from receipt; until it is known, the latest possible time is shown.",
+            "用来算对方转报的时限；不填，按最晚可能的时间算。涉及关键信息基础设施的，填保护工作部门收到的时间。",
+            "Starts the recipient's own clock. Leave empty to see the latest possible time. Where critical information infrastructure is involved, give the time of the protection department.",
         ),
         basis=("incident-qa:q5-p1", "incident-qa:q5-p2", "incident-qa:q5-p3"),
         short=Text("收到时间", "time of receipt"),
@@ -94,8 +90,8 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="handled_on",
         kind="date",
-        label=Text("事件处置于哪一日结束？", "On which date did handling of the incident end?"),
-        help=Text("用于计算总结报告的期限。", "The closing summary is counted from this date."),
+        label=Text("处置哪一天结束？", "When did you finish handling the incident?"),
+        help=Text("用来算总结报告的最后一天。", "The closing summary counts from this day."),
         basis=("incident-measures:art-8",),
         short=Text("处置结束日期", "end of handling"),
         timeline=Text("处置结束", "Handling ended"),
@@ -107,14 +103,14 @@ ROUTE = QuickQuestion(
     label=Text("属于哪一类？", "Which of these is it?"),
     answers=(
         QuickAnswer(
-            label=Text("涉及关键信息基础设施", "Critical information infrastructure is involved"),
+            label=Text("涉及关键信息基础设施", "Critical information infrastructure (CII)"),
             facts={"cii": "yes", "central_body": "no"},
             duty="report-cii",
         ),
         QuickAnswer(
             label=Text(
                 "中央和国家机关各部门及其直属单位",
-                "A department of the central or state organs, or a unit directly under one",
+                "A department of the central and state organs, or directly under one",
             ),
             facts={"cii": "no", "central_body": "yes"},
             duty="report-central",

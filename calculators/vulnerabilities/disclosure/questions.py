@@ -24,7 +24,7 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="act",
         kind="choice",
-        label=Text("准备以什么方式披露？", "How is it to be disclosed?"),
+        label=Text("准备告诉谁？", "Whom do you want to tell?"),
         basis=(f"{_WORK}:art-9-p1",),
         choices=ACTS,
         required=True,
@@ -34,8 +34,8 @@ QUESTIONS: tuple[Fact, ...] = (
         kind="choice",
         label=Text("由谁披露？", "Who discloses it?"),
         help=Text(
-            "按从严的理解，不论由谁披露，结论都相同；回答只影响列出哪些条文未明确之处。",
-            "On the strict reading the answer is the same whoever discloses; only the readings listed differ.",
+            "不影响结论，可以不答。",
+            "The answer stays the same; you may skip this.",
         ),
         basis=(f"{_WORK}:art-2-p1", f"{_WORK}:art-9-p1"),
         choices=ACTORS,
@@ -53,8 +53,8 @@ QUESTIONS: tuple[Fact, ...] = (
     yes_no(
         "unlawful_purpose",
         Text(
-            "是否属于非法收集、出售、发布，或者明知他人危害网络安全仍予帮助？",
-            "Is it illegal collection, sale or publication, or help to someone known to endanger cybersecurity?",
+            "有没有非法收集、出售、发布漏洞信息，或者明知他人危害网络安全还提供帮助？",
+            "Is the information being collected, sold or published illegally, or would it help someone you know is endangering cybersecurity?",
         ),
         (f"{_WORK}:art-4-p1",),
     ),
@@ -62,7 +62,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "attack_tool",
         Text(
             "是否附带专门用于利用该漏洞危害网络安全的程序或者工具？",
-            "Does it come with a program or tool made to exploit the vulnerability against cybersecurity?",
+            "Will you include a program or tool made to exploit it against cybersecurity?",
         ),
         (f"{_WORK}:art-9-p1-i4",),
     ),
@@ -84,7 +84,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "negotiated",
         Text(
             "是否已与产品提供者共同评估协商提前发布？",
-            "Has early release been jointly assessed and negotiated with the provider?",
+            "Have you and the provider assessed and negotiated early release together?",
         ),
         (f"{_WORK}:art-9-p1-i1",),
     ),
@@ -105,7 +105,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "operator_details",
         Text(
             "是否含有网络运营者在用系统的漏洞细节？",
-            "Does it show details of a vulnerability in systems an operator has in use?",
+            "Does it give details of a vulnerability in systems that an operator is running?",
         ),
         (f"{_WORK}:art-9-p1-i2",),
     ),
@@ -124,7 +124,7 @@ QUESTIONS: tuple[Fact, ...] = (
     ),
     yes_no(
         "major_event",
-        Text("是否在国家举办重大活动期间？", "Does it fall in a period when the state holds a major event?"),
+        Text("是否在国家举办重大活动期间？", "Is the state holding a major event at the time?"),
         (f"{_WORK}:art-9-p1-i6",),
     ),
     yes_no(
@@ -136,7 +136,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "principled",
         Text(
             "是否必要、真实、客观，并有利于防范网络安全风险？",
-            "Is it necessary, true, objective and helpful against risk?",
+            "Is it necessary, true and objective, and does it help to prevent cybersecurity risk?",
         ),
         (f"{_WORK}:art-9-p1",),
     ),

@@ -41,9 +41,7 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="role",
         kind="choice",
-        label=Text(
-            "就该漏洞而言，您属于哪一方？", "Which of these are you with regard to this vulnerability?"
-        ),
+        label=Text("您是哪一方？", "What is your role?"),
         help=Text(
             "兼有几种身份的，请分别计算。",
             "If you are more than one of these, run the calculator once for each.",
@@ -54,7 +52,7 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="aware_at",
         kind="instant",
-        label=Text("何时发现或者获知该漏洞？", "When was the vulnerability discovered or learned of?"),
+        label=Text("何时发现或者获知该漏洞？", "When did you find out about the vulnerability?"),
         required_of=Text("提供者、运营者必填", "required of a provider and an operator"),
         basis=(f"{_WORK}:art-7-p1-i1", f"{_WORK}:art-8-p1"),
         short=Text("发现时间", "time of discovery"),
@@ -68,7 +66,7 @@ QUESTIONS: tuple[Fact, ...] = (
     ),
     yes_no(
         "users_must_act",
-        Text("是否需要产品用户升级或者采取其他措施？", "Must product users upgrade or take other measures?"),
+        Text("是否需要产品用户升级或者采取其他措施？", "Do users have to upgrade or take other measures?"),
         (f"{_WORK}:art-7-p1-i3",),
     ),
     Fact(

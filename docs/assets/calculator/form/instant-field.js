@@ -1,6 +1,6 @@
 /**
  * A question for a time or a date: its box takes anything that Python can read, and is the only one with a name.
- * Beside it, and only with the script, stand the browser's own boxes for date and time of day and a button for now;
+ * Beside it, and only with the script, stand the browser's own boxes for date and time of day and buttons for times just past;
  * what is put into these is written into that box, and what was read from it is shown in these.
  */
 import { fill, make } from "../../shared/dom.js";
@@ -13,23 +13,26 @@ import { beijingInstant, beijingNow, localTime } from "../../shared/time.js";
 const SAMPLE = "2026-11-21T14:30:00+08:00";
 /** How long somebody who types may rest: 14时 may go on with 30分, and 2:30 with PM. */
 const TYPING = 1000;
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /**
- * Let the browser's own boxes and the button for now be used: before the script runs, they would do nothing.
+ * Let the browser's own boxes and the buttons for times just past be used: before the script runs, they would do nothing.
  * @param {Form} form
  */
 export function enablePicks(form) {
   for (const question of form.questions()) {
-    const button = question.querySelector("[data-part=now]");
-    if (!(button instanceof HTMLButtonElement) || !button.disabled) continue;
-    button.disabled = false;
+    const length = question.dataset.kind === "instant" ? undefined : 10;
+    for (const chip of /** @type {NodeListOf<HTMLButtonElement>} */ (question.querySelectorAll("[data-ago]"))) {
+      if (!chip.disabled) return;
+      chip.disabled = false;
+      const ago = Number(chip.dataset.ago) * MINUTE;
+      chip.addEventListener("click", () => put(question, beijingNow(Date.now() - ago).slice(0, length)));
+    }
     for (const pick of picks(question)) {
       pick.disabled = false;
       takeOver(pick, question);
     }
-    const length = question.dataset.kind === "instant" ? undefined : 10;
-    button.addEventListener("click", () => put(question, beijingNow(Date.now()).slice(0, length)));
   }
 }
 
