@@ -85,13 +85,17 @@ def decide(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str
 
 
 def reasons(requirements: tuple[Requirement, ...], act: str, answers: Mapping[str, str]) -> Text:
-    """Return why an act is prohibited or open: every requirement that is violated, else every open one, with its article.
+    """Return why an act is prohibited or open: every requirement that is violated, else the first that are open.
 
-    Empty where it is permitted.
+    Each with its article; of further open ones only how many there are, since each is a question of its own. Empty where
+    the act is permitted.
     """
     judged = [(each, each.condition.judge(answers)) for each in requirements if act in each.acts]
     violated = [_cited(each.not_met, each) for each, truth in judged if truth is Truth.NOT_MET]
     asked = [_cited(each.asked, each) for each, truth in judged if truth is Truth.OPEN]
+    more = len(asked) - _NAMED
+    if not violated and more > 1:
+        asked = [*asked[:_NAMED], _MORE_OPEN.fill(count=more)]
     return joined(violated or asked, _SEMICOLON)
 
 
@@ -184,3 +188,6 @@ _NOT_BOUND = Text("此项规定不约束这一行为。", "This rule does not bi
 _NOT_SETTLED = Text("{asked}，还没有确定", "{asked} is not settled")
 _CITED = Text("{clause}（{place}）", "{clause} ({place})")
 _SEMICOLON = Text("；", "; ")
+_NAMED = 2
+"""More than this no sentence names."""
+_MORE_OPEN = Text("还有{count}项没有确定", "and {count} more points")
