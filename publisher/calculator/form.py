@@ -104,16 +104,17 @@ def _more(calculator: Calculator, facts: list[Fact], lang: Lang) -> Element:
         "details",
         tag("summary", title.in_(lang)),
         *(_question(calculator.name, fact, lang) for fact in facts if fact.name != NOW),
-        *(_carried(fact) for fact in facts if fact.name == NOW),
+        *(_carried(fact, lang) for fact in facts if fact.name == NOW),
         tag("dl", *grounds, class_="summary-list calc-grounds"),
         class_="fold",
     )
 
 
-def _carried(fact: Fact) -> Element:
+def _carried(fact: Fact, lang: Lang) -> Element:
     """Return a field that nobody fills in on the page, whose own clock serves; an address may."""
     field = tag("input", type="hidden", name=fact.name, value="")
-    return tag("div", field, data_fact=fact.name, data_kind="carried", hidden="")
+    said = tag("p", words.OWN_CLOCK.in_(lang), class_="calc-help")
+    return tag("div", field, said, id=question_id(fact.name), data_fact=fact.name, data_kind="carried")
 
 
 def submit_html(lang: Lang) -> Element:

@@ -52,7 +52,9 @@ def test_each_way_in_which_the_requirements_turn_out(act):
             text = said.in_(lang)
             assert text.startswith(BEGINS[lang][answer])
             assert "{" not in text
-            assert ({"zh": f"还有{more}项没有确定", "en": f"and {more} more points"}[lang] in text) == (more > 0)
+            assert ({"zh": f"还有{more}项没有确定", "en": f"and {more} more points"}[lang] in text) == (
+                more > 0
+            )
             for rule, outcome in zip(rules, outcomes, strict=True):
                 clause = (rule.not_met if outcome == "violated" else rule.asked).in_(lang)
                 place = rule.basis[0].place.in_(lang)
