@@ -3,7 +3,7 @@
  * It is put together once, as lines, and then written as Markdown or as plain text.
  */
 import { commandLine } from "./command.js";
-import { originText } from "./origin.js";
+import { originRecord } from "./origin.js";
 import { fill, make, markChinese } from "../../shared/dom.js";
 import { section } from "../result/section.js";
 import { beijingInstant } from "../../shared/time.js";
@@ -134,7 +134,7 @@ function asked({ finding }, page) {
 function made({ finding, made: moment, stamp, address }, page) {
   const { words } = page;
   return [
-    .../** @type {[string, string][]} */ (stamp ? [[words.link_says, originText(stamp, page)], [words.reopened, beijingInstant(moment)]] : [[words.made_at, beijingInstant(moment)]]),
+    .../** @type {[string, string][]} */ (stamp ? [[words.link_says, originRecord(stamp, page)], [words.reopened, beijingInstant(moment)]] : [[words.made_at, beijingInstant(moment)]]),
     ...page.editions.map(({ title, edition }) => /** @type {[string, string]} */ ([words.text_edition, `${title} ${edition}`])),
     [words.version, [finding.version, page.edition, `(${page.manifest.folder})`].filter(Boolean).join(" ")],
     [words.address, address],
