@@ -365,7 +365,7 @@ export class Controller {
     if (this.exercise.runs) this.#result = null; // a judgement waits for the finding of its own case
     const { words } = this.page;
     this.#unread = unread.length ? { ok: false, error: { code: "bad_input", field: "", message: words.unread_refused } } : null;
-    const said = /** @type {[string, string[]][]} */ ([[words.mended, read.mended], [words.ignored, [...ignored, ...beside]], [words.unread, unread]]);
+    const said = /** @type {[string, string[]][]} */ ([[words.unread, unread], [words.mended, read.mended], [words.ignored, [...ignored, ...beside]]]);
     this.slots.notice(said.filter(([, names]) => names.length).map(([text, names]) => fill(text, { names: names.slice(0, 8).join(", ") })));
     this.slots.origin(this.origin.notice());
     if (this.#state !== "static") this.#later(0);

@@ -6,7 +6,7 @@ import { fill, make } from "../shared/dom.js";
 import { meantId } from "../shared/mended.js";
 import { provisionsNamed } from "../search/places.js";
 import { nearest } from "./nearest.js";
-import { nameOf, ownLink, restoreScroll, scrollAnchor } from "./position.js";
+import { covered, nameOf, ownLink, restoreScroll, scrollAnchor } from "./position.js";
 
 const HAS_NUMBER = /[0-9一二三四五六七八九十]/;
 
@@ -87,7 +87,11 @@ export function setUpArrival(bar, law, { words }) {
         says.replaceChildren(); // the bar shrinks after the browser has gone there
         there.scrollIntoView();
       }
-      if (from) say(fill(words.mended, { asked: from, place: name(id) }));
+      if (from) {
+        say(fill(words.mended, { asked: from, place: name(id) }));
+        const under = covered() - there.getBoundingClientRect().top; // the bar has grown over its beginning
+        if (under > 0) window.scrollBy({ top: -under, behavior: "instant" });
+      }
     } else if (meant(id)) {
       mended = `#${id}`.slice(0, 60);
       location.replace(`#${meant(id)}`); // the browser goes there, and comes back here

@@ -21,8 +21,10 @@ const arrive = () => {
   const said = make("p.note.anchor-mended", { role: "status" }, fill(SAYS[lang], { asked: readable(asked) }));
   const place = document.getElementById(id);
   // Between rows of a table or items of a list a paragraph cannot stand.
-  (place?.closest("table, ul, ol, dl, fieldset, form") ?? place)?.before(said);
-  place?.scrollIntoView();
+  const within = place instanceof HTMLTableRowElement ? place.cells[0] : place?.matches("li, dt, dd, td, th, fieldset, section, div") && place;
+  if (within) within.prepend(said);
+  else place?.before(said);
+  said.scrollIntoView();
 };
 
 /** @param {string} hash */
@@ -35,4 +37,6 @@ function readable(hash) {
 }
 
 window.addEventListener("hashchange", arrive);
-arrive();
+// Until it is loaded the browser goes back to the place again and again.
+if (document.readyState === "complete") arrive();
+else window.addEventListener("load", arrive);

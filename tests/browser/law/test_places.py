@@ -277,6 +277,11 @@ def test_an_anchor_that_was_changed_on_its_way_leads_there_and_says_so(
         page.wait_for_function("(id) => location.hash === `#${id}`", arg=meant)
         expect(page.locator(f"#{meant}")).to_be_in_viewport()
         expect(page.locator("#reading-says")).to_contain_text("已复原" if lang == "zh" else "restored")
+        bar = page.locator("[data-reading-bar]").bounding_box()
+        place = page.locator(f"#{meant}").bounding_box()
+        assert bar
+        assert place
+        assert place["y"] >= bar["y"] + bar["height"] - 1, "its beginning is under the bar"
         page.evaluate("() => { location.hash = ''; location.hash = 'particulars'; }")
         expect(page.locator("#reading-says")).to_be_empty()
 
@@ -295,6 +300,12 @@ def test_anchors_of_other_pages_are_mended_too(watched: Watched, lang: str) -> N
             page.goto(f"{watched.address}{FOLDERS[lang]}/{path}#{anchor}）。")
             page.wait_for_function("(id) => location.hash === `#${id}`", arg=anchor)
             expect(page.locator(".anchor-mended")).to_contain_text(f"#{anchor}）。")
+            expect(page.locator(".anchor-mended")).to_be_in_viewport()
+            header = page.locator(".md-header").bounding_box()
+            said = page.locator(".anchor-mended").bounding_box()
+            assert header
+            assert said
+            assert said["y"] >= header["y"] + header["height"]
             expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
             page.evaluate("location.hash = 'no-such-place'")
             page.goto("about:blank")

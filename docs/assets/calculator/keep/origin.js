@@ -107,12 +107,20 @@ export class Origin {
  * @param {Stamp} stamp
  * @param {Page} page
  */
-export function originText(stamp, page) {
+function originText(stamp, page) {
   const { words } = page;
-  const changes = changesSince(stamp, page);
   const when = stamp.at === null ? words.link_undated : fill(words.link_made, { time: beijingInstant(stamp.at).slice(0, 16).replace("T", " ") });
-  const titles = changes.map(({ title }) => title).join(words.dash);
-  return when + (changes.length ? fill(words.rules_changed, { titles }) : words.rules_same);
+  return when + (changesSince(stamp, page).length ? words.rules_changed : words.rules_same);
+}
+
+/**
+ * The same for the files, with the names of what has changed.
+ * @param {Stamp} stamp
+ * @param {Page} page
+ */
+export function originRecord(stamp, page) {
+  const titles = changesSince(stamp, page).map(({ date, title }) => `${date} ${title}`);
+  return [originText(stamp, page), titles.join(page.words.dash)].filter(Boolean).join(" ");
 }
 
 /**

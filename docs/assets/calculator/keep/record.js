@@ -4,7 +4,7 @@
  */
 import { commandLine } from "./command.js";
 import { isLongPast, leftText } from "../countdown.js";
-import { originText } from "./origin.js";
+import { originRecord } from "./origin.js";
 import { fill, make, markChinese } from "../../shared/dom.js";
 import { section } from "../result/section.js";
 import { beijingInstant } from "../../shared/time.js";
@@ -149,7 +149,7 @@ function asked({ finding: { facts, facts_text: given } }) {
 export function made({ finding, made: moment, stamp, address }, page) {
   const { words } = page;
   return [
-    .../** @type {[string, string][]} */ (stamp ? [[words.link_says, originText(stamp, page)], [words.reopened, beijingInstant(moment)]] : [[words.made_at, beijingInstant(moment)]]),
+    .../** @type {[string, string][]} */ (stamp ? [[words.link_says, originRecord(stamp, page)], [words.reopened, beijingInstant(moment)]] : [[words.made_at, beijingInstant(moment)]]),
     ...page.editions.map(({ title, edition }) => /** @type {[string, string]} */ ([words.text_edition, `${title} ${edition}`])),
     [words.version, [finding.version, page.edition, `(${page.manifest.folder})`].filter(Boolean).join(" ")],
     [words.address, address],
