@@ -20,6 +20,7 @@ from pymdownx.blocks.block import Block
 from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
 from calculators.texts import works
+from publisher.calculator.exercises import exercises_html
 from publisher.calculator.page import calculator_html
 from publisher.changelog.changes import changes_html
 from publisher.html.certainty import certainty_key
@@ -69,6 +70,7 @@ def _topic_names() -> list[str]:
 KINDS: Mapping[str, Kind] = {
     "law": Kind(lambda name, lang: law_html(works()[name], lang), works),
     "calculator": Kind(calculator_html, lambda: CALCULATORS),
+    "cases": Kind(exercises_html, lambda: CALCULATORS),
     "table": Kind(_table, _table_names),
     "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
     "sources": Kind(lambda name, lang: page_sources_html(_sourced_pages()[name], lang), _sourced_pages),

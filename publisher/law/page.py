@@ -16,6 +16,7 @@ from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import DIVISIONS, Provision, Work
 from publisher.html import messages
 from publisher.html.markup import Markup, in_both_languages, joined, mark_chinese, tag
+from publisher.law.citation import full_citation
 from publisher.law.digest import digest_notice, sources_html, statements_html
 from publisher.law.grading_table import grading_html
 from publisher.law.metadata import particulars_html
@@ -101,9 +102,7 @@ def _body(work: Work, lang: Lang, inline: Inline) -> Element:
     notice = [row for row in tops if row.head == "notice"]
     parts: list[Markup] = []
     if notice:
-        parts.append(
-            tag("section", *(_notice_row(work, row, lang, inline) for row in notice), class_="notice")
-        )
+        parts.append(_notice(work, notice, lang, inline))
     for row in tops:
         if row not in notice:
             parts.append(_top(work, row, lang, inline))
@@ -121,7 +120,7 @@ def _body(work: Work, lang: Lang, inline: Inline) -> Element:
 
 def _provision(element: str, work: Work, row: Provision, class_: str, *inner: Markup, **more: str) -> Element:
     """Return the element that holds a provision, with its citations, which a reader may copy."""
-    cite, place = work.cite(row.id), work.place(row.id)
+    cite, place = full_citation(work, row.id), work.place(row.id)
     return tag(
         element,
         *inner,
@@ -140,6 +139,13 @@ def _title(work: Work, row: Provision, class_: str, lang: Lang) -> Element:
     entry = next((each for each in contents(work, lang) if each.id == row.id), None)
     line = {"data_toc_label": f"\u200b {entry.about}"} if entry else {"data_toc_id": ""}
     return _provision("h2", work, row, class_, own_link(row.id, in_both_languages(row.text)), **line)
+
+
+def _notice(work: Work, rows: list[Provision], lang: Lang, inline: Inline) -> Element:
+    """Return the notice of issue, folded away: the page begins with the law."""
+    named = messages.NOTICE_OF_ISSUE.in_(lang)
+    held = tag("section", *(_notice_row(work, row, lang, inline) for row in rows), class_="notice")
+    return tag("details", tag("summary", named), held, class_="fold notice-fold")
 
 
 def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
