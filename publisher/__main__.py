@@ -18,7 +18,9 @@ def main() -> None:
     serve.add_argument("--port", type=port_number, default=8000, help="the first port to try (8000)")
     pdf = commands.add_parser("pdf", help="typeset every work into .build/pdf/")
     pdf.add_argument(
-        "--if-possible", action="store_true", help="where nothing can typeset here, only say so: for `make build`"
+        "--if-possible",
+        action="store_true",
+        help="where nothing can typeset here, only say so: for `make build`",
     )
     links = commands.add_parser(
         "permalinks", help="compare the permanent links with the built site, or list them anew"

@@ -246,10 +246,11 @@ def entries(nav: Iterable[Mapping[str, Any]], start: str = "") -> list[tuple[str
     """Return the title and the address of each entry of a ``nav`` but the home page; a section has that of its first page."""
     found = []
     for title, value in (pair for item in nav for pair in item.items()):
-        while not isinstance(value, str):
-            value = next(iter(value[0].values()))
-        if value != "index.md":
-            found.append((title, f"{start}{value.removesuffix('.md')}/"))
+        first = value
+        while not isinstance(first, str):
+            first = next(iter(first[0].values()))
+        if first != "index.md":
+            found.append((title, f"{start}{first.removesuffix('.md')}/"))
     return found
 
 

@@ -36,5 +36,4 @@ def _task(calculator: Calculator, case: Case, number: int, lang: Lang) -> Elemen
         tag("strong", _NUMBER.fill(number=number).in_(lang), class_="task-number"),
         tag("p", mark_chinese(case.story.in_(lang), lang)),
         tag("p", link),
-        id=f"{calculator.name}-{case.id}",
     )

@@ -32,7 +32,8 @@ SINCE = Text("{day}起施行", "in force since {day}")
 NOT_COMPARED = Text("未与官方网页逐字核对", "not compared with the official page")
 """What the head of each work says of it in full; a test compares."""
 BESIDE_NUMBERS = Text(
-    "条号旁的小字是本站提要，不是原文。", "The small notes beside the numbers are our summaries, not the text."
+    "条号旁的小字是本站提要，不是原文。",
+    "The small notes beside the numbers are our summaries, not the text.",
 )
 COLON = Text("：", ": ")
 

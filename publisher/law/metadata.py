@@ -75,14 +75,22 @@ def _in_short(work: Work) -> Iterator[Text]:
     """Yield what the folded particulars say: number or issuer, since when, and what was not done with the text."""
     yield work.number or work.issuer
     day = date_text(work.in_force)
-    yield messages.OTHER_IN_FORCE.fill(law=work.about_named, day=day) if work.about else messages.SINCE.fill(day=day)
+    yield (
+        messages.OTHER_IN_FORCE.fill(law=work.about_named, day=day)
+        if work.about
+        else messages.SINCE.fill(day=day)
+    )
     yield messages.NOT_COMPARED
 
 
 def _printed(work: Work, lang: Lang) -> list[Element]:
     """Return the line of links to the PDF files of a work; nothing where none were made."""
     files = pdf_files(work)
-    return [tag("p", "PDF", messages.COLON.in_(lang), _links(files, lang), class_="particulars-files")] if files else []
+    return (
+        [tag("p", "PDF", messages.COLON.in_(lang), _links(files, lang), class_="particulars-files")]
+        if files
+        else []
+    )
 
 
 def _row(key: str, label: Text, value: Markup, lang: Lang) -> Element:

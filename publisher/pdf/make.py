@@ -24,6 +24,8 @@ _NO_FONT = "No font on this machine has Chinese characters, so no PDF file was m
 
 def make(folder: Path = PDF, site: str = "", modes: Iterable[Mode] = MODES) -> list[Path]:
     """Typeset all works, but what has not changed since; return the files. ``site`` is the address of the site, where it is known."""
+    if reason := _lacking():
+        raise SystemExit(reason)
     css, notes = _CSS.read_text(encoding="utf-8"), dict(pdf_notes(folder))
     files = []
     for work, mode in ((work, mode) for work in works().values() for mode in modes):
@@ -39,9 +41,7 @@ def make(folder: Path = PDF, site: str = "", modes: Iterable[Mode] = MODES) -> l
 
 def main(*, if_possible: bool = False) -> None:
     """Typeset everything and say where it is; where it cannot be done, end with the reason, or only say it."""
-    if reason := _lacking():
-        if not if_possible:
-            raise SystemExit(reason)
+    if if_possible and (reason := _lacking()):
         print(f"• The site gets no new PDF files. {reason}", flush=True)
         return
     for file in make(site=os.environ.get("SITE_URL", "")):
