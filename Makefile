@@ -35,7 +35,9 @@ help:
 serve: build
 	@$(RUN) publisher serve
 
+# PDF files are on the site where they can be typeset: after `make pdf` once.
 build: setup
+	@$(RUN) publisher pdf --if-possible
 	@$(MKDOCS) build
 
 test: setup-test

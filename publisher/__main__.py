@@ -16,7 +16,12 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve the built site on this machine")
     serve.add_argument("--port", type=port_number, default=8000, help="the first port to try (8000)")
-    commands.add_parser("pdf", help="typeset every work into .build/pdf/")
+    pdf = commands.add_parser("pdf", help="typeset every work into .build/pdf/")
+    pdf.add_argument(
+        "--if-possible",
+        action="store_true",
+        help="where nothing can typeset here, only say so: for `make build`",
+    )
     links = commands.add_parser(
         "permalinks", help="compare the permanent links with the built site, or list them anew"
     )
@@ -30,7 +35,7 @@ def main() -> None:
     if arguments.command == "pdf":
         from publisher.pdf import make  # noqa: PLC0415  # of what only this command needs
 
-        make.main()
+        make.main(if_possible=arguments.if_possible)
     elif arguments.command == "permalinks":
         if arguments.unpublished and not arguments.write:
             parser.error("--unpublished says how to write the list: give --write as well")

@@ -20,6 +20,7 @@ from pymdownx.blocks.block import Block
 from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
 from calculators.texts import works
+from publisher.calculator.exercises import exercises_html
 from publisher.calculator.page import calculator_html
 from publisher.changelog.changes import changes_html
 from publisher.html.certainty import certainty_key
@@ -71,6 +72,7 @@ KINDS: Mapping[str, Kind] = {
     "law": Kind(lambda name, lang: law_html(works()[name], lang), works),
     "calculator": Kind(calculator_html, lambda: CALCULATORS),
     "diagram": Kind(diagram_html, lambda: PICTURES),
+    "cases": Kind(exercises_html, lambda: CALCULATORS),
     "table": Kind(_table, _table_names),
     "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
     "questions": Kind(lambda _, lang: question_list(lang)),

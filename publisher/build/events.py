@@ -6,9 +6,10 @@ import logging
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -18,6 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs.utils.yaml import yaml_load
 
 from calculators.catalogue import CALCULATORS
 from calculators.data import DataError
@@ -38,6 +40,7 @@ from publisher.hosting import csp
 from publisher.hosting.headers import headers_file
 from publisher.html import messages, urls
 from publisher.html.edition import edition, page_edition
+from publisher.law.files import PDF, pdf_files
 from publisher.law.reading.cited import laws
 from publisher.law.reading.terms import terms
 from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
@@ -102,6 +105,7 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
     config.extra |= {
         "assets": assets_folder(),
         "contents": {each: _contents(each) for each in LANGS},
+        "entries": {"zh": entries(config.nav or []), "en": entries(_english_nav(), "en/")} if whole else {},
         "csp": csp.PREVIEW if serving else csp.META,
         "feed_title": feed.TITLE.fill(site=config.site_name).in_(lang),
         "pack": read_manifest().as_json(),
@@ -122,14 +126,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         File.generated(config, urls.FEED, content=feed.feed(changes(), lang, config.site_name, start))
     )
     exports = export_files(works().values(), start)
+    printed = [(f"pdf/{each.name}", PDF / each.name) for work in works().values() for each in pdf_files(work)]
     if lang == "en":
-        for name in exports:
+        for name in (*exports, *(name for name, _ in printed)):
             files.append(SharedFile.generated(config, name, content=""))
         return
     for name, content in exports.items():
         files.append(File.generated(config, name, content=content))
     runtime = ((f"runtime/{each.relative_to(RUNTIME).as_posix()}", each) for each in _files(RUNTIME))
-    for name, file in (*asset_files(), *runtime):
+    for name, file in (*asset_files(), *runtime, *printed):
         files.append(File.generated(config, name, abs_src_path=str(file)))
     hashed = [config.extra["assets"], f"runtime/{read_manifest().folder}"]
     files.append(File.generated(config, "_headers", content=headers_file(hashed, _host_path(config))))
@@ -235,6 +240,24 @@ def _contents(lang: Lang) -> list[tuple[str, str]]:
         *((f"calculators/{each.name}/", each.title.in_(lang)) for each in CALCULATORS.values()),
         *((f"{each.id}/", messages.work_title(each).in_(lang)) for each in works().values()),
     ]
+
+
+def entries(nav: Iterable[Mapping[str, Any]], start: str = "") -> list[tuple[str, str]]:
+    """Return the title and the address of each entry of a ``nav`` but the home page; a section has that of its first page."""
+    found = []
+    for title, value in (pair for item in nav for pair in item.items()):
+        first = value
+        while not isinstance(first, str):
+            first = next(iter(first[0].values()))
+        if first != "index.md":
+            found.append((title, f"{start}{first.removesuffix('.md')}/"))
+    return found
+
+
+def _english_nav() -> list[Mapping[str, Any]]:
+    """Return the navigation of the English site, for the 404 page, which is one for both languages."""
+    with ENGLISH_CONFIG.open(encoding="utf-8") as file:
+        return list(yaml_load(file)["nav"])
 
 
 def _host_path(config: MkDocsConfig) -> str:

@@ -28,6 +28,15 @@ DATA = Text("数据", "Data")
 LANGUAGES = Text("语言效力", "Governing text")
 OFFICIAL = Text("官方页面", "Official page")
 
+SINCE = Text("{day}起施行", "in force since {day}")
+NOT_COMPARED = Text("未与官方网页逐字核对", "not compared with the official page")
+"""What the head of each work says of it in full; a test compares."""
+BESIDE_NUMBERS = Text(
+    "条号旁的小字是本站提要，不是原文。",
+    "The small notes beside the numbers are our summaries, not the text.",
+)
+COLON = Text("：", ": ")
+
 CHINESE_GOVERNS = Text(
     "以中文文本为准。英文由本站翻译，非官方译本，仅供参考。",
     "The Chinese text governs. The English is this site’s own translation: unofficial, for reference only.",

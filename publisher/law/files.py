@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
 
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
+from publisher.html.edition import edition
+from publisher.html.urls import DATA
+from publisher.paths import WORK
 
 SCHEMA = "work.schema.json"
+Mode = Literal["zh", "en", "both"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+"""The languages that a PDF file is in."""
+PDF = WORK / "pdf"
+"""Where `make pdf` leaves its files, beside a note of what each was made from."""
+PDF_NOTES = "made.json"
 AKOMA_TYPE = "application/akn+xml"
 
 
@@ -19,6 +32,7 @@ class Export:
     label: Text
     type: str
     lang: Lang | None = None
+    folder: str = DATA
 
 
 def is_act(work: Work) -> bool:
@@ -45,6 +59,30 @@ def exports(work: Work) -> tuple[Export, ...]:
     return tuple(found)
 
 
+def pdf_name(work: Work, mode: Mode) -> str:
+    """Return the name of a PDF file of a work."""
+    return f"{work.id}.{mode}.pdf"
+
+
+def pdf_notes(folder: Path = PDF) -> Mapping[str, Mapping[str, str]]:
+    """Return what each PDF file that was made is of: its ``edition``, and the hash of all that it was ``made_from``."""
+    try:
+        notes: dict[str, dict[str, str]] = json.loads((folder / PDF_NOTES).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    return {name: note for name, note in notes.items() if (folder / name).is_file()}
+
+
+def pdf_files(work: Work, folder: Path = PDF) -> tuple[Export, ...]:
+    """Return the PDF files of a work that are there and hold this edition of it: none where none was typeset."""
+    notes = pdf_notes(folder)
+    return tuple(
+        Export(name=name, label=_MODES[mode], type="application/pdf", folder="pdf")
+        for mode in MODES
+        if (name := pdf_name(work, mode)) in notes and notes[name]["edition"] == edition(work)
+    )
+
+
 def akoma_name(work: Work, lang: Lang) -> str:
     """Return the name of the Akoma Ntoso file of a law in one language."""
     return f"{work.id}{'' if lang == 'zh' else '.' + lang}.akn.xml"
@@ -53,6 +91,11 @@ def akoma_name(work: Work, lang: Lang) -> str:
 _PLAIN = {
     "zh": Text("纯文本（中文）", "Plain text (Chinese)"),
     "en": Text("纯文本（英文）", "Plain text (English)"),
+}
+_MODES: Mapping[Mode, Text] = {
+    "zh": Text("中文", "Chinese"),
+    "en": Text("英文", "English"),
+    "both": Text("对照", "both"),
 }
 _AKOMA = {
     "zh": Text("Akoma Ntoso XML（中文）", "Akoma Ntoso XML (Chinese)"),

@@ -6,13 +6,14 @@ from xml.etree.ElementTree import Element
 
 from calculators.kernel.works import Provision, Work
 from publisher.html.markup import Markup, tag
+from publisher.law.citation import full_citation
 
 
 def provision_html(
     element: str, work: Work, row: Provision, class_: str, *inner: Markup, **more: str
 ) -> Element:
     """Return the element, with what stands in it; only such elements have the class ``prov``."""
-    cite, place = work.cite(row.id), work.place(row.id)
+    cite, place = full_citation(work, row.id), work.place(row.id)
     return tag(
         element,
         *inner,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.text import Lang, Text, both, date_text
 from calculators.kernel.works import Address, Work
-from publisher.html import messages, urls
+from publisher.html import messages
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, joined, mark_chinese, tag
-from publisher.law.files import exports
+from publisher.law.files import Export, exports, pdf_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +51,46 @@ def lines(work: Work) -> Iterator[Line]:
     yield Line(key="languages", label=messages.LANGUAGES, value=messages.CHINESE_GOVERNS)
 
 
-def particulars_html(work: Work, lang: Lang) -> Element:
-    """Return the particulars of a work as a description list in the language of the page."""
+def particulars_html(work: Work, lang: Lang) -> Markup:
+    """Return the particulars of a work, folded into the line that is asked for most, and its files to be printed."""
     rows = [_row(each.key, each.label, _value(work, each, lang), lang) for each in lines(work)]
     rows.append(_row("official", messages.OFFICIAL, _official(work, lang), lang))
-    rows.append(_row("data", messages.DATA, _data(work, lang), lang))
-    heading = tag("h2", messages.PARTICULARS.in_(lang), id="particulars", class_="visually-hidden")
-    return tag("section", heading, tag("dl", *rows, class_="summary-list"), class_="particulars")
+    rows.append(_row("data", messages.DATA, _links(exports(work), lang), lang))
+    heading = tag(
+        "h2",
+        tag("span", messages.PARTICULARS.in_(lang), messages.COLON.in_(lang), class_="visually-hidden"),
+        tag("span", " · ".join(each.in_(lang) for each in _in_short(work)), class_="particulars-line"),
+        id="particulars",
+        data_toc_label=messages.PARTICULARS.in_(lang),
+    )
+    beside = work.is_law and any(row.gist for row in work.provisions.values())
+    said = tag("p", messages.BESIDE_NUMBERS.in_(lang)) if beside else ""
+    folded = tag(
+        "details", tag("summary", heading), tag("dl", *rows, class_="summary-list"), said, class_="fold"
+    )
+    return tag("section", folded, *_printed(work, lang), class_="particulars")
+
+
+def _in_short(work: Work) -> Iterator[Text]:
+    """Yield what the folded particulars say: number or issuer, since when, and what was not done with the text."""
+    yield work.number or work.issuer
+    day = date_text(work.in_force)
+    yield (
+        messages.OTHER_IN_FORCE.fill(law=work.about_named, day=day)
+        if work.about
+        else messages.SINCE.fill(day=day)
+    )
+    yield messages.NOT_COMPARED
+
+
+def _printed(work: Work, lang: Lang) -> list[Element]:
+    """Return the line of links to the PDF files of a work; nothing where none were made."""
+    files = pdf_files(work)
+    return (
+        [tag("p", "PDF", messages.COLON.in_(lang), _links(files, lang), class_="particulars-files")]
+        if files
+        else []
+    )
 
 
 def _row(key: str, label: Text, value: Markup, lang: Lang) -> Element:
@@ -97,18 +130,12 @@ def _address(address: Address, lang: Lang) -> Markup:
     return [link, " ", sure]
 
 
-def _data(work: Work, lang: Lang) -> Markup:
-    """Return links to the same work as data, for programmes and for other tools."""
+def _links(files: Iterable[Export], lang: Lang) -> Markup:
+    """Return links to files of a work: data for programmes and for other tools, PDF files."""
     return joined(
         " · ",
         [
-            tag(
-                "a",
-                each.label.in_(lang),
-                href=f"/{urls.DATA}/{each.name}",
-                type=each.type,
-                data_shared="",
-            )
-            for each in exports(work)
+            tag("a", each.label.in_(lang), href=f"/{each.folder}/{each.name}", type=each.type, data_shared="")
+            for each in files
         ],
     )

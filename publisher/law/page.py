@@ -105,9 +105,7 @@ def _body(work: Work, lang: Lang, inline: Inline) -> Element:
     tabled = {each.id for each in table.indicators if each.cells} if table else set()
     parts: list[Markup] = []
     if notice:
-        parts.append(
-            tag("section", *(_notice_row(work, row, lang, inline) for row in notice), class_="notice")
-        )
+        parts.append(_notice(work, notice, lang, inline))
     for row in tops:
         if row not in notice:
             parts.append("" if row.id in tabled else _top(work, row, lang, inline))
@@ -129,6 +127,13 @@ def _title(work: Work, row: Provision, class_: str, lang: Lang) -> Element:
     entry = next((each for each in contents(work, lang) if each.id == row.id), None)
     line = {"data_toc_label": f"\u200b {entry.about}"} if entry else {"data_toc_id": ""}
     return provision_html("h2", work, row, class_, own_link(row.id, in_both_languages(row.text)), **line)
+
+
+def _notice(work: Work, rows: list[Provision], lang: Lang, inline: Inline) -> Element:
+    """Return the notice of issue, folded away: the page begins with the law."""
+    named = messages.NOTICE_OF_ISSUE.in_(lang)
+    held = tag("section", *(_notice_row(work, row, lang, inline) for row in rows), class_="notice")
+    return tag("details", tag("summary", named), held, class_="fold notice-fold")
 
 
 def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:

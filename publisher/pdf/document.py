@@ -5,8 +5,6 @@ The cover and our own words are in the language of the mode; in ``both`` the Chi
 
 from __future__ import annotations
 
-from typing import Literal, get_args
-
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import CONFIDENCE, DIVISIONS, Address, Provision, Source, Statement, Work
 from publisher.html import messages, urls
@@ -15,11 +13,9 @@ from publisher.html.markup import Markup, html, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS
 from publisher.html.sources import source_id
 from publisher.law.digest import numbers
+from publisher.law.files import Mode
 from publisher.law.metadata import lines
 from publisher.law.page import Entry, contents
-
-Mode = Literal["zh", "en", "both"]
-MODES: tuple[Mode, ...] = get_args(Mode)
 
 CONTENTS = Text("目录", "Contents")
 _HEADED = DIVISIONS | frozenset({"article", "question", "annex", "annex_part"})

@@ -1,18 +1,20 @@
-"""Typeset every work in every mode into ``.build/pdf/``."""
+"""Typeset every work in every mode into ``.build/pdf/``, where the site takes them from."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from calculators.kernel.works import Work
 from calculators.texts import works
-from publisher.pdf.document import MODES, Mode, document_html
+from publisher.html.edition import edition
+from publisher.law.files import MODES, PDF, PDF_NOTES, Mode, pdf_name, pdf_notes
+from publisher.paths import ROOT
+from publisher.pdf.document import document_html
 
-ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / ".build" / "pdf"
 _CSS = Path(__file__).with_name("pdf.css")
 _NO_LIBRARY = (
     "Typesetting takes WeasyPrint and the library Pango, which do not run here: `make pdf` sets them up."
@@ -20,37 +22,48 @@ _NO_LIBRARY = (
 _NO_FONT = "No font on this machine has Chinese characters, so no PDF file was made: `make pdf` sets one up."
 
 
-def make(folder: Path = FOLDER, site: str = "", modes: Iterable[Mode] = MODES) -> list[Path]:
-    """Typeset all works; return the files. ``site`` is the address of the site, where it is known."""
-    _check()
-    folder.mkdir(parents=True, exist_ok=True)
-    return [_one(work, mode, folder, site) for work in works().values() for mode in modes]
+def make(folder: Path = PDF, site: str = "", modes: Iterable[Mode] = MODES) -> list[Path]:
+    """Typeset all works, but what has not changed since; return the files. ``site`` is the address of the site, where it is known."""
+    if reason := _lacking():
+        raise SystemExit(reason)
+    css, notes = _CSS.read_text(encoding="utf-8"), dict(pdf_notes(folder))
+    files = []
+    for work, mode in ((work, mode) for work in works().values() for mode in modes):
+        html = document_html(work, mode, site, css)
+        note = {"edition": edition(work), "made_from": hashlib.sha256(html.encode()).hexdigest()}
+        files.append(folder / pdf_name(work, mode))
+        if notes.get(files[-1].name) != note:
+            _typeset(html, files[-1])
+            notes[files[-1].name] = note
+            (folder / PDF_NOTES).write_text(json.dumps(notes, indent=1), encoding="utf-8")
+    return files
 
 
-def main() -> None:
-    """Typeset everything and say where it is."""
+def main(*, if_possible: bool = False) -> None:
+    """Typeset everything and say where it is; where it cannot be done, end with the reason, or only say it."""
+    if if_possible and (reason := _lacking()):
+        print(f"• The site gets no new PDF files. {reason}", flush=True)
+        return
     for file in make(site=os.environ.get("SITE_URL", "")):
-        print(file.relative_to(ROOT), flush=True)
+        if not if_possible:
+            print(file.relative_to(ROOT), flush=True)
 
 
-def _check() -> None:
-    """See that Pango and a Chinese font are there: WeasyPrint would end in a traceback, or draw empty boxes."""
+def _lacking() -> str:
+    """Return what is not there, Pango or a Chinese font: WeasyPrint would end in a traceback, or draw empty boxes."""
     try:
         import weasyprint  # noqa: F401, PLC0415
     except (ImportError, OSError):
-        raise SystemExit(_NO_LIBRARY) from None
+        return _NO_LIBRARY
     try:
         fonts = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False).stdout
     except OSError:
         fonts = b""
-    if not fonts:
-        raise SystemExit(_NO_FONT)
+    return "" if fonts else _NO_FONT
 
 
-def _one(work: Work, mode: Mode, folder: Path, site: str) -> Path:
+def _typeset(html: str, file: Path) -> None:
     from weasyprint import HTML  # noqa: PLC0415  # it loads Pango, and that is checked first
 
-    html = document_html(work, mode, site, _CSS.read_text(encoding="utf-8"))
-    file = folder / f"{work.id}.{mode}.pdf"
+    file.parent.mkdir(parents=True, exist_ok=True)
     HTML(string=html).write_pdf(file, pdf_variant="pdf/ua-1")
-    return file

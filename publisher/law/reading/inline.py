@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from calculators.kernel.provisions.provision_id import ProvisionId
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
 from publisher.html.markup import Markup, mark_chinese, tag
@@ -69,8 +70,8 @@ class Inline:
         return tag(outer, *runs, class_="pair")
 
     def links(self, provision: str, text: Text, lang: Lang) -> list[Link]:
-        """Return the links of a run: every reference, and the first use of every term in the provision."""
-        words, taken = text.in_(lang), list[Link]()
+        """Return the links of a run: every reference, and the first use of every term in the article."""
+        words, taken, article = text.in_(lang), list[Link](), ProvisionId.parse(provision).outermost.text
         for reference in references(words, lang, self.work, provision):
             if not (reference.whole and self._again(provision, lang, reference.href)):
                 taken.append(
@@ -78,7 +79,7 @@ class Inline:
                 )
         for use in uses(text, lang, self.work.id):
             free = all(use.end <= link.start or use.start >= link.end for link in taken)
-            if use.term.tip and free and not self._again(provision, lang, use.term.id):
+            if use.term.tip and free and not self._again(article, lang, use.term.id):
                 self.terms[use.term.id] = use.term
                 href = page_link(GLOSSARY, use.term.anchor)
                 taken.append(Link(start=use.start, end=use.end, href=href, class_="term"))

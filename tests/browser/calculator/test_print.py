@@ -28,11 +28,12 @@ def test_the_whole_law_is_printed_in_the_language_shown(watched: Watched, work: 
     with watched.visit(color_scheme="dark") as (page, _):
         page.goto(f"{watched.address}{path}")
         page.emulate_media(media="print", color_scheme="dark")
-        colophon = squeezed(page.locator(".colophon").inner_text())
+        ends = [squeezed(each.inner_text()) for each in page.locator(".colophon, article > p.small").all()]
         text = without_feet(printed(page), f"{watched.address}{path}")
     # The browser writes what stands at the end of the last sheet before the rest of it.
-    assert colophon in text
-    text = text.replace(colophon, "")
+    for end in ends:
+        assert end in text
+        text = text.replace(end, "")
     for row in work.provisions.values():
         if row.id.startswith("annex-"):
             continue  # also stands in a table, whose cells a printer takes apart
@@ -55,6 +56,40 @@ def test_without_a_script_both_languages_are_printed(watched: Watched, lang: Lan
     ]
     assert not missing
     assert edition(work) in sheets[-1], "the edition stands at the end, script or none"
+
+
+@BOTH_LANGS
+@EVERY
+def test_the_last_sheet_holds_more_than_the_foot_of_the_page(
+    watched: Watched, work: Work, lang: Lang
+) -> None:
+    path = address_of(lang, work.id)
+    with watched.visit() as (page, _):
+        for mode in (lang, "both"):
+            page.goto(f"{watched.address}{path}?lang={mode}")
+            page.emulate_media(media="print")
+            colophon = squeezed(page.locator(".colophon").inner_text())
+            last = printed(page)[-1]
+            assert colophon in last
+            foot = squeezed(page.locator(".imprint").inner_text()) + page.url
+            assert len(last.replace(colophon, "")) > len(foot) + len("·10/10") + 10, mode
+
+
+def test_both_languages_stand_beside_each_other_on_paper(watched: Watched) -> None:
+    """As in the PDF files: in columns, under which the number of an article hangs before all its paragraphs."""
+    with watched.visit(viewport={"width": 643, "height": 900}) as (page, _):
+        page.goto(f"{watched.address}/vulnerability-provisions/?lang=both")
+        page.emulate_media(media="print")
+        number = page.locator("#art-7 .prov-number").bounding_box()
+        for own in ("art-7-p1", "art-7-p2", "art-7-p3"):
+            zh, en = (
+                page.locator(f"#{own} > .pair > [lang={each}]").bounding_box() for each in ("zh-Hans", "en")
+            )
+            assert number is not None
+            assert zh is not None
+            assert en is not None
+            assert number["x"] + number["width"] <= zh["x"]
+            assert zh["x"] + zh["width"] < en["x"]
 
 
 @BOTH_LANGS

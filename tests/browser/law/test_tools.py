@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators.texts import works
+from publisher.law.citation import full_citation
 from tests.browser.watched import Watched
 
 FOLDERS = {"zh": "", "en": "/en"}
@@ -43,8 +44,8 @@ def test_each_tool_copies_its_own(watched: Watched, lang: str, room: dict) -> No
     address = f"{watched.address}{FOLDERS[lang]}/vulnerability-provisions/"
     expected = {
         "link": f"{address}#{OWN}",
-        "cite_zh": "《网络产品安全漏洞管理规定》第九条第一款第（七）项",
-        "cite_en": work.cite(OWN).en,
+        "cite_zh": full_citation(work, OWN).zh,
+        "cite_en": full_citation(work, OWN).en,
         "text": work[OWN].text.zh if lang == "zh" else work[OWN].text.en,
     }
     with watched.visit(**CLIPBOARD, **room) as (page, _):
@@ -70,7 +71,7 @@ def test_the_keyboard_reaches_the_tools(watched: Watched, lang: str) -> None:
                 break
         page.keyboard.press("Enter")
         expect(page.locator(".law + [role=status]")).to_contain_text("第（七）项")
-        assert clipboard(page).endswith("第九条第一款第（七）项")
+        assert clipboard(page) == full_citation(works()["vulnerability-provisions"], OWN).zh
         page.keyboard.press("Escape")
         expect(page.locator(".tools")).to_have_count(0)
         assert page.evaluate("() => document.activeElement.getAttribute('href')") == f"#{OWN}"
@@ -92,7 +93,7 @@ def test_where_copying_is_refused_the_text_stands_there_selected(
         expect(field).to_be_focused()
         expect(field).to_be_in_viewport(ratio=1)
         selected = "(field) => field.value.slice(field.selectionStart, field.selectionEnd)"
-        assert field.evaluate(selected).endswith("第九条第一款第（七）项")
+        assert field.evaluate(selected) == full_citation(works()["vulnerability-provisions"], OWN).zh
         expect(page.locator(".law + [role=status]")).not_to_be_empty()
 
 

@@ -1,6 +1,9 @@
-// What an eye sees at once on a page: text in a column too narrow to be read, text over text, a page to scroll sideways.
+// What an eye sees at once on a page: text in a column too narrow to be read, text over text, a page to scroll sideways;
+// text of a size that is none of the six, and on a screen what is too small to be pressed.
 () => {
-  const found = { narrow: [], over: [], wide: [] };
+  const found = { narrow: [], over: [], wide: [], size: [], small: [] };
+  const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const SIZES = [0.65, 0.75, 0.85, 1, 1.3, 3].map((each) => each * root); // css/base/tokens.css
   const pieces = [];
   const short = (text) => text.trim().slice(0, 40);
   const STAYING = ".md-header, .reading-bar, .md-sidebar, [data-part=bar], .grade-form ~ [data-part=answer]"; // these lie over the page
@@ -35,6 +38,7 @@
     const { paddingLeft, paddingRight } = getComputedStyle(block);
     const room = block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     const em = parseFloat(getComputedStyle(element).fontSize);
+    if (!SIZES.some((each) => Math.abs(each - em) < 0.1)) found.size.push(`${em} pixels: ${short(text.textContent)}`);
     const lines = new Set(boxes.map(({ top }) => Math.round(top / 4))).size;
     if (lines >= 3 && room > 0 && room < 8 * em - 1) {
       found.narrow.push(`${(room / em).toFixed(1)} em, ${lines} lines: ${short(text.textContent)}`);
@@ -51,6 +55,17 @@
       if (apart && across > 3 && down > 6) found.over.push(`${short(element.textContent)} / ${short(below.element.textContent)}`);
     }
   });
+
+  // A link in a line of text has its line's height (WCAG 2.5.8, exception for inline targets); a box has its label.
+  const targets = matchMedia("screen").matches ? document.querySelectorAll("a[href], button, summary, label, select, textarea, input:not(label input)") : [];
+  for (const target of targets) {
+    const box = target.getBoundingClientRect();
+    const seen = target.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && Math.min(box.width, box.height) > 1 && !isClipped(target);
+    const inText = getComputedStyle(target).display === "inline";
+    if (seen && !inText && Math.min(box.width, box.height) < 23.9) {
+      found.small.push(`${Math.round(box.width)} by ${Math.round(box.height)} pixels: ${short(target.textContent)}`);
+    }
+  }
 
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) found.wide.push(`${scrollWidth} pixels`);

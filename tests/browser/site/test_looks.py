@@ -89,12 +89,15 @@ ANSWERED = {
     "vulnerability-duties": "#role=provider&aware_at=2026-11-21T14:30&upstream=yes&users_must_act=yes",
     "disclosure": "#act=publish&patch_available=no",
 }
-WIDTHS = (1280, 768, 390)
+WIDTHS = (1920, 1280, 768, 390, 320)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_page_is_laid_out_to_be_read(watched: Watched, site_folder: Path, lang: Lang) -> None:
-    """No column of less than eight characters, no text over text, nothing to scroll sideways for; on paper as well."""
+    """No column of less than eight characters, no text over text, nothing to scroll sideways for, six sizes; on paper as well.
+
+    On a screen nothing that is pressed is less than 24 pixels wide or high.
+    """
     start = site_folder if lang == "zh" else site_folder / "en"
     pages = [f"{file.parent.relative_to(start)}/" for file in sorted(start.rglob("index.html"))]
     pages = [page for page in pages if lang == "en" or not page.startswith("en/")]
@@ -123,10 +126,12 @@ def test_every_page_is_laid_out_to_be_read(watched: Watched, site_folder: Path, 
         ("<p style='width: 3em'>one two three four five</p>", "narrow: 3.0 em, "),
         ("<p style='height: 1em'>one two</p><p style='margin-top: -2em'>three</p>", "over: one two / three"),
         ("<p style='width: 200vw'>one</p>", "wide: "),
+        ("<p style='font-size: 18px'>one</p>", "size: 18 pixels: one"),
+        ("<button style='height: 20px; width: 90px'>one</button>", "small: 90 by 20 pixels: one"),
     ],
 )
 def test_what_an_eye_sees_is_measured(watched: Watched, made: str, seen: str) -> None:
     with watched.page() as (page, _):
-        page.set_content(f"<body style='margin: 0; font: 16px/1.5 sans-serif'>{made}")
+        page.set_content(f"<body style='margin: 0; font: 16px/1.5 sans-serif'>{made}<style>button {{ font: inherit }}</style>")
         (only,) = page.evaluate(LAYOUT)
         assert only.startswith(seen)

@@ -26,6 +26,8 @@ CLASSIC = {
     "site/load-error.js",
     "law/early.js",
     "site/drawer.js",
+    "site/not-found.js",
+    "site/search-door.js",
     "law/ahead.js",
     "law/language-link.js",
     "law/print.js",

@@ -27,6 +27,7 @@ OVERRIDDEN = {
     "partials/footer.html": "50c2a75f013b7b03",
     "partials/alternate.html": "572b1d4dae611aa5",
     "partials/search.html": "bfd556535abcddb9",
+    "partials/nav.html": "af33f6e032f632eb",
     "partials/logo.html": "e0925ef6c190174a",
     "partials/languages/zh.html": "7114aa64aa8e4899",
     "partials/toc-item.html": "418f31ce2e6d5599",

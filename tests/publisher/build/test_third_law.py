@@ -28,8 +28,8 @@ from tests.serving import in_thread
 
 ADDED = Path(__file__).with_name("third_law")
 NAVIGATION = {
-    "mkdocs.yml": ("      - 漏洞披露判断:", "      - 样例: calculators/sample-report.md\n      - 样例办法: sample-measures.md\n"),
-    "mkdocs.en.yml": ("      - Disclosure check:", "      - Sample: calculators/sample-report.md\n      - Sample Measures: sample-measures.md\n"),
+    "mkdocs.yml": ("  - 条文:\n", "  - 样例:\n      - 样例: calculators/sample-report.md\n      - 样例办法: sample-measures.md\n"),
+    "mkdocs.en.yml": ("  - Texts:\n", "  - Sample:\n      - Sample: calculators/sample-report.md\n      - Sample Measures: sample-measures.md\n"),
 }  # fmt: skip
 FACTS = {"seen_at": "2026-11-21T12:00:00+08:00", "large": "yes"}
 
@@ -107,8 +107,17 @@ def test_every_provision_has_its_permalink_within_its_chapter(pages: dict[str, H
             ("h3", "ch-2-s1"),
             ("h4", "art-2"),
         ]
-        assert page.get_element_by_id("art-2").get("data-cite-zh") == "《样例事件报告办法》第二条"
-        assert page.get_element_by_id("ch-2-s1").get("data-cite-en").endswith("Chapter 2, Section 1")
+        assert (
+            page.get_element_by_id("art-2")
+            .get("data-cite-zh")
+            .startswith("《样例事件报告办法》（2026年1月5日）第二条（文本版本")
+        )
+        assert (
+            page.get_element_by_id("ch-2-s1")
+            .get("data-cite-en")
+            .partition(" (text edition")[0]
+            .endswith("Chapter 2, Section 1")
+        )
 
 
 def test_the_contents_hold_the_chapters(pages: dict[str, HtmlElement]) -> None:

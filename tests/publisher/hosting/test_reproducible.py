@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from publisher.build.events import source_date_epoch
+from publisher.law.files import PDF
 from publisher.paths import ROOT
 from tests.previewing import copy_checkout
 
@@ -26,14 +27,16 @@ def hashes(site: Path) -> dict[str, str]:
 
 @pytest.mark.timeout(300)
 def test_another_build_gives_the_same_bytes(tmp_path: Path, site_folder: Path) -> None:
-    """In another folder, with another clock, hash seed and time zone, and nothing kept but compressed copies.
+    """In another folder, with another clock, hash seed and time zone, and nothing kept but compressed copies and PDF files.
 
-    What those are made of is in their names; that they come out the same is tested where they are made.
+    What those are made of is in their names or beside them; that they come out the same is tested where they are made.
     """
     place = tmp_path / "a longer name"
     place.mkdir()
     copy_checkout(place)
     shutil.copytree(ROOT / ".build" / "compressed", place / ".build" / "compressed")
+    if PDF.is_dir():
+        shutil.copytree(PDF, place / ".build" / "pdf")
     environment = {
         **os.environ,
         "PYTHONHASHSEED": "2",

@@ -11,8 +11,10 @@ from bs4 import BeautifulSoup, Tag
 from calculators.kernel.text import LANGS, Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
+from publisher.html.edition import edition
 from publisher.html.markup import html
 from publisher.html.messages import LANG_TAGS
+from publisher.law.citation import full_citation
 from publisher.law.page import law_html
 from publisher.law.reading.inline import Inline
 from publisher.law.reading.terms import terms, uses
@@ -70,14 +72,46 @@ def test_every_provision_has_a_link_of_its_own_and_its_citations(work: Work) -> 
         links = [each for each in held.select("a.prov-link") if each["href"] == f"#{own}"]
         assert links, own
         assert all(each.get_text() or each.get("aria-label") for each in links)
-        assert (held["data-cite-zh"], held["data-cite-en"]) == (work.cite(own).zh, work.cite(own).en)
+        cited = full_citation(work, own)
+        assert (held["data-cite-zh"], held["data-cite-en"]) == (cited.zh, cited.en)
 
 
 def test_a_citation_is_written_as_the_law_is_cited() -> None:
     held = page(works()["vulnerability-provisions"]).find(id="art-9-p1-i7")
     assert isinstance(held, Tag)
-    assert held["data-cite-zh"] == "《网络产品安全漏洞管理规定》第九条第一款第（七）项"
-    assert str(held["data-cite-en"]).endswith("Article 9, paragraph 1, item (7)")
+    version = edition(works()["vulnerability-provisions"])
+    assert held["data-cite-zh"] == (
+        "《网络产品安全漏洞管理规定》（工信部联网安〔2021〕66号，2021年7月12日）第九条第一款第（七）项"
+        f"（文本版本{version}）"
+    )
+    assert held["data-cite-en"] == (
+        "Provisions on the Administration of Network Product Security Vulnerabilities "
+        "(Gong Xin Bu Lian Wang An 〔2021〕 No. 66, 12 July 2021), Article 9, paragraph 1, item (7) "
+        f"(text edition {version})"
+    )
+
+
+def test_a_citation_leaves_out_what_a_work_has_not_and_says_that_a_digest_is_one() -> None:
+    answers, digest = works()["incident-qa"], works()["incident-measures"]
+    assert full_citation(answers, "q5-p1").zh == (
+        f"《国家网络安全事件报告管理办法》答记者问第五问答复第一段（文本版本{edition(answers)}）"
+    )
+    assert full_citation(digest, "art-4").zh == (
+        f"《国家网络安全事件报告管理办法》（2025年9月11日）第四条（本站摘要，版本{edition(digest)}）"
+    )
+
+
+@every_work
+def test_a_term_is_marked_once_an_article(work: Work) -> None:
+    """Else most of an article is underlined; each language marks its own."""
+    for top in page(work).select(".law > .prov, .notice > .prov"):
+        for lang in LANGS:
+            marked = [
+                link["href"]
+                for run in top.find_all(lang=LANG_TAGS[lang])
+                for link in run.find_all("a", class_="term", recursive=False)
+            ]
+            assert len(marked) == len(set(marked)), top["id"]
 
 
 @every_work

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from functools import cache
@@ -17,9 +18,10 @@ from calculators.texts import works
 from publisher.html.edition import edition
 from publisher.html.markup import html
 from publisher.html.messages import each_issuer, work_title
+from publisher.law.files import MODES, PDF_NOTES, Mode, pdf_files, pdf_name
 from publisher.law.page import contents, law_html
-from publisher.pdf.document import MODES, Mode, document_html, languages
-from publisher.pdf.make import make
+from publisher.pdf.document import document_html, languages
+from publisher.pdf.make import main, make
 from tests.browser.paper import squeezed
 from tests.publisher.programs import program
 
@@ -103,7 +105,7 @@ def test_the_contents_give_the_page_on_which_each_article_begins(
 
 
 def test_the_files_are_tagged_embed_their_fonts_and_name_their_language(folder: Path) -> None:
-    for file in folder.iterdir():
+    for file in folder.glob("*.pdf"):
         catalogue = PdfReader(file).trailer["/Root"]
         assert catalogue["/MarkInfo"]["/Marked"], file.name
         assert catalogue["/Lang"] == ("en" if ".en." in file.name else "zh-Hans")
@@ -153,3 +155,44 @@ def test_without_a_chinese_font_it_is_one_sentence(tmp_path, monkeypatch):
         monkeypatch.setenv("PATH", str(tmp_path / name))
         with pytest.raises(SystemExit, match=r"\ANo font on this machine has Chinese.*`make pdf`"):
             make(tmp_path)
+
+
+def test_the_site_links_the_files_that_hold_this_edition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None where nothing was typeset, none of another edition, and what has not changed is not typeset again."""
+    work = works()["incident-qa"]
+    assert pdf_files(work, tmp_path) == ()
+    made = []
+
+    def typeset(html: str, file: Path) -> None:
+        del html
+        made.append(file.name)
+        file.write_bytes(b"%PDF")
+
+    monkeypatch.setattr("publisher.pdf.make._typeset", typeset)
+    make(tmp_path, SITE)
+    assert [each.name for each in pdf_files(work, tmp_path)] == [pdf_name(work, mode) for mode in MODES]
+    assert len(made) == len(works()) * len(MODES)
+    make(tmp_path, SITE)
+    assert len(made) == len(works()) * len(MODES), "nothing has changed"
+    make(tmp_path, "https://example.com/")
+    assert len(made) == 2 * len(works()) * len(MODES), "the address on the cover has"
+    (tmp_path / pdf_name(work, "en")).unlink()
+    assert [each.name for each in pdf_files(work, tmp_path)] == [
+        pdf_name(work, mode) for mode in ("zh", "both")
+    ]
+    notes = json.loads((tmp_path / PDF_NOTES).read_text(encoding="utf-8"))
+    notes[pdf_name(work, "zh")]["edition"] = "another"
+    (tmp_path / PDF_NOTES).write_text(json.dumps(notes), encoding="utf-8")
+    assert [each.name for each in pdf_files(work, tmp_path)] == [pdf_name(work, "both")]
+
+
+def test_where_nothing_can_typeset_a_build_goes_on_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    main(if_possible=True)
+    assert "make pdf" in capsys.readouterr().out
+    with pytest.raises(SystemExit, match="make pdf"):
+        main()

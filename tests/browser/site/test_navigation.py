@@ -1,0 +1,151 @@
+"""The way about the site: five entries and the reference, at every width, in both languages, on every page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calculators.kernel.text import LANGS, Lang
+from tests.browser.helpers import FOLDERS, violations
+from tests.browser.watched import Watched, wait_for
+
+ENTRIES = {
+    "zh": ["事件报告", "漏洞处置", "能否披露", "条文", "培训", "参考"],
+    "en": ["Incident", "Vulnerability", "Disclosure", "Texts", "Training", "Reference"],
+}
+PHONE = {"viewport": {"width": 390, "height": 664}}
+DESK = {"viewport": {"width": 1280, "height": 800}}
+
+every_lang = pytest.mark.parametrize("lang", LANGS)
+
+
+def pages_of(site: Path, lang: Lang) -> list[str]:
+    """Return the address of every page in a language, as a reader opens it."""
+    start = site if lang == "zh" else site / "en"
+    found = [f"{file.parent.relative_to(start)}/".removeprefix("./") for file in sorted(start.rglob("index.html"))]
+    return [page for page in found if lang == "en" or not page.startswith("en/")]
+
+
+def visible(page: Page, selector: str) -> list[str]:
+    """Return the text of what matches and can be seen."""
+    return [each.inner_text().strip() for each in page.locator(selector).all() if each.is_visible()]
+
+
+@every_lang
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
+def test_every_page_has_the_entries(watched: Watched, site_folder: Path, lang: Lang, width: int) -> None:
+    """In the header of a wide window, and in the sheet of a narrow one at the first level, calculators as links."""
+    pages = pages_of(site_folder, lang)
+    assert {"", "training/", "calculators/incident-report/"} <= set(pages)
+    with watched.visit(viewport={"width": width, "height": 800}) as (page, _):
+        for path in pages:
+            page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
+            if width >= 1220:
+                assert visible(page, ".entries a") == ENTRIES[lang], path
+                assert len(visible(page, ".entries [aria-current]")) == (path != ""), path
+            else:
+                assert visible(page, ".entries a") == []
+                page.locator(".drawer-button").click()
+                page.locator(".site-nav a").first.wait_for(state="visible")
+                assert visible(page, ".site-nav__entry") == ENTRIES[lang], path
+                assert visible(page, ".site-nav__entry a") == [*ENTRIES[lang][:3], ENTRIES[lang][4]], path
+
+
+@every_lang
+def test_only_texts_and_reference_have_a_list_at_the_side(watched: Watched, site_folder: Path, lang: Lang) -> None:
+    """A calculator has the whole width; a text has the texts beside it and its own contents, a page of reference likewise."""
+    with watched.visit(**DESK) as (page, _):
+        for path in pages_of(site_folder, lang):
+            page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
+            beside = visible(page, ".site-nav__section li a")
+            wide = path in {"", "training/"} or path.startswith("calculators/")
+            assert bool(beside) != wide, path
+            assert len(beside) == (0 if wide else 3 if "incident" in path or "provisions" in path else 6), path
+            if wide:
+                content = page.locator(".md-content").bounding_box()
+                assert content is not None
+                assert content["x"] < 40, path
+
+
+@pytest.mark.parametrize(("address", "lang"), [("/nowhere/", "zh"), ("/en/nowhere/", "en"), ("/en/a/b/", "en")])
+def test_the_page_that_is_not_there_has_the_entries_of_the_language_asked_for(
+    watched: Watched, address: str, lang: Lang
+) -> None:
+    with watched.visit(**DESK) as (page, watch):
+        page.goto(f"{watched.address}{address}")
+        watch.meant("404")
+        assert visible(page, ".entries a") == ENTRIES[lang]
+        page.locator(".entries a:visible").first.click()
+        page.wait_for_url(f"**{FOLDERS[lang]}/calculators/incident-report/")
+
+
+@every_lang
+def test_the_first_screen_of_a_phone_holds_the_action_of_every_door(watched: Watched, lang: Lang) -> None:
+    """What must be done about an incident, what about a vulnerability, whether it may be told, and the search."""
+    with watched.visit(**PHONE) as (page, _):
+        page.goto(f"{watched.address}{FOLDERS[lang]}/")
+        actions = page.locator(".doors .button")
+        assert actions.count() == 4
+        for action in actions.all():
+            box = action.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= 664, action.inner_text()
+        page.locator("[data-search-door]").click()
+        expect(page.locator(".md-search__input")).to_be_focused()
+
+
+@every_lang
+def test_axe_finds_nothing_on_any_page(watched: Watched, site_folder: Path, lang: Lang) -> None:
+    """On a phone, with the sheet open, and on a desk."""
+    wrong = []
+    with watched.visit(**DESK) as (page, _):
+        for path in pages_of(site_folder, lang):
+            page.set_viewport_size(DESK["viewport"])
+            page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
+            if path.startswith("calculators/"):
+                wait_for(page, "ready", "answered")
+            wrong += [f"{path}: {each}" for each in violations(page)]
+            page.set_viewport_size(PHONE["viewport"])
+            page.locator(".drawer-button").click()
+            page.locator(".site-nav a").first.wait_for(state="visible")
+            wrong += [f"{path} with the sheet: {each}" for each in violations(page)]
+    assert not wrong, "\n".join(wrong)
+
+
+COVERED = """async () => {
+  const found = [];
+  const STAYING = ".md-header, .reading-bar, .tools, [data-part=bar], .table thead";
+  const frame = () => new Promise(requestAnimationFrame);
+  for (const each of document.querySelectorAll("main :is(a[href], button, summary, input, select, textarea)")) {
+    if (!each.checkVisibility({ visibilityProperty: true })) continue;
+    each.focus();
+    if (document.activeElement !== each) continue;
+    await frame();
+    const { left, right, top, bottom, width, height } = each.getClientRects()[0] ?? each.getBoundingClientRect();
+    if (width < 2 || height < 2) continue;
+    const name = each.textContent.trim().slice(0, 30) || each.getAttribute("aria-label") || each.name;
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const stays = over?.closest(STAYING);
+    if (!over) found.push(`${name} is out of the window`);
+    else if (stays && !stays.contains(each)) found.push(`${name} is under ${stays.className || stays.tagName}`);
+  }
+  return found;
+}"""
+
+
+@every_lang
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_covers_what_has_the_focus(
+    watched: Watched, site_folder: Path, lang: Lang, width: int
+) -> None:
+    """What is focused is scrolled to where neither the header nor the bar over the law lies on it."""
+    wrong = []
+    with watched.visit(viewport={"width": width, "height": 664}) as (page, _):
+        for path in pages_of(site_folder, lang):
+            page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
+            if path.startswith("calculators/"):
+                wait_for(page, "ready", "answered")
+            wrong += [f"{path}: {each}" for each in page.evaluate(COVERED)]
+    assert not wrong, "\n".join(wrong)
