@@ -37,7 +37,6 @@ def questions_html(calculator: Calculator, lang: Lang) -> Element:
             "div",
             *(_question(calculator.name, fact, lang) for fact in first),
             quick_html(calculator, lang),
-            _one_by_one(calculator, lang),
             tag("p", class_="calc-summary", data_part="summary"),
             class_="calc-first",
             data_part="first",
@@ -72,23 +71,11 @@ def _in_quick(calculator: Calculator, fact: Fact) -> bool:
     return calculator.quick is not None and fact.name in calculator.quick.names
 
 
-def _one_by_one(calculator: Calculator, lang: Lang) -> Markup:
-    """Return the questions that one tap answers together, for whoever wants to answer each."""
-    facts = [fact for fact in calculator.facts if _in_quick(calculator, fact)]
-    if not facts:
-        return ""
-    return tag(
-        "details",
-        tag("summary", words.ONE_BY_ONE.in_(lang)),
-        *(_question(calculator.name, fact, lang) for fact in facts),
-        class_="fold calc-single",
-    )
-
-
 def _more(calculator: Calculator, facts: list[Fact], lang: Lang) -> Element:
-    """Return what is folded away under the questions: times for later, and what each question rests on.
+    """Return what is folded away under the questions.
 
-    No link stands among the questions themselves.
+    That is the questions that one tap answers together, times for later, and what each question rests on: no link stands
+    among the questions themselves.
     """
     title = words.LATER if facts else words.GROUNDS
     grounds = (
@@ -103,10 +90,11 @@ def _more(calculator: Calculator, facts: list[Fact], lang: Lang) -> Element:
     return tag(
         "details",
         tag("summary", title.in_(lang)),
+        *(_question(calculator.name, fact, lang) for fact in calculator.facts if _in_quick(calculator, fact)),
         *(_question(calculator.name, fact, lang) for fact in facts if fact.name != NOW),
         *(_carried(fact, lang) for fact in facts if fact.name == NOW),
         tag("dl", *grounds, class_="summary-list calc-grounds"),
-        class_="fold",
+        class_="fold calc-more-questions",
     )
 
 
@@ -137,9 +125,9 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
     inner = [
         tag("legend", label) if fact.choices else tag("label", label, for_=id_, class_="calc-legend"),
         _help(fact, lang, id_),
+        helper_link(fact, lang),
         entry(fact, lang, id_, " ".join(described)),
         tag("p", id=f"{id_}-error", class_="calc-error", data_part="error"),
-        helper_link(fact, lang),
     ]
     return tag(
         "fieldset" if fact.choices else "div",

@@ -20,9 +20,8 @@ from calculators.kernel.text import Text
 from publisher.html.messages import read_texts
 
 # What the build writes into the page.
-LATER = Text("以后再填的时间、各问的依据", "Times for later, and the provisions")
+LATER = Text("逐项回答、以后再填的时间和依据", "Single answers, later times, provisions")
 OWN_CLOCK = Text("剩余时间按本机时钟计算。", "Time left is counted by this device's clock.")
-ONE_BY_ONE = Text("分别回答", "Answer one by one")
 PREPARE = Text("先按{limit}", "prepare for {limit}")
 GROUNDS = Text("各问的依据和常见问题", "The provisions behind these questions, and what people ask")
 INSTANT_HINT = Text("北京时间，24小时制。", "Beijing time, 24-hour clock.")

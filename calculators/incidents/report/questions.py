@@ -73,7 +73,6 @@ QUESTIONS: tuple[Fact, ...] = (
         "ransomware",
         Text("是否为勒索软件攻击？", "Is it a ransomware attack?"),
         ("incident-measures:art-7",),
-        Text("报告里要多写几项，时限不变。", "Adds items to the report. Deadlines stay the same."),
     ),
     Fact(
         name="received_at",

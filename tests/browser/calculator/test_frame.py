@@ -93,7 +93,7 @@ def test_cards_say_what_python_says(watched: Watched, lang: Lang) -> None:
 
 def test_a_card_is_chosen_when_its_questions_are_answered_one_by_one(watched: Watched) -> None:
     with watched.calculator("en", START, viewport=DESK) as (page, _):
-        page.locator(".calc-single > summary").click()
+        page.locator(".calc-more-questions > summary").click()
         for name in ROUTE.names:
             page.locator(f"label:has(input[name={name}][value=yes])").click()
         expect(page.locator(".calc-card input").nth(3)).to_be_checked()
