@@ -297,6 +297,7 @@ export class Controller {
       askForDay(this.form, null, "", this.page.words);
       echoMoments(this.form, {}, this.page);
       this.slots.show([this.#prompt(field)], []);
+      this.layout.unanswered();
       this.bar.say("");
       this.#enter("ready");
       return;

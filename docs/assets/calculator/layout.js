@@ -41,6 +41,12 @@ export class Layout {
     this.#arrange();
   }
 
+  /** There is none any more. */
+  unanswered() {
+    this.#answered = false;
+    this.#arrange();
+  }
+
   /** Show the first questions in full, until something else is answered. */
   edit() {
     this.#edited = true;
