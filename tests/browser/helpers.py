@@ -149,3 +149,11 @@ def open_law(watched: Watched, page: Page, lang: str, place: str) -> None:
     """Open a law page and wait until its scripts have run."""
     page.goto(f"{watched.address}{FOLDERS[lang]}/{place}")
     page.wait_for_selector(".reading-choice input:checked")
+
+
+def unfold(page: Page, *names: str) -> None:
+    """Open what is folded away under an answer, by the names of the folds."""
+    for name in names:
+        fold = page.locator(f"[data-fold={name}]")
+        if fold.get_attribute("open") is None:
+            fold.locator("> summary").click()

@@ -206,7 +206,7 @@ export class Controller {
     this.folds.restore();
     this.quick.reflect();
     this.quick.tick();
-    this.layout.answered([this.#startText(finding), this.quick.text]);
+    this.layout.answered([this.page.started(finding.facts), this.quick.text]);
     this.exercise.compare(finding.answer);
     if (!result.stamp) this.slots.origin([]); // the facts are no longer those of the link
     const { answer, first_due: instant, first_due_text: due } = finding;
@@ -261,15 +261,6 @@ export class Controller {
         keep: () => this.#keep(result),
       },
     };
-  }
-
-  /**
-   * When the case begins, in a few words; empty where nothing hangs on that.
-   * @param {Finding} finding
-   */
-  #startText({ facts }) {
-    const start = this.page.start(facts);
-    return start ? fill(this.page.words.started, { time: clockOf(start) }) : "";
   }
 
   /** @param {Result | null} result */
@@ -330,6 +321,8 @@ export class Controller {
   #fail(failure) {
     this.#runs = false;
     this.#failure = failure?.code ?? "";
+    const rules = document.getElementById("rules");
+    if (rules) unfold(rules); // all that there is now
     const text = this.slots.fail(failure, this.page.words, () => this.start());
     this.slots.tell(text);
     this.bar.say(text);

@@ -1,4 +1,6 @@
 /** What the build wrote into the page for the script: words in the page's language, questions, addresses. */
+import { fill } from "../shared/dom.js";
+import { clockOf } from "../shared/time.js";
 
 /** An instant in Beijing time, as a finding writes it; seconds are shown only where there are any. */
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00)?(.*)\+08:00$/;
@@ -74,6 +76,15 @@ export class Page {
    */
   start(facts) {
     return this.starts.map((name) => facts[name]).find(Boolean) ?? "";
+  }
+
+  /**
+   * Return when a case begins, in a few words; empty where that was not given.
+   * @param {import("./runtime/protocol.js").Facts} facts
+   */
+  started(facts) {
+    const start = this.start(facts);
+    return start ? fill(this.words.started, { time: clockOf(start) }) : "";
   }
 
   /**

@@ -19,7 +19,7 @@ from tests.browser.helpers import FRAGMENT
 from tests.browser.site.nginx import has_brotli, nginx
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 
-PACKED = {".png", ".bin"}
+PACKED = {".pdf", ".png", ".bin"}
 """How the names end of what is compressed by itself: pictures and the tables of the search."""
 FOR_HOSTS = {"_headers"}
 """What only a host reads."""

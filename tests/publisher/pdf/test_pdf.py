@@ -196,3 +196,8 @@ def test_where_nothing_can_typeset_a_build_goes_on_and_says_so(
     assert "make pdf" in capsys.readouterr().out
     with pytest.raises(SystemExit, match="make pdf"):
         main()
+
+
+def test_a_file_comes_out_the_same_every_time(folder: Path, tmp_path: Path) -> None:
+    for file in make(tmp_path, SITE, ["en"]):
+        assert file.read_bytes() == (folder / file.name).read_bytes(), file.name

@@ -15,8 +15,8 @@ from playwright.sync_api import Page, expect
 from calculators.catalogue import ask
 from calculators.kernel.citation import Ref
 from calculators.kernel.text import LANGS, Lang
-from tests.browser.calculator.calendars import Event, events
 from tests.browser.helpers import fragment
+from tests.browser.keep.calendars import Event, events
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, source, wait_for
 
 REPORT = "incident-report"
