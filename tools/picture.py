@@ -14,7 +14,7 @@ from publisher.hosting.site import built_site
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "docs" / "readme.png"
-CASE = "/en/calculators/incident-report/#aware_at=2026-11-21T14:30&cii=yes&grade=major"
+CASE = "/en/calculators/incident-report/#aware_at=2026-11-21T14:30&cii=yes&central_body=no&grade=major"
 NOW = "2026-11-21T14:45:00+08:00"
 COLOURS = 64
 
