@@ -108,6 +108,14 @@
     }
     announce.textContent = (reason + " " + advice).replace(/ $/, "");
     calculator.setAttribute("data-state", "failed");
+    unfoldRules();
+  }
+
+  /** The rules are all that such a page still has, and are folded away: open whatever hides them. */
+  function unfoldRules() {
+    for (var each = document.getElementById("rules"); each; each = each.parentElement) {
+      if (each.tagName === "DETAILS") each.setAttribute("open", "");
+    }
   }
 
   /** @param {Element} calculator */
