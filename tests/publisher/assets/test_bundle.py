@@ -26,7 +26,7 @@ CLASSIC = {
     "site/load-error.js",
     "law/early.js",
     "site/drawer.js",
-    "site/not-found.js",
+    "site/not-found-language.js",
     "site/search-door.js",
     "law/ahead.js",
     "law/language-link.js",
