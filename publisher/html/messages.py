@@ -75,7 +75,6 @@ DIGEST_NOTICE = Text(
 )
 NUMBER_DEDUCED = Text("条号系推定", "article number deduced")
 SOURCES = Text("来源", "Sources")
-SOURCE = Text("来源", "Source")
 OUR_NOTE = Text("本站注", "Our note")
 
 _DIGEST_OF = Text("《{zh}》（本站摘要）", "{en} (digest)")

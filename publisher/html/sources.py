@@ -1,4 +1,4 @@
-"""Sources on a page of ours: numbered in the order in which they are first named, listed at its end, linked by number."""
+"""Sources on a page of ours: numbered in the order in which they are first named, and listed at its end."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from xml.etree.ElementTree import Element
 from calculators.kernel.text import Lang, Text
 from calculators.kernel.works import Source
 from calculators.texts import works
-from publisher.html import messages
-from publisher.html.markup import Markup, joined, mark_chinese, tag
+from publisher.html.markup import Markup, mark_chinese, tag
 from publisher.html.urls import page_link
 
 _COUNT = Text("共{count}项来源", "{count} sources")
@@ -18,27 +17,6 @@ _COUNT = Text("共{count}项来源", "{count} sources")
 def numbered(keys: Iterable[str]) -> dict[str, int]:
     """Return the number of each source, in the order in which a page first names them."""
     return {key: number for number, key in enumerate(dict.fromkeys(keys), start=1)}
-
-
-def source_links(
-    keys: Iterable[str],
-    numbers: Mapping[str, int],
-    sources: Mapping[str, Source],
-    lang: Lang,
-    label: Text = messages.SOURCE,
-) -> Markup:
-    """Return "Source 2 7", each number a link to the list at the end of the page; nothing without keys."""
-    links = [
-        tag(
-            "a",
-            str(numbers[key]),
-            href=f"#{source_id(key)}",
-            title=sources[key].name.in_(lang),
-            aria_label=f"{messages.SOURCE.in_(lang)} {numbers[key]}",
-        )
-        for key in keys
-    ]
-    return tag("span", joined(" ", [label.in_(lang), *links]), class_="statement-sources") if links else ""
 
 
 def source_list(numbers: Iterable[str], sources: Mapping[str, Source], lang: Lang) -> Element:
