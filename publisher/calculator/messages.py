@@ -6,8 +6,6 @@ from pathlib import Path
 
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties.states import (
-    IN_TIME,
-    LATE,
     LEFT,
     LEFT_AT_MOST,
     LONG_PAST,
@@ -99,13 +97,9 @@ SCRIPT: dict[str, Text] = {
     "missed_at_least": MISSED_AT_LEAST,
     "long_past": LONG_PAST,
     "long_past_at_least": LONG_PAST_AT_LEAST,
-    "in_time": IN_TIME,
-    "late": LATE,
     "duty": DUTY,
-    "from_to": FROM_TO,
     "by": BY,
     "basis": TABLE_BASIS,
-    "to": TO,
     "first_report": AT_ONCE,
     "may_follow": MAY_FOLLOW,
     "standing": STANDING,

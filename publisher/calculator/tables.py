@@ -26,7 +26,7 @@ def rules_html(calculator: Calculator, lang: Lang) -> Markup:
         return requirements_html(calculator, lang)
     if not calculator.rules:
         return ""
-    from_to = words.script_words(calculator)["from_to"]
+    from_to = calculator.headings.get("from_to", words.FROM_TO)
     heads = [head.in_(lang) for head in (words.DUTY, from_to, words.BY, words.CONDITION, words.TABLE_BASIS)]
     rows = (_rule(rule, heads, lang) for rule in calculator.rules)
     return rules_section(words.RULES, None, heads, rows, lang, kind="rules")

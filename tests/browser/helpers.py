@@ -157,3 +157,8 @@ def unfold(page: Page, *names: str) -> None:
         fold = page.locator(f"[data-fold={name}]")
         if fold.get_attribute("open") is None:
             fold.locator("> summary").click()
+
+
+def unfold_all(page: Page) -> None:
+    """Open everything in the text of a page that is folded away."""
+    page.evaluate("for (const each of document.querySelectorAll('article details')) each.open = true")

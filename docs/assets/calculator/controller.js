@@ -225,6 +225,7 @@ export class Controller {
   #wait() {
     const { words } = this.page;
     this.slots.show([make("p.calc-prompt", null, words.exercise_waits)], []);
+    this.form.markOpen([]); // of the answer before it
     this.slots.tell(words.exercise_ask);
     this.bar.say("");
     this.#enter("answered");

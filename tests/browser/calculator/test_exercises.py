@@ -26,6 +26,7 @@ def test_every_case_is_an_exercise(watched: Watched, lang: Lang) -> None:
     """For each case: story and facts show, no answer anywhere; after judging rightly or wrongly, the comparison and the answer."""
     words = {answer.value: answer.label.in_(lang) for answer in ANSWERS}
     with watched.calculator(lang, name=NAME) as (page, _):
+        page.locator(".calc-foot > summary").click()
         for number, case in enumerate(CASES):
             page.evaluate("(id) => { location.hash = `exercise=${id}`; }", case.id)
             box = page.locator("[data-part=exercise]")
@@ -39,7 +40,7 @@ def test_every_case_is_an_exercise(watched: Watched, lang: Lang) -> None:
             shown = page.locator(f"[data-fact=act] input[value={case.facts['act']}]")
             expect(shown).to_be_checked()
             # What is still asked would tell that the answer is open.
-            assert page.locator("[data-state=ask]").count() == 0
+            assert page.locator("[data-fact][data-state=ask], [data-open]").count() == 0
             assert str(said["answer_text"]) not in page.locator(f"{ELEMENT} [role=status]").inner_text()
             mine = case.expect["answer"] if number % 2 else "open"
             judge(page, mine)

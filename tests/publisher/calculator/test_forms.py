@@ -9,11 +9,12 @@ from bs4 import BeautifulSoup, Tag
 
 from calculators.catalogue import CALCULATORS
 from calculators.kernel.calculator import Calculator
-from calculators.kernel.facts import Choice, Fact
+from calculators.kernel.facts import NOW, Choice, Fact
 from calculators.kernel.text import LANGS, Lang, both
 from publisher.calculator import messages
-from publisher.calculator.form import form_html
+from publisher.calculator.form import questions_html
 from publisher.calculator.page import calculator_html
+from publisher.calculator.quick import NAME as QUICK
 from publisher.html.markup import html, mark_chinese
 from publisher.paths import ROOT
 from tests.publisher.parsing import parsed
@@ -24,20 +25,26 @@ SCRIPTS = ROOT / "docs" / "assets" / "calculator"
 
 def form_of(calculator: Calculator, lang: Lang) -> BeautifulSoup:
     """Return a calculator's form."""
-    return parsed(form_html(calculator, lang))
+    return parsed(questions_html(calculator, lang))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_fact_has_fields_named_after_it(lang: Lang) -> None:
     """The names of the fields are the names of the facts, and the values those that the rules accept."""
     form = form_of(CALCULATOR, lang)
-    names = list(dict.fromkeys(str(field["name"]) for field in form.find_all("input", attrs={"name": True})))
-    assert sorted(names) == sorted(fact.name for fact in CALCULATOR.facts)
+    names = {str(field["name"]) for field in form.find_all("input", attrs={"name": True})}
+    assert names - {QUICK} == {fact.name for fact in CALCULATOR.facts}
+    for question in form.find_all(attrs={"data-fact": True}):
+        fields = question.find_all("input", attrs={"name": True})
+        assert {field["name"] for field in fields} == {question["data-fact"]}
     for fact in CALCULATOR.facts:
         fields = form.find_all("input", attrs={"name": fact.name})
         if fact.choices:
             assert [field["value"] for field in fields] == [choice.value for choice in fact.choices]
-            assert [field["value"] for field in fields if field.has_attr("checked")] == ["unknown"]
+            # "Not sure" is an answer, and none is chosen for the reader.
+            assert not [field for field in fields if field.has_attr("checked")]
+        elif fact.name == NOW:
+            assert [(field["type"], field["value"]) for field in fields] == [("hidden", "")]
         else:
             assert [field["type"] for field in fields] == ["text"]
             picks = form.select(f"[data-fact={fact.name}] [data-part=picks] input")
@@ -62,9 +69,18 @@ def test_every_field_has_label_help_and_a_place_for_its_error(lang: Lang) -> Non
     for fact in CALCULATOR.facts:
         question = form.find(attrs={"data-fact": fact.name})
         assert isinstance(question, Tag)
+        if fact.name == NOW:  # no question: the reader's own clock serves, which is said
+            assert messages.OWN_CLOCK.in_(lang) in question.get_text()
+            continue
         assert question.find(id=f"incident-report-{fact.name}-error")
         assert fact.label.in_(lang) in question.get_text()
-        assert fact.basis == () or question.find("a", class_="calc-cite")
+        grounds = [
+            each for each in form.select(".calc-grounds dt") if each.get_text() == fact.label.in_(lang)
+        ]
+        assert len(grounds) == bool(fact.basis)
+        for each in grounds:
+            links = [str(link["href"]) for link in each.parent.select("dd a.calc-cite")]  # type: ignore[union-attr]
+            assert links == [f"/{at.replace(':', '.md#')}" for at in fact.basis]
 
 
 def test_grades_always_stand_with_their_chinese_name() -> None:
@@ -89,12 +105,12 @@ def test_what_is_required_of_some_is_said_and_asked_first() -> None:
     question = form.find(attrs={"data-fact": "aware_at"})
     assert isinstance(question, Tag)
     assert "(required of a provider and an operator)" in question.get_text()
-    optional = form.find(class_="calc-subheading")
-    assert isinstance(optional, Tag)
-    assert [each["data-fact"] for each in optional.find_all_next(attrs={"data-fact": True})] == [
-        "log_created_on",
-        "now",
-    ]
+    first, folded = (
+        [each["data-fact"] for each in form.select(f"{part} [data-fact]")]
+        for part in ("[data-part=first]", ".calc-more-questions")
+    )
+    assert first == ["role", "aware_at"]
+    assert folded == ["log_created_on", "now"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -124,7 +140,7 @@ def test_hostile_words_stay_words() -> None:
         answers=(),
         find=CALCULATOR.find,
     )
-    form = parsed(form_html(calculator, "en"))
+    form = parsed(questions_html(calculator, "en"))
     assert not form.find_all(["script", "b"])
     assert not [tag for tag in form.find_all(True) if tag.has_attr("onclick")]
     legend = form.find("legend")

@@ -9,7 +9,7 @@ from calculators.catalogue import CALCULATORS
 from calculators.kernel.logic import leaves
 from calculators.kernel.text import LANGS, Lang
 from calculators.texts import cases
-from publisher.calculator.form import form_html
+from publisher.calculator.form import questions_html
 from publisher.calculator.page import calculator_html
 from publisher.calculator.tables import cases_html, rules_html
 from publisher.html.markup import html
@@ -70,7 +70,7 @@ def test_the_answers_to_choose_among_are_the_first_words_of_their_sentences() ->
 @pytest.mark.parametrize("lang", LANGS)
 def test_form_that_begins_with_a_question_asks_in_the_order_of_the_facts(lang: Lang) -> None:
     """Nothing is set apart as optional, and the page tells the script which question comes first."""
-    form = parsed(form_html(CALCULATOR, lang))
+    form = parsed(questions_html(CALCULATOR, lang))
     asked = [str(each["data-fact"]) for each in form.find_all(attrs={"data-fact": True})]
     assert asked == [fact.name for fact in CALCULATOR.facts]
     assert not form.find("h2")
