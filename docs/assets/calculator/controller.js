@@ -68,7 +68,7 @@ export class Controller {
     this.press = new PointerHold(signal);
     this.folds = new Folds(this.slots.at("found"));
     this.layout = new Layout(this.slots, this.page, signal);
-    this.quick = new Quick(this.form, this.page, (facts) => this.client.ask(this.page.calculator, this.page.lang, facts), signal);
+    this.quick = new Quick(this.form, this.page, (facts) => (this.#runs ? this.client.ask(this.page.calculator, this.page.lang, facts) : Promise.reject(new Error("not started"))), signal);
     this.bar = new StickyAnswer(this.slots.at("bar"), this.slots.at("answer"), this.press);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
     this.exercise = new Exercise(this.slots.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
@@ -322,6 +322,7 @@ export class Controller {
   #fail(failure) {
     this.#runs = false;
     this.#failure = failure?.code ?? "";
+    this.quick.tick();
     const rules = document.getElementById("rules");
     if (rules) unfold(rules); // all that there is now
     const text = this.slots.fail(failure, this.page.words, () => this.start());

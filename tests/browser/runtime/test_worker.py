@@ -15,7 +15,7 @@ from publisher.calculator import messages
 from publisher.runtime import read_manifest
 from tests.browser.helpers import FRAGMENT, OWN_WORKER, failed_with, run_clock_until, try_again
 from tests.browser.runtime import faults
-from tests.browser.runtime.faults import Faulty, Late, Served
+from tests.browser.runtime.faults import Faulty, Late, Noted, Served
 from tests.browser.watched import PATHS, Watched, wait_for
 
 WORDS = messages.SCRIPT
@@ -116,6 +116,8 @@ def test_a_worker_that_dies_in_the_middle_of_an_answer_is_missed(
         expect(page.locator("[data-part=status]")).to_contain_text(WORDS["starting"].in_(lang))
         run_clock_until(page, "failed", step=1000)
         failed_with(page, "crash", lang)
+        for clock in page.locator(".calc-card [data-part=clock]").all():
+            expect(clock).to_be_empty()
         broken.clear()
         page.locator("[data-part=status] button").click()
         run_clock_until(page, "answered", "failed")
@@ -248,6 +250,10 @@ def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own:
         expect(status).to_contain_text(
             WORDS["failed_stopped"].in_(lang)
         )  # who has stopped it wants no connection's help
+        asked = broken["/worker.js"] = Noted()
+        page.clock.run_for(150_000)  # nor does the clock on the cards start anything
+        assert asked.paths == []
+        expect(status).to_contain_text(WORDS["failed_stopped"].in_(lang))
         broken.clear()
         late.gate.set()
         page.clock.resume()

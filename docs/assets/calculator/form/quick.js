@@ -16,7 +16,7 @@ export class Quick {
   /**
    * @param {import("./form.js").Form} form
    * @param {import("../page.js").Page} page
-   * @param {(facts: Facts) => Promise<string>} ask  asks Python
+   * @param {(facts: Facts) => Promise<string>} ask  asks Python where it runs; starts nothing
    * @param {AbortSignal} signal
    */
   constructor(form, page, ask, signal) {
@@ -55,12 +55,15 @@ export class Quick {
     });
   }
 
-  /** Write on each card when its limit ends, for the time that was given, else for a discovery at this moment. */
+  /**
+   * Write on each card when its limit ends, for the time that was given, else for a discovery at this moment; no time
+   * where Python does not say one, since what it said before goes stale.
+   */
   async tick() {
     const [name] = this.page.starts;
     const typed = this.form.facts()[name];
     const start = typed ?? beijingNow(Date.now());
-    const times = await Promise.all(this.#answers.map((answer) => this.#due({ [name]: start }, answer)));
+    const times = await Promise.all(this.#answers.map((answer) => this.#due({ [name]: start }, answer).catch(() => "")));
     this.#inputs().forEach((input, place) => {
       const slot = input.closest("label")?.querySelector("[data-part=clock]");
       if (slot) slot.textContent = times[place];

@@ -83,7 +83,7 @@ function renderNow(result, first, page, { show, tools }) {
   const draft = contents?.length ? () => show("contents") : null;
   return make(
     "div.calc-now",
-    { role: "group", "aria-label": words.now_to_do },
+    { role: "group", "aria-label": words.to_do_now },
     number ? make("a.button.button--primary", { href: number.url }, fill(words.call, { number: number.value })) : null,
     !number && draft ? button("draft", words.draft, "button.button--primary", draft) : null,
     send,
