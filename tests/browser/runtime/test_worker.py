@@ -243,6 +243,7 @@ def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own:
         page.clock.run_for(10_000)
         expect(status).to_contain_text(said("slow", lang, total))
         expect(status.locator("button")).to_have_text(WORDS["stop"].in_(lang))
+        asked = broken["/worker.js"] = Noted()
         status.locator("button").click()
         failed_with(page, "stopped", lang)
         expect(page.locator("[data-part=answer]")).to_be_focused()  # the button that had the focus is gone
@@ -250,8 +251,8 @@ def test_a_slow_start_says_how_far_it_is_and_can_be_stopped(served: Served, own:
         expect(status).to_contain_text(
             WORDS["failed_stopped"].in_(lang)
         )  # who has stopped it wants no connection's help
-        asked = broken["/worker.js"] = Noted()
         page.clock.run_for(150_000)  # nor does the clock on the cards start anything
+        page.wait_for_timeout(500)
         assert asked.paths == []
         expect(status).to_contain_text(WORDS["failed_stopped"].in_(lang))
         broken.clear()
