@@ -2,13 +2,13 @@
 import { whatChanged } from "./announce.js";
 import { StickyAnswer } from "./sticky-answer.js";
 import { Countdown, leftText } from "./countdown.js";
-import { fill, make } from "../shared/dom.js";
+import { make } from "../shared/dom.js";
 import { clockOf } from "../shared/time.js";
 import { Draft } from "./keep/draft.js";
 import { Exercise } from "./exercise.js";
 import { Folds, unfold } from "./folds.js";
+import { Address } from "./form/address.js";
 import { Form } from "./form/form.js";
-import { keepAddress, readFragment } from "./form/fragment.js";
 import { askForDay, echoMoments, enablePicks, pauseAfter, reserveEchoes } from "./form/instant-field.js";
 import { Layout } from "./layout.js";
 import { Origin } from "./keep/origin.js";
@@ -45,8 +45,6 @@ export class Controller {
   /** @type {Result | null} */
   #kept = null;
   #draft = new Draft();
-  /** What is said instead of an answer while a part of the address cannot be read. @type {Refusal | null} */
-  #unread = null;
   #leave = new AbortController();
 
   /**
@@ -72,6 +70,7 @@ export class Controller {
     this.bar = new StickyAnswer(this.slots.at("bar"), this.slots.at("answer"), this.press);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
     this.exercise = new Exercise(this.slots.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
+    this.address = new Address(this.form, this.page, this.slots, this.origin, this.exercise);
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
     form.addEventListener("input", (event) => this.#later(pauseAfter(event, PAUSE)), { signal });
     form.addEventListener("change", (event) => this.#changed(event), { signal });
@@ -134,21 +133,14 @@ export class Controller {
   #takeOver() {
     this.exercise.leave();
     this.#lead = false;
-    this.#trust();
-  }
-
-  /** The reader has looked at the form: what could not be read of the address no longer stands in the way. */
-  #trust() {
-    if (!this.#unread) return;
-    this.#unread = null;
-    this.slots.notice([]);
+    this.address.trust();
   }
 
   /** @param {number} pause */
   #later(pause) {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
-      this.#writeAddress();
+      this.address.write();
       if (this.#runs) this.#ask().catch((failure) => this.#fail(failure));
     }, pause);
   }
@@ -160,8 +152,8 @@ export class Controller {
   #submit(event) {
     event.preventDefault();
     clearTimeout(this.#pause);
-    this.#trust();
-    this.#writeAddress();
+    this.address.trust();
+    this.address.write();
     if (this.#runs) this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
     else this.slots.at("answer").focus();
   }
@@ -174,14 +166,14 @@ export class Controller {
     const question = ++this.#question;
     const typed = this.form.facts();
     const { calculator, lang } = this.page;
-    const [text, other] = this.#unread ? [] : await Promise.all([lang, lang === "zh" ? "en" : "zh"].map((each) => this.client.ask(calculator, each, typed)));
+    const [text, other] = this.address.unread ? [] : await Promise.all([lang, lang === "zh" ? "en" : "zh"].map((each) => this.client.ask(calculator, each, typed)));
     await this.press.over;
     if (question !== this.#question) return;
     /** @type {Finding | Refusal} */
-    const finding = this.#unread ?? JSON.parse(text);
+    const finding = this.address.unread ?? JSON.parse(text);
     if (finding.ok) {
       this.#lead ||= submitted;
-      if (this.form.remember(typed, finding.facts)) this.#writeAddress();
+      if (this.form.remember(typed, finding.facts)) this.address.write();
       this.#answer(this.origin.result(finding, JSON.parse(other), typed, this.form.shareable()), this.#result);
     } else {
       this.#refuse(finding, question, submitted);
@@ -346,22 +338,12 @@ export class Controller {
 
   /** @returns {boolean}  whether the address says anything to this page */
   #readAddress() {
-    const read = readFragment(location.hash, this.page.facts);
-    if (!read) {
+    if (!this.address.read()) {
       this.#openQuestion(location.hash.slice(1));
       return false;
     }
-    const ignored = [...read.ignored, ...this.origin.read(read.facts)];
-    const { facts, ignored: beside } = this.exercise.enter(read.facts);
-    const unread = [...read.unread, ...this.form.fill(facts)];
-    this.origin.opened(this.form.shareable());
     this.questions?.release();
     if (this.exercise.runs) this.#result = null; // a judgement waits for the finding of its own case
-    const { words } = this.page;
-    this.#unread = unread.length ? { ok: false, error: { code: "bad_input", field: "", message: words.unread_refused } } : null;
-    const said = /** @type {[string, string[]][]} */ ([[words.unread, unread], [words.mended, read.mended], [words.ignored, [...ignored, ...beside]]]);
-    this.slots.notice(said.filter(([, names]) => names.length).map(([text, names]) => fill(text, { names: names.slice(0, 8).join(", ") })));
-    this.slots.origin(this.origin.notice());
     if (this.#state !== "static") this.#later(0);
     return true;
   }
@@ -378,12 +360,6 @@ export class Controller {
     this.layout.edit();
     unfold(target);
     target.scrollIntoView();
-  }
-
-  /** Keep the address that opens this answer, without adding to the history and without moving the page. */
-  #writeAddress() {
-    if (this.exercise.runs) return; // its own address opens it
-    keepAddress(this.form.shareable());
   }
 
   /** @param {string} state */
