@@ -15,12 +15,14 @@ import { Origin } from "./keep/origin.js";
 import { Page } from "./page.js";
 import { Slots } from "./slots.js";
 import { PointerHold } from "./form/pointer-hold.js";
+import { steadily } from "./form/steady.js";
 import { Questions } from "./form/questions.js";
 import { Quick } from "./form/quick.js";
 import { firstDuty, renderAnswer, renderDetails } from "./result/render.js";
 import { client, root } from "./runtime/start.js";
 import { Progress } from "./progress.js";
 
+/** @typedef {import("./runtime/protocol.js").Facts} Facts */
 /** @typedef {import("./runtime/protocol.js").Finding} Finding */
 /** @typedef {import("./runtime/protocol.js").Result} Result */
 /** @typedef {import("./runtime/protocol.js").Refusal} Refusal */
@@ -65,8 +67,8 @@ export class Controller {
     const { signal } = this.#leave;
     this.press = new PointerHold(signal);
     this.folds = new Folds(this.slots.at("found"));
-    this.layout = new Layout(this.slots, this.page, signal);
-    this.quick = new Quick(this.form, this.page, (facts) => this.client.ask(this.page.calculator, this.page.lang, facts), signal);
+    this.layout = new Layout(this.slots, this.page, this.press, signal);
+    this.quick = new Quick(this.form, this.page, async (facts) => (this.#runs ? this.client.ask(this.page.calculator, this.page.lang, facts) : ""), signal);
     this.bar = new StickyAnswer(this.slots.at("bar"), this.slots.at("answer"), this.press);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
     this.exercise = new Exercise(this.slots.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
@@ -75,6 +77,7 @@ export class Controller {
     form.addEventListener("input", (event) => this.#later(pauseAfter(event, PAUSE)), { signal });
     form.addEventListener("change", (event) => this.#changed(event), { signal });
     form.addEventListener("input", () => this.#takeOver(), { signal });
+    form.addEventListener("click", ({ target }) => target instanceof HTMLButtonElement && target.dataset.ago && this.#settled(), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
     window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
     window.addEventListener("online", () => OF_THE_LINE.includes(this.#failure) && this.start(), { signal });
@@ -123,10 +126,13 @@ export class Controller {
    */
   #changed({ target }) {
     if (target instanceof HTMLTextAreaElement) return;
-    const quick = target instanceof HTMLInputElement && target.closest("[data-part=quick]") !== null;
-    if (quick) this.layout.settled();
-    this.#lead ||= quick && this.layout.isNarrow && Boolean(this.page.start(this.form.facts()));
+    if (target instanceof HTMLInputElement && target.closest("[data-part=quick]")) this.#settled();
     this.#later(0);
+  }
+
+  /** One of the first questions has been answered whole: tapped, and the others answered as well, it leads to the answer. */
+  #settled() {
+    this.#lead ||= this.layout.settled() && Boolean(this.page.start(this.form.facts()) && this.quick.text);
   }
 
   /** The reader has answered something: what an address began is over. */
@@ -188,17 +194,17 @@ export class Controller {
   #answer(result, before) {
     this.#result = result;
     const { finding } = result;
-    this.form.complain(null, "");
-    askForDay(this.form, null, "", this.page.words);
-    echoMoments(this.form, finding.facts, this.page);
-    this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
-    if (this.exercise.hides) return this.#wait();
-    this.slots.show(renderAnswer(result, this.page, this.#around(result)), this.#details());
-    this.form.markOpen(finding.missing);
-    this.folds.restore();
-    this.quick.reflect();
+    if (this.exercise.hides) return this.#wait(finding);
+    steadily(() => {
+      this.#reply(finding.facts);
+      this.questions?.update(finding.missing);
+      this.slots.show(renderAnswer(result, this.page, this.#around(result)), this.#details());
+      this.form.markOpen(finding.missing);
+      this.folds.restore();
+      this.quick.reflect();
+      this.layout.answered([this.page.started(finding.facts), this.quick.text]);
+    }, this.slots.at("answer"));
     this.quick.tick();
-    this.layout.answered([this.page.started(finding.facts), this.quick.text]);
     this.exercise.compare(finding.answer);
     if (!result.stamp) this.slots.origin([]); // the facts are no longer those of the link
     const { answer, first_due: instant, first_due_text: due } = finding;
@@ -213,9 +219,27 @@ export class Controller {
     this.#leadTo(this.slots.at("answer"));
   }
 
-  /** An exercise: the answer is there, and the reader judges first. */
-  #wait() {
+  /**
+   * Say in the form how its times are understood, and what is wrong with one of them.
+   * @param {Facts} facts  as understood
+   * @param {string | null} [field]
+   * @param {string} [message]
+   * @param {string} [timeOfDay]  without its day
+   */
+  #reply(facts, field = null, message = "", timeOfDay = "") {
+    this.form.complain(field && this.form.field(field) ? field : null, message);
+    askForDay(this.form, field, timeOfDay, this.page.words);
+    echoMoments(this.form, facts, this.page);
+  }
+
+  /**
+   * An exercise: the answer is there, and the reader judges first.
+   * @param {Finding} finding
+   */
+  #wait({ facts }) {
     const { words } = this.page;
+    this.#reply(facts);
+    this.questions?.update([]); // what is asked would tell
     this.slots.show([make("p.calc-prompt", null, words.exercise_waits)], []);
     this.slots.tell(words.exercise_ask);
     this.bar.say("");
@@ -276,11 +300,7 @@ export class Controller {
     this.questions?.update([...(this.#result?.finding.missing ?? []), field ?? ""]);
     if (code === "missing_input" && input && !submitted) {
       // Nothing is wrong: the first question has simply not been answered yet.
-      this.form.complain(null, "");
-      askForDay(this.form, null, "", this.page.words);
-      echoMoments(this.form, {}, this.page);
-      this.slots.show([this.#prompt(field)], []);
-      this.layout.unanswered();
+      steadily(() => this.#withdraw([this.#prompt(field)]), this.slots.at("answer"));
       this.bar.say("");
       this.#enter("ready");
       return;
@@ -288,10 +308,7 @@ export class Controller {
     const complain = () => {
       if (question !== this.#question) return;
       if (field) this.questions?.open(field);
-      this.form.complain(input ? field : null, message);
-      askForDay(this.form, field, timeOfDay, this.page.words);
-      echoMoments(this.form, {}, this.page);
-      this.slots.show([make("p.calc-refusal", null, message)], []);
+      steadily(() => this.#withdraw([make("p.calc-refusal", null, message)], field, message, timeOfDay), this.slots.at("answer"));
       this.slots.tell(message);
       this.bar.say(message);
       this.#enter("refused");
@@ -300,6 +317,21 @@ export class Controller {
     // Somebody in the middle of a time has made no mistake yet, unless they sent it off.
     if (!submitted && input && input.type === "text" && input === document.activeElement) this.#pause = window.setTimeout(complain, PATIENCE);
     else complain();
+  }
+
+  /**
+   * There is no answer any more, nor anything that hangs on it.
+   * @param {Node[]} instead  what stands in its place
+   * @param {string | null} [field]  what it is wrong with
+   * @param {string} [message]
+   * @param {string} [timeOfDay]
+   */
+  #withdraw(instead, field, message, timeOfDay) {
+    this.#reply({}, field, message, timeOfDay);
+    this.slots.show(instead, []);
+    this.form.markOpen([]);
+    this.layout.unanswered();
+    this.quick.tick();
   }
 
   /** @param {string | null} name */
@@ -315,6 +347,7 @@ export class Controller {
     this.#failure = failure?.code ?? "";
     const rules = document.getElementById("rules");
     if (rules) unfold(rules); // all that there is now
+    this.quick.tick();
     const text = this.slots.fail(failure, this.page.words, () => this.start());
     this.slots.tell(text);
     this.bar.say(text);
