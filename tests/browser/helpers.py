@@ -66,6 +66,24 @@ def violations(page: Page, *rules: str) -> list[str]:
     return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
 
+def expect_answer(page: Page, said: Mapping[str, Any]) -> None:
+    """Check that the page shows this finding's answer: in a word with its deadline and what is due, else in its sentence."""
+    text = page.locator(".calc-answer__text")
+    expect(text).to_have_attribute("data-answer", said["answer"])
+    first = next((duty for duty in said.get("duties", ()) if duty["due"] == said["first_due"]), None)
+    if not said.get("first_due") or first is None:
+        expect(text).to_have_text(said["answer_text"])
+        expect(page.locator(".calc-deadline")).to_have_count(0)
+        return
+    expect(text).to_contain_text(first.get("condition_text") or "")
+    time = page.locator(".calc-deadline__time")
+    expect(time).to_have_attribute("datetime", said["first_due"])
+    clock = said["first_due"][11:16]
+    expect(time).to_have_text("24:00" if clock == "00:00" else clock)
+    expect(time).to_have_attribute("title", said["first_due_text"])
+    expect(page.locator(".calc-deadline__whom")).to_have_text(first["name"])
+
+
 def failed_with(page: Page, code: str, lang: str) -> None:
     """Check that the page says what happened, in its language, and still holds the rules and the answers."""
     assert wait_for(page, "failed") == "failed"

@@ -2,25 +2,27 @@
 import { whatChanged } from "./announce.js";
 import { StickyAnswer } from "./sticky-answer.js";
 import { Countdown, leftText } from "./countdown.js";
-import { fill, make } from "../shared/dom.js";
+import { make } from "../shared/dom.js";
 import { clockOf } from "../shared/time.js";
 import { Draft } from "./keep/draft.js";
 import { Exercise } from "./exercise.js";
 import { Folds, unfold } from "./folds.js";
+import { Address } from "./form/address.js";
 import { Form } from "./form/form.js";
-import { keepAddress, readFragment } from "./form/fragment.js";
 import { askForDay, echoMoments, enablePicks, pauseAfter, reserveEchoes } from "./form/instant-field.js";
 import { Layout } from "./layout.js";
 import { Origin } from "./keep/origin.js";
 import { Page } from "./page.js";
 import { Slots } from "./slots.js";
 import { PointerHold } from "./form/pointer-hold.js";
+import { steadily } from "./form/steady.js";
 import { Questions } from "./form/questions.js";
 import { Quick } from "./form/quick.js";
 import { firstDuty, renderAnswer, renderDetails } from "./result/render.js";
 import { client, root } from "./runtime/start.js";
 import { Progress } from "./progress.js";
 
+/** @typedef {import("./runtime/protocol.js").Facts} Facts */
 /** @typedef {import("./runtime/protocol.js").Finding} Finding */
 /** @typedef {import("./runtime/protocol.js").Result} Result */
 /** @typedef {import("./runtime/protocol.js").Refusal} Refusal */
@@ -45,8 +47,6 @@ export class Controller {
   /** @type {Result | null} */
   #kept = null;
   #draft = new Draft();
-  /** What is said instead of an answer while a part of the address cannot be read. @type {Refusal | null} */
-  #unread = null;
   #leave = new AbortController();
 
   /**
@@ -67,15 +67,17 @@ export class Controller {
     const { signal } = this.#leave;
     this.press = new PointerHold(signal);
     this.folds = new Folds(this.slots.at("found"));
-    this.layout = new Layout(this.slots, this.page, signal);
-    this.quick = new Quick(this.form, this.page, (facts) => (this.#runs ? this.client.ask(this.page.calculator, this.page.lang, facts) : Promise.reject(new Error("not started"))), signal);
+    this.layout = new Layout(this.slots, this.page, this.press, signal);
+    this.quick = new Quick(this.form, this.page, async (facts) => (this.#runs ? this.client.ask(this.page.calculator, this.page.lang, facts) : ""), signal);
     this.bar = new StickyAnswer(this.slots.at("bar"), this.slots.at("answer"), this.press);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
     this.exercise = new Exercise(this.slots.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
+    this.address = new Address(this.form, this.page, this.slots, this.origin, this.exercise);
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
     form.addEventListener("input", (event) => this.#later(pauseAfter(event, PAUSE)), { signal });
     form.addEventListener("change", (event) => this.#changed(event), { signal });
     form.addEventListener("input", () => this.#takeOver(), { signal });
+    form.addEventListener("click", ({ target }) => target instanceof HTMLButtonElement && target.dataset.ago && this.#settled(), { signal });
     this.client.addEventListener("progress", (event) => this.#progress(event), { signal });
     window.addEventListener("hashchange", () => (this.#lead = this.#readAddress()), { signal });
     window.addEventListener("online", () => OF_THE_LINE.includes(this.#failure) && this.start(), { signal });
@@ -124,31 +126,27 @@ export class Controller {
    */
   #changed({ target }) {
     if (target instanceof HTMLTextAreaElement) return;
-    const quick = target instanceof HTMLInputElement && target.closest("[data-part=quick]") !== null;
-    if (quick) this.layout.settled();
-    this.#lead ||= quick && this.layout.isNarrow && Boolean(this.page.start(this.form.facts()));
+    if (target instanceof HTMLInputElement && target.closest("[data-part=quick]")) this.#settled();
     this.#later(0);
+  }
+
+  /** One of the first questions has been answered whole: tapped, and the others answered as well, it leads to the answer. */
+  #settled() {
+    this.#lead ||= this.layout.settled() && Boolean(this.page.start(this.form.facts()) && this.quick.text);
   }
 
   /** The reader has answered something: what an address began is over. */
   #takeOver() {
     this.exercise.leave();
     this.#lead = false;
-    this.#trust();
-  }
-
-  /** The reader has looked at the form: what could not be read of the address no longer stands in the way. */
-  #trust() {
-    if (!this.#unread) return;
-    this.#unread = null;
-    this.slots.notice([]);
+    this.address.trust();
   }
 
   /** @param {number} pause */
   #later(pause) {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
-      this.#writeAddress();
+      this.address.write();
       if (this.#runs) this.#ask().catch((failure) => this.#fail(failure));
     }, pause);
   }
@@ -160,8 +158,8 @@ export class Controller {
   #submit(event) {
     event.preventDefault();
     clearTimeout(this.#pause);
-    this.#trust();
-    this.#writeAddress();
+    this.address.trust();
+    this.address.write();
     if (this.#runs) this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
     else this.slots.at("answer").focus();
   }
@@ -174,14 +172,14 @@ export class Controller {
     const question = ++this.#question;
     const typed = this.form.facts();
     const { calculator, lang } = this.page;
-    const [text, other] = this.#unread ? [] : await Promise.all([lang, lang === "zh" ? "en" : "zh"].map((each) => this.client.ask(calculator, each, typed)));
+    const [text, other] = this.address.unread ? [] : await Promise.all([lang, lang === "zh" ? "en" : "zh"].map((each) => this.client.ask(calculator, each, typed)));
     await this.press.over;
     if (question !== this.#question) return;
     /** @type {Finding | Refusal} */
-    const finding = this.#unread ?? JSON.parse(text);
+    const finding = this.address.unread ?? JSON.parse(text);
     if (finding.ok) {
       this.#lead ||= submitted;
-      if (this.form.remember(typed, finding.facts)) this.#writeAddress();
+      if (this.form.remember(typed, finding.facts)) this.address.write();
       this.#answer(this.origin.result(finding, JSON.parse(other), typed, this.form.shareable()), this.#result);
     } else {
       this.#refuse(finding, question, submitted);
@@ -196,17 +194,17 @@ export class Controller {
   #answer(result, before) {
     this.#result = result;
     const { finding } = result;
-    this.form.complain(null, "");
-    askForDay(this.form, null, "", this.page.words);
-    echoMoments(this.form, finding.facts, this.page);
-    this.questions?.update(this.exercise.hides ? [] : finding.missing); // what is asked would tell
-    if (this.exercise.hides) return this.#wait();
-    this.slots.show(renderAnswer(result, this.page, this.#around(result)), this.#details());
-    this.form.markOpen(finding.missing);
-    this.folds.restore();
-    this.quick.reflect();
+    if (this.exercise.hides) return this.#wait(finding);
+    steadily(() => {
+      this.#reply(finding.facts);
+      this.questions?.update(finding.missing);
+      this.slots.show(renderAnswer(result, this.page, this.#around(result)), this.#details());
+      this.form.markOpen(finding.missing);
+      this.folds.restore();
+      this.quick.reflect();
+      this.layout.answered([this.page.started(finding.facts), this.quick.text]);
+    }, this.slots.at("answer"));
     this.quick.tick();
-    this.layout.answered([this.page.started(finding.facts), this.quick.text]);
     this.exercise.compare(finding.answer);
     if (!result.stamp) this.slots.origin([]); // the facts are no longer those of the link
     const { answer, first_due: instant, first_due_text: due } = finding;
@@ -221,9 +219,27 @@ export class Controller {
     this.#leadTo(this.slots.at("answer"));
   }
 
-  /** An exercise: the answer is there, and the reader judges first. */
-  #wait() {
+  /**
+   * Say in the form how its times are understood, and what is wrong with one of them.
+   * @param {Facts} facts  as understood
+   * @param {string | null} [field]
+   * @param {string} [message]
+   * @param {string} [timeOfDay]  without its day
+   */
+  #reply(facts, field = null, message = "", timeOfDay = "") {
+    this.form.complain(field && this.form.field(field) ? field : null, message);
+    askForDay(this.form, field, timeOfDay, this.page.words);
+    echoMoments(this.form, facts, this.page);
+  }
+
+  /**
+   * An exercise: the answer is there, and the reader judges first.
+   * @param {Finding} finding
+   */
+  #wait({ facts }) {
     const { words } = this.page;
+    this.#reply(facts);
+    this.questions?.update([]); // what is asked would tell
     this.slots.show([make("p.calc-prompt", null, words.exercise_waits)], []);
     this.form.markOpen([]); // of the answer before it
     this.slots.tell(words.exercise_ask);
@@ -285,11 +301,7 @@ export class Controller {
     this.questions?.update([...(this.#result?.finding.missing ?? []), field ?? ""]);
     if (code === "missing_input" && input && !submitted) {
       // Nothing is wrong: the first question has simply not been answered yet.
-      this.form.complain(null, "");
-      askForDay(this.form, null, "", this.page.words);
-      echoMoments(this.form, {}, this.page);
-      this.slots.show([this.#prompt(field)], []);
-      this.layout.unanswered();
+      steadily(() => this.#withdraw([this.#prompt(field)]), this.slots.at("answer"));
       this.bar.say("");
       this.#enter("ready");
       return;
@@ -297,10 +309,7 @@ export class Controller {
     const complain = () => {
       if (question !== this.#question) return;
       if (field) this.questions?.open(field);
-      this.form.complain(input ? field : null, message);
-      askForDay(this.form, field, timeOfDay, this.page.words);
-      echoMoments(this.form, {}, this.page);
-      this.slots.show([make("p.calc-refusal", null, message)], []);
+      steadily(() => this.#withdraw([make("p.calc-refusal", null, message)], field, message, timeOfDay), this.slots.at("answer"));
       this.slots.tell(message);
       this.bar.say(message);
       this.#enter("refused");
@@ -309,6 +318,21 @@ export class Controller {
     // Somebody in the middle of a time has made no mistake yet, unless they sent it off.
     if (!submitted && input && input.type === "text" && input === document.activeElement) this.#pause = window.setTimeout(complain, PATIENCE);
     else complain();
+  }
+
+  /**
+   * There is no answer any more, nor anything that hangs on it.
+   * @param {Node[]} instead  what stands in its place
+   * @param {string | null} [field]  what it is wrong with
+   * @param {string} [message]
+   * @param {string} [timeOfDay]
+   */
+  #withdraw(instead, field, message, timeOfDay) {
+    this.#reply({}, field, message, timeOfDay);
+    this.slots.show(instead, []);
+    this.form.markOpen([]);
+    this.layout.unanswered();
+    this.quick.tick();
   }
 
   /** @param {string | null} name */
@@ -348,22 +372,12 @@ export class Controller {
 
   /** @returns {boolean}  whether the address says anything to this page */
   #readAddress() {
-    const read = readFragment(location.hash, this.page.facts);
-    if (!read) {
+    if (!this.address.read()) {
       this.#openQuestion(location.hash.slice(1));
       return false;
     }
-    const ignored = [...read.ignored, ...this.origin.read(read.facts)];
-    const { facts, ignored: beside } = this.exercise.enter(read.facts);
-    const unread = [...read.unread, ...this.form.fill(facts)];
-    this.origin.opened(this.form.shareable());
     this.questions?.release();
     if (this.exercise.runs) this.#result = null; // a judgement waits for the finding of its own case
-    const { words } = this.page;
-    this.#unread = unread.length ? { ok: false, error: { code: "bad_input", field: "", message: words.unread_refused } } : null;
-    const said = /** @type {[string, string[]][]} */ ([[words.unread, unread], [words.mended, read.mended], [words.ignored, [...ignored, ...beside]]]);
-    this.slots.notice(said.filter(([, names]) => names.length).map(([text, names]) => fill(text, { names: names.slice(0, 8).join(", ") })));
-    this.slots.origin(this.origin.notice());
     if (this.#state !== "static") this.#later(0);
     return true;
   }
@@ -380,12 +394,6 @@ export class Controller {
     this.layout.edit();
     unfold(target);
     target.scrollIntoView();
-  }
-
-  /** Keep the address that opens this answer, without adding to the history and without moving the page. */
-  #writeAddress() {
-    if (this.exercise.runs) return; // its own address opens it
-    keepAddress(this.form.shareable());
   }
 
   /** @param {string} state */

@@ -4,7 +4,7 @@
  * and nothing runs.
  */
 import { fill, make, markChinese } from "../shared/dom.js";
-import { beijingNow, lengthText } from "../shared/time.js";
+import { beijingInstant, beijingNow, lengthText } from "../shared/time.js";
 
 /** @typedef {import("./page.js").Page} Page */
 /** @typedef {import("./runtime/protocol.js").Finding} Finding */
@@ -38,7 +38,7 @@ export function renderLeft(finding, duty, page) {
  */
 export function renderClock(finding, page) {
   if (finding.facts.now || !finding.duties?.some((duty) => duty.due && !duty.state)) return null;
-  const clock = make("span.calc-clock", { "data-clock": "" });
+  const clock = make("span.calc-clock", { "data-clock": finding.first_due ? beijingInstant(Date.parse(finding.first_due) - SECOND).slice(0, 10) : "" });
   const ahead = Object.entries(finding.facts).filter(([, value]) => value.includes("T") && Date.parse(value) > Date.now());
   tellTime(clock, Date.now(), page);
   return [
@@ -131,7 +131,9 @@ function tick(left, now, page) {
  * @param {Page} page
  */
 function tellTime(clock, now, { words }) {
-  change(clock, fill(words.clock, { time: beijingNow(now).slice(11) }));
+  // Its day only where that is not the one on which the time beside it falls: a clock that is wrong by days is seen.
+  const [day, time] = beijingNow(now).split(" ");
+  change(clock, fill(words.clock, { time: day === clock.getAttribute("data-clock") ? time : `${day} ${time}` }));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the build wrote into the page for the script: words in the page's language, questions, addresses. */
 import { fill } from "../shared/dom.js";
-import { clockOf } from "../shared/time.js";
+import { beijingInstant, beijingNow } from "../shared/time.js";
 
 /** An instant in Beijing time, as a finding writes it; seconds are shown only where there are any. */
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00)?(.*)\+08:00$/;
@@ -79,12 +79,14 @@ export class Page {
   }
 
   /**
-   * Return when a case begins, in a few words; empty where that was not given.
-   * @param {import("./runtime/protocol.js").Facts} facts
+   * Return when a case begins, in a few words, with its day where that is not today; empty where that was not given.
+   * @param {import("./runtime/protocol.js").Facts} facts  as understood
    */
   started(facts) {
     const start = this.start(facts);
-    return start ? fill(this.words.started, { time: clockOf(start) }) : "";
+    if (!start) return "";
+    const [day, time] = beijingInstant(Date.parse(start)).slice(0, 16).split("T");
+    return fill(this.words.started, { time: day === beijingNow(Date.now()).slice(0, 10) ? time : `${day} ${time}` });
   }
 
   /**

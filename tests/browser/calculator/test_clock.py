@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -31,7 +32,9 @@ PASTED = (
 
 def dues(page: Page) -> list[str]:
     """Return the instants of all deadlines shown."""
-    found = page.locator("[data-duty] time").evaluate_all("all => all.map((each) => each.dateTime)")
+    found = page.locator(".calc-deadline time, [data-duty] time").evaluate_all(
+        "all => all.map((each) => each.dateTime)"
+    )
     return [str(each) for each in found]
 
 
@@ -40,7 +43,10 @@ def test_every_zone_gives_the_same_instants(watched: Watched) -> None:
     seen = {}
     for zone, offset in ZONES.items():
         with watched.calculator("en", CASE, timezone_id=zone) as (page, _):
-            expect(page.locator(".calc-deadline__time")).to_contain_text("15:30 (Beijing time)")
+            expect(page.locator(".calc-deadline__time")).to_have_text("15:30")
+            expect(page.locator(".calc-deadline__day")).to_contain_text(
+                "21 November, 15:30 included, Beijing time."
+            )
             local = page.locator(".calc-deadline .calc-local:not([data-clock])")
             if offset:
                 expect(local).to_contain_text(offset)
@@ -77,12 +83,12 @@ def test_pasted_times_are_understood(watched: Watched, typed: str) -> None:
 
 
 def test_midnight_is_named_as_the_end_of_the_day_before(watched: Watched) -> None:
-    """00:00 stands with the day that it ends, and the end of a day is read as 00:00 of the next."""
+    """00:00 is 24:00 of the day that it ends, which is kept through; the end of a day is read as 00:00 of the next."""
     fragment = "#role=platform&log_created_on=2026-08-31"
     with watched.calculator("zh", fragment, name=DUTIES) as (page, _):
-        expect(page.locator("[data-duty=keep-log] .calc-due")).to_contain_text(
-            "即2027年2月28日（星期日）24时"
-        )
+        due = page.locator("[data-duty=keep-log] .calc-due")
+        expect(due).to_have_text("至少至24:00 2027年2月28日星期日")
+        expect(due).to_have_attribute("title", re.compile("即2027年2月28日（星期日）24时"))
         page.locator("input[name=aware_at]").fill("2026-11-21 24:00")
         expect(page.locator("[data-fact=aware_at] [data-part=echo]")).to_have_text(
             "即北京时间 2026-11-22 00:00"
@@ -98,14 +104,15 @@ def test_countdown_runs_and_is_told_once(watched: Watched) -> None:
         page.clock.pause_at("2026-11-21T06:40:30Z")
         left = page.locator(".calc-deadline .calc-left")
         expect(left).to_have_text("49 minutes left")
-        expect(page.locator("[data-clock]")).to_have_text(
-            "By this device's clock it is now 2026-11-21 14:40 in Beijing"
-        )
+        later = page.locator("[data-duty=report-central] .calc-left")
+        expect(later).to_have_text("1 hour 49 minutes left")
+        expect(page.locator("[data-clock]")).to_have_text("Now 14:40 by this device.")
         announced = page.locator("[data-part=announce]").inner_text()
         assert announced.endswith("minutes left")
         page.clock.run_for(45 * 60_000)
         expect(left).to_have_text("4 minutes 30 seconds left")
-        expect(page.locator("[data-duty=report-cii] .calc-left")).to_have_text("4 minutes 30 seconds left")
+        expect(later).to_have_text("1 hour 4 minutes left")
+        expect(page.locator("[data-duty=report-cii] .calc-left")).to_have_count(0)  # it stands in the answer
         page.clock.run_for(270_000)
         expect(left).to_have_text("0 seconds left")  # the full limit is still in time
         page.clock.run_for(1000)
@@ -146,19 +153,23 @@ def test_a_clock_that_is_wrong_by_a_day_is_not_believed_silently(watched: Watche
         page.clock.install(time="2026-11-20T06:31:10Z")
         page.goto(watched.address + path_of("incident-report", "zh") + CASE)
         assert wait_for(page, "answered") == "answered"
-        expect(page.locator(".calc-ahead")).to_contain_text("晚于本机时钟的现在")
-        expect(page.locator("[data-clock]")).to_have_text("按本机时钟，现在是北京时间 2026-11-20 14:31")
+        expect(page.locator(".calc-ahead")).to_contain_text("所填时间晚于现在，请核对")
+        expect(page.locator("[data-clock]")).to_have_text("本机2026-11-20 14:31")
+        page.clock.pause_at("2026-11-20T16:00:00Z")  # the day of the deadline has begun in Beijing
+        page.clock.run_for(1000)
+        expect(page.locator("[data-clock]")).to_have_text("本机00:00")
 
 
-def test_now_is_this_moment_in_beijing(watched: Watched) -> None:
-    """The button gives this minute, and the answer that comes of it is the one for this minute."""
+@pytest.mark.parametrize("ago", [0, 30, 60])
+def test_a_moment_just_past_is_taken_in_beijing(watched: Watched, ago: int) -> None:
+    """The buttons give this minute, or one so long ago, and the answer that comes of it is the one for that minute."""
     with watched.calculator("en", "#cii=yes&grade=major", timezone_id="Pacific/Kiritimati") as (page, _):
         next_finding(page)
         page.evaluate("addEventListener('input', ({ target }) => { window.filled = target.name; })")
         before = datetime.now(tz=UTC).replace(second=0, microsecond=0)
-        page.locator("[data-fact=aware_at] button").click()
+        page.locator(f"[data-fact=aware_at] [data-ago='{ago}']").click()
         found = finding(page, ok=True)
-        taken = datetime.fromisoformat(found["facts"]["aware_at"])
+        taken = datetime.fromisoformat(found["facts"]["aware_at"]) + timedelta(minutes=ago)
         assert before <= taken <= datetime.now(tz=UTC)
         assert page.evaluate("window.filled") == "aware_at"  # filled in for the reader is as good as typed
 
@@ -230,7 +241,8 @@ def test_nothing_counts_on_after_a_receipt(
         page.clock.install(time="2026-11-26T03:00:00Z")
         page.goto(watched.address + path_of("incident-report", lang) + RECEIVED + received)
         assert wait_for(page, "answered") == "answered"
-        row = page.locator("[data-duty=report-provincial] .calc-left")
+        expect(page.locator(".calc-deadline__time")).to_have_text("02:00")  # that of report-provincial
+        row = page.locator(".calc-deadline .calc-left")
         expect(row).to_contain_text(zh if lang == "zh" else en)
         said = row.inner_text()
         expect(page.locator("[data-countdown], [data-clock]")).to_have_count(0)
@@ -251,7 +263,7 @@ def test_what_is_long_past_is_in_ink_and_says_what_is_not_known(
             + "#aware_at=2026-11-21T14:30&cii=yes&grade=relatively_major"
         )
         assert wait_for(page, "answered") == "answered"
-        row = page.locator("[data-duty=report-cii] .calc-left")
+        row = page.locator(".calc-deadline .calc-left")
         page.clock.pause_at("2026-11-22T07:29:59Z")
         page.clock.run_for(1000)
         expect(row).to_have_attribute("data-late", "")
@@ -260,9 +272,5 @@ def test_what_is_long_past_is_in_ink_and_says_what_is_not_known(
         expect(row).to_contain_text(unknown)
         expect(row).not_to_have_attribute("data-late", "")
         ink = page.evaluate("getComputedStyle(document.querySelector('[data-part=answer]')).color")
-        for over in (
-            "[data-duty=report-cii] .calc-left",
-            "[data-duty=report-cii] .calc-due",
-            ".calc-deadline .calc-left",
-        ):
+        for over in (".calc-deadline__time", "[data-duty=report-cii] .calc-due", ".calc-deadline .calc-left"):
             expect(page.locator(over)).to_have_css("color", ink)

@@ -14,7 +14,7 @@ from calculators.kernel.text import LANGS, Lang
 from publisher.calculator import messages
 from publisher.calculator.page import works_of
 from publisher.changelog.changes import changes_of
-from tests.browser.helpers import fragment, said_by_python
+from tests.browser.helpers import expect_answer, fragment, said_by_python, unfold
 from tests.browser.watched import Watched, path_of, wait_for
 
 NAME = "incident-report"
@@ -27,10 +27,6 @@ CHANGES = changes_of(NAME, works_of(CALCULATORS[NAME]))
 
 def said(key: str, lang: Lang, **values: Any) -> str:
     return messages.SCRIPT[key].fill(**values).in_(lang)
-
-
-def answer(page: Page) -> str:
-    return page.locator(".calc-answer__text").inner_text()
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -49,7 +45,7 @@ def answer(page: Page) -> str:
 def test_a_mended_link_is_answered_and_said(watched: Watched, lang: Lang, link: str, named: str) -> None:
     with watched.calculator(lang, link) as (page, _):
         assert wait_for(page, "answered") == "answered"
-        assert answer(page) == said_by_python(NAME, FACTS, lang)["answer_text"]
+        expect_answer(page, said_by_python(NAME, FACTS, lang))
         expect(page.locator("[data-part=ignored]")).to_have_text(said("mended", lang, names=named))
 
 
@@ -111,7 +107,7 @@ def test_a_link_says_when_it_was_made_and_what_has_changed(watched: Watched, lan
     more, changed = ORIGINS[origin]
     with watched.page() as (page, _):
         opened(page, watched, lang, LINK + more)
-        assert answer(page) == said_by_python(NAME, FACTS, lang)["answer_text"]
+        expect_answer(page, said_by_python(NAME, FACTS, lang))
         place = page.locator("[data-part=origin]")
         if changed is None:
             expect(place).to_be_hidden()
@@ -122,6 +118,7 @@ def test_a_link_says_when_it_was_made_and_what_has_changed(watched: Watched, lan
             expect(place).to_contain_text(said("rules_same", lang))
         else:
             expect(place).to_contain_text(said("rules_changed", lang))
+            unfold(page, "keep")
             for each in CHANGES[:changed]:
                 expect(place).to_contain_text(each.answers.in_(lang))
                 assert each.title.in_(lang) in page.locator(".calc-section--record").inner_text()
@@ -145,6 +142,7 @@ def test_an_origin_that_cannot_be_read_is_named_and_the_answer_stands(watched: W
 
 
 def copied(page: Page, action: str) -> str:
+    unfold(page, "keep")
     page.evaluate("() => navigator.clipboard.writeText('')")
     page.locator(f"[data-action={action}]").click()
     page.wait_for_function("async () => (await navigator.clipboard.readText()) !== ''")

@@ -54,7 +54,7 @@ def test_one_native_box_alone_is_no_time_and_no_mistake(watched: Watched) -> Non
     with watched.calculator("zh") as (page, _):
         page.locator(DATE).fill("2026-11-21")
         page.locator(DATE).blur()
-        page.locator("label:has(input[name=cii][value=yes])").click()
+        page.locator("label:has(input[name=grade][value=major])").click()
         assert wait_for(page, "ready") == "ready"
         expect(page.locator(DATE)).to_have_value("2026-11-21")
         expect(page.locator("#incident-report-aware_at-error")).to_be_empty()

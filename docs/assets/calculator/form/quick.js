@@ -12,11 +12,12 @@ const MINUTE = 60_000;
 export class Quick {
   /** @type {QuickAnswer[]} */
   #answers = [];
+  #turn = 0;
 
   /**
    * @param {import("./form.js").Form} form
    * @param {import("../page.js").Page} page
-   * @param {(facts: Facts) => Promise<string>} ask  asks Python where it runs; starts nothing
+   * @param {(facts: Facts) => Promise<string>} ask  asks Python; an empty text where it does not run
    * @param {AbortSignal} signal
    */
   constructor(form, page, ask, signal) {
@@ -56,19 +57,20 @@ export class Quick {
   }
 
   /**
-   * Write on each card when its limit ends, for the time that was given, else for a discovery at this moment; no time
-   * where Python does not say one, since what it said before goes stale.
+   * Write on each card when its limit ends, for the time that was given, else for a discovery at this moment; nothing where
+   * Python does not say it.
    */
   async tick() {
+    const turn = ++this.#turn;
     const [name] = this.page.starts;
     const typed = this.form.facts()[name];
     const start = typed ?? beijingNow(Date.now());
     const times = await Promise.all(this.#answers.map((answer) => this.#due({ [name]: start }, answer).catch(() => "")));
+    if (turn !== this.#turn) return;
     this.#inputs().forEach((input, place) => {
       const slot = input.closest("label")?.querySelector("[data-part=clock]");
       if (slot) slot.textContent = times[place];
     });
-    this.box?.toggleAttribute("data-assumed", !typed && times.some(Boolean));
   }
 
   /**
@@ -76,7 +78,7 @@ export class Quick {
    * @param {QuickAnswer} answer
    */
   async #due(start, { facts, duty }) {
-    const finding = JSON.parse(await this.ask({ ...start, ...facts }));
+    const finding = JSON.parse((await this.ask({ ...start, ...facts })) || "{}");
     const due = finding.ok ? finding.duties?.find((/** @type {{id: string}} */ { id }) => id === duty)?.due : null;
     return due ? clockOf(due) : "";
   }

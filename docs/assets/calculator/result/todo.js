@@ -131,7 +131,7 @@ function when(finding, duty, page) {
     make(
       "time.calc-due",
       { datetime: duty.due, title: duty.due_text },
-      fill(words.by_clock, { time: clockOf(duty.due) }),
+      fill(duty.timing === "keep" ? words.keep_until : words.by_clock, { time: clockOf(duty.due) }),
       " ",
       make("span.calc-small", null, dayOf(duty.due, lang)),
     ),
