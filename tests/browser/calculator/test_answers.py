@@ -19,7 +19,7 @@ COLUMNS = 1200
 LANGS = ("zh", "en")
 QUESTIONS_WAIT = (
     f"{OWN_WORKER};"
-    + """
+    """
 const send = Worker.prototype.postMessage;
 Worker.prototype.postMessage = function (message) {
   if (message.type === "ask" && globalThis.hold) {
