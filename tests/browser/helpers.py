@@ -27,6 +27,19 @@ FRAGMENT = "#aware_at=2026-11-21T14:30&cii=yes&grade=major"
 
 # To be run before a page's own scripts.
 OWN_WORKER = "delete globalThis.SharedWorker"
+QUESTIONS_WAIT = (
+    f"{OWN_WORKER};"
+    """
+const send = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (message) {
+  if (message.type === "ask" && globalThis.hold) {
+    globalThis.hold = false;
+    globalThis.letThrough = () => send.call(this, message);
+  } else send.call(this, message);
+};
+"""
+)
+"""Wherever ``hold`` is set, the next question waits until it is let through."""
 SAVES_DATA = (
     "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });"
 )

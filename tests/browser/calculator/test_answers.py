@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators.texts import cases
-from tests.browser.helpers import OWN_WORKER, expect_answer, said_by_python
+from tests.browser.helpers import QUESTIONS_WAIT, expect_answer, said_by_python
 from tests.browser.watched import ELEMENT, PATHS, Watched, finding, next_finding, path_of, wait_for
 
 NAME = "incident-report"
@@ -16,19 +16,6 @@ PHONE = {"width": 390, "height": 664}
 COLUMNS = 1200
 """Two columns from this width on: 60em of the style sheet."""
 LANGS = ("zh", "en")
-QUESTIONS_WAIT = (
-    f"{OWN_WORKER};"
-    """
-const send = Worker.prototype.postMessage;
-Worker.prototype.postMessage = function (message) {
-  if (message.type === "ask" && globalThis.hold) {
-    globalThis.hold = false;
-    globalThis.letThrough = () => send.call(this, message);
-  } else send.call(this, message);
-};
-"""
-)
-"""Wherever ``hold`` is set, the next question waits until it is let through."""
 BAD = (
     ("aware_at", "昨天下午"),
     ("aware_at", "2026-02-30 10:00"),

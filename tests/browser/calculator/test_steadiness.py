@@ -6,27 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from calculators.incidents.report.questions import ROUTE
-from tests.browser.helpers import OWN_WORKER
+from tests.browser.helpers import QUESTIONS_WAIT
 from tests.browser.watched import ELEMENT, PATHS, Watched, finding, next_finding, wait_for
 
-NAME = "incident-report"
 PHONE = {"width": 390, "height": 664}
 COLUMNS = 1200
 """Two columns from this width on: 60em of the style sheet."""
 LANGS = ("zh", "en")
-QUESTIONS_WAIT = (
-    f"{OWN_WORKER};"
-    """
-const send = Worker.prototype.postMessage;
-Worker.prototype.postMessage = function (message) {
-  if (message.type === "ask" && globalThis.hold) {
-    globalThis.hold = false;
-    globalThis.letThrough = () => send.call(this, message);
-  } else send.call(this, message);
-};
-"""
-)
-"""Wherever ``hold`` is set, the next question waits until it is let through."""
 
 
 def test_the_strip_waits_for_a_press_to_end(watched: Watched) -> None:
