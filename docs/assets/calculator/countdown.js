@@ -104,6 +104,7 @@ export class Countdown {
     this.timer = window.setInterval(() => {
       const now = Date.now();
       for (const left of element.querySelectorAll("[data-countdown]")) tick(left, now, page);
+      for (const row of element.querySelectorAll("[data-run]")) row.toggleAttribute("data-run", !isLongPast(row.querySelector("time")?.dateTime ?? "", now));
       for (const clock of element.querySelectorAll("[data-clock]")) tellTime(clock, now, page);
     }, SECOND);
   }

@@ -89,6 +89,7 @@ def test_midnight_is_named_as_the_end_of_the_day_before(watched: Watched) -> Non
         due = page.locator("[data-duty=keep-log] .calc-due")
         expect(due).to_have_text("至少至24:00 2027年2月28日星期日")
         expect(due).to_have_attribute("title", re.compile("即2027年2月28日（星期日）24时"))
+        page.locator("[data-part=more] button").click()  # a platform is not asked for it
         page.locator("input[name=aware_at]").fill("2026-11-21 24:00")
         expect(page.locator("[data-fact=aware_at] [data-part=echo]")).to_have_text(
             "即北京时间 2026-11-22 00:00"

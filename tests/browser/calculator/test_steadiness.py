@@ -153,3 +153,18 @@ def test_an_answer_that_comes_under_the_finger_takes_nothing_away(watched: Watch
         finding(page, ok=True)
         expect(page.locator("input[name=cii][value=yes]")).to_be_checked()
         expect(page.locator(".calc-deadline__time")).to_be_attached()
+
+
+def test_the_button_to_send_off_stays_for_whoever_is_about_to_press_it(watched: Watched) -> None:
+    """With an answer there it is not needed, and goes; not from under the mouse, nor with the focus."""
+    with watched.calculator("zh", viewport={"width": 1280, "height": 800}) as (page, _):
+        submit = page.locator("[data-part=submit]")
+        page.locator("input[name=aware_at]").fill("2026-11-21 14:30")
+        submit.hover()
+        before = submit.bounding_box()
+        assert wait_for(page, "answered") == "answered"
+        assert submit.bounding_box() == before
+        submit.click()
+        expect(page.locator("[data-part=answer]")).to_be_focused()
+        page.mouse.move(1270, 790)
+        expect(submit).to_be_hidden()
