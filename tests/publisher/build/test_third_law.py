@@ -195,5 +195,10 @@ def test_it_answers_in_the_page(visited: Watched) -> None:
         page.goto(f"{visited.address}{path_of('sample-report', 'zh')}#{fragment}")
         wait_for(page, "answered")
         assert page.locator(".calc-answer__text").get_attribute("data-mark") == "square"
-        assert "2026年11月22日（星期日）12:00" in page.locator(".calc-deadline").inner_text()
-        assert "发现" in page.locator(".calc-section--timeline, [data-section=timeline]").first.inner_text()
+        deadline = page.locator(".calc-deadline")
+        assert deadline.locator(".calc-deadline__time").inner_text() == "12:00"
+        assert deadline.locator(".calc-deadline__whom").inner_text() == "样例报告"
+        assert "11月22日星期日12:00（含）" in deadline.inner_text()
+        duty = page.locator("[data-duty=report-sample]")
+        assert "12:00" in duty.inner_text()
+        assert "sample-measures/#art-2" in str(duty.locator("a").first.get_attribute("href"))

@@ -13,7 +13,7 @@ from calculators.kernel.citation import digest
 from calculators.kernel.text import LANGS, Lang
 from calculators.texts import works
 from publisher.build import checks
-from publisher.calculator.form import form_html
+from publisher.calculator.page import calculator_html
 from publisher.html.parsed_page import BuiltPage
 from publisher.law.page import law_html
 from publisher.law.reading import backlinks
@@ -39,9 +39,9 @@ def test_every_calculator_rests_on_provisions(calculator: Calculator) -> None:
 @every_calculator
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_use_leads_to_a_question_of_the_form(calculator: Calculator, lang: Lang) -> None:
-    form = parsed(form_html(calculator, lang))
+    page = parsed(calculator_html(calculator.name, lang))
     for backlink in backlinks.backlinks_of(calculator):
-        assert form.find(id=backlink.anchor), backlink.anchor
+        assert page.find(id=backlink.anchor), backlink.anchor
 
 
 def test_a_citation_without_a_provision_is_a_problem() -> None:

@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup
 from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import LANGS, Lang
 from calculators.kernel.works import CONFIDENCE
-from publisher.calculator.form import form_html
+from publisher.calculator.page import calculator_html
 from publisher.html.parsed_page import read_page
 from publisher.reference.faq import FILE, faq, read_faq
 from publisher.reference.faq_page import question_list, topic_html
@@ -144,9 +144,11 @@ def test_a_calculator_leads_to_the_questions_about_what_it_asks(lang):
     } <= asked
     led = set()
     for calculator in CALCULATORS.values():
-        form = parsed(form_html(calculator, lang))
+        page = parsed(calculator_html(calculator.name, lang))
+        grounds = {each.get_text(): each.parent for each in page.select(".calc-grounds dt")}
         for fact in calculator.facts:
-            links = form.find(attrs={"data-fact": fact.name}).find_all("a", href=re.compile(r"^/faq\.md#"))
+            row = grounds.get(fact.label.in_(lang))
+            links = row.find_all("a", href=re.compile(r"^/faq\.md#")) if row else []
             led |= {f"{calculator.name}:{fact.name}" for _ in links}
             assert [link["href"].partition("#")[2] for link in links] == [
                 each.id for each in faq().asked_at(calculator.name, fact.name)
