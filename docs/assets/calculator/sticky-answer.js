@@ -4,8 +4,8 @@
  */
 import { make } from "../shared/dom.js";
 
-/** The answer is in sight once its sentence is, not with its first line of white. */
-const SENTENCE = "0px 0px -96px";
+/** The deadline or the sentence is in sight when it is neither under the header nor only begins at the foot. */
+const SIGHT = "-64px 0px -96px";
 
 export class StickyAnswer {
   #away = false;
@@ -18,17 +18,18 @@ export class StickyAnswer {
    */
   constructor(bar, answer, press) {
     this.bar = bar;
+    this.answer = answer;
     this.press = press;
     this.bar.addEventListener("click", () => {
       answer.scrollIntoView({ block: "start" });
       answer.focus({ preventScroll: true });
     });
     this.watch = new IntersectionObserver(
-      ([entry]) => {
-        this.#away = !entry.isIntersecting;
+      (entries) => {
+        this.#away = !entries[entries.length - 1].isIntersecting;
         this.#update();
       },
-      { rootMargin: SENTENCE },
+      { rootMargin: SIGHT },
     );
     this.watch.observe(answer);
   }
@@ -41,6 +42,9 @@ export class StickyAnswer {
    */
   say(text, { answer, mark, label, left, due } = {}) {
     this.#said = text !== "";
+    // What stands under it in the same box, buttons and words of the law, does not say it.
+    this.watch.disconnect();
+    this.watch.observe(this.answer.querySelector(".calc-deadline") ?? this.answer.querySelector(".calc-answer__text") ?? this.answer);
     for (const [name, value] of Object.entries({ answer, mark })) {
       if (value) this.bar.dataset[name] = value;
       else delete this.bar.dataset[name];
