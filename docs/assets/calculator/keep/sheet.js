@@ -20,10 +20,11 @@ export function renderSheet(result, page) {
     "section.calc-sheet",
     { "aria-hidden": "true" },
     make("h2", null, words.sheet),
-    part(words.sheet_given, zh.facts_text.map(({ label, value }, place) => pair(`${label}${value}`, `${en.facts_text[place].label} ${en.facts_text[place].value}`))),
-    part(words.sheet_answer, [pair(zh.answer_text, en.answer_text)]),
-    part(words.sheet_duties, mine(zh).map((duty, place) => pair(line(duty, "，"), line(mine(en)[place], ", ")))),
-    part(words.sheet_made, made(result, page).map(([name, value]) => make("tr", null, make("td", { colspan: "2" }, name, page.words.colon, value)))),
+    part("given", words.sheet_given, zh.facts_text.map(({ label, value }, place) => pair(`${label}${value}`, `${en.facts_text[place].label} ${en.facts_text[place].value}`))),
+    part("answer", words.sheet_answer, [pair(zh.answer_text, en.answer_text)]),
+    part("duties", words.sheet_duties, mine(zh).map((duty, place) => pair(line(duty, "，"), line(mine(en)[place], ", ")))),
+    part("open", words.sheet_open, result.finding.missing.map((name) => across(page.label(name)))),
+    part("made", words.sheet_made, made(result, page).map(([name, value]) => across(name, words.colon, value))),
     make("p.calc-sheet__blanks", null, blanks.map((blank) => make("span", null, blank))),
   );
 }
@@ -42,11 +43,17 @@ function line({ name, due_text: due, timing_text: timing, condition_text: condit
 }
 
 /**
+ * @param {string} name
  * @param {string} title
  * @param {Node[]} rows
  */
-function part(title, rows) {
-  return rows.length ? [make("h3", null, title), make("table", null, make("tbody", null, rows))] : [];
+function part(name, title, rows) {
+  return rows.length ? [make("h3", null, title), make("table", { "data-sheet": name }, make("tbody", null, rows))] : [];
+}
+
+/** @param {...string} words  in the language of the page */
+function across(...words) {
+  return make("tr", null, make("td", { colspan: "2" }, words));
 }
 
 /**
