@@ -159,6 +159,13 @@ def unfold(page: Page, *names: str) -> None:
             fold.locator("> summary").click()
 
 
+def open_questions(page: Page) -> None:
+    """Open the questions that are folded away: those that a card answers, and times for later."""
+    fold = page.locator(".calc-more-questions")
+    if fold.get_attribute("open") is None:
+        fold.locator("> summary").click()
+
+
 def unfold_all(page: Page) -> None:
     """Open everything in the text of a page that is folded away."""
     page.evaluate("for (const each of document.querySelectorAll('article details')) each.open = true")

@@ -11,7 +11,14 @@ from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
 from calculators.texts import cases
 from calculators.vulnerabilities.disclosure.rules import REQUIREMENTS
-from tests.browser.helpers import fragment, said_by_python, violations, without_the_calculators_script
+from tests.browser.helpers import (
+    fragment,
+    said_by_python,
+    unfold,
+    unfold_all,
+    violations,
+    without_the_calculators_script,
+)
 from tests.browser.watched import ELEMENT, Watched, finding, next_finding, path_of, wait_for
 
 NAME = "disclosure"
@@ -190,6 +197,7 @@ def test_contacts_and_penalties_are_there_as_information(watched: Watched, lang:
     """The platforms with their addresses, what may follow with its note, each with provision and certainty."""
     with watched.calculator(lang, fragment(ABROAD), NAME) as (page, _):
         said = said_by_python(NAME, ABROAD, lang)
+        unfold(page, "contacts", "penalties")
         for section, key in (("contacts", "contacts"), ("penalties", "penalties")):
             items = page.locator(f".calc-section--{section} > ul:not(.calc-cites) > li")
             expect(items).to_have_count(len(said[key]))  # type: ignore[arg-type]
@@ -246,7 +254,9 @@ def test_contradictions_are_answered_and_noted(watched: Watched, lang: Lang) -> 
         (note,) = set(said_by_python(NAME, facts, lang)["notes"]) - set(
             said_by_python(NAME, ADVISORY, lang)["notes"]
         )  # type: ignore[call-overload]
-        expect(page.locator(".calc-section--notes")).to_contain_text(note)
+        unfold(page, "steps")
+        expect(page.locator(".calc-notes")).to_be_visible()
+        expect(page.locator(".calc-notes")).to_contain_text(note)
         expect(page.locator(".calc-answer__text")).to_have_attribute("data-answer", "permitted")
 
 
@@ -301,6 +311,7 @@ def test_axe_finds_nothing(watched: Watched, lang: Lang, scheme: str) -> None:
             assert wait_for(page, "answered") == "answered"
             expect(page.locator("[data-fact=act]")).to_have_attribute("data-state", "short")
             page.locator(".calc-more button").click()
+            unfold_all(page)
             assert violations(page) == []
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -19,7 +20,7 @@ from calculators.kernel.text import Lang
 from calculators.texts import works
 from publisher.html.edition import edition
 from publisher.runtime import read_manifest
-from tests.browser.helpers import said_by_python
+from tests.browser.helpers import said_by_python, unfold
 from tests.browser.paper import printed, squeezed, without_feet
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, source, wait_for
 
@@ -34,6 +35,7 @@ CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 def copied(page: Page, action: str) -> str:
     """Press a button that copies, and return what is on the clipboard."""
     page.evaluate("navigator.clipboard.writeText('')")
+    unfold(page, "keep")
     page.locator(f"[data-action={action}]").click()
     expect(page.locator(".calc-actions .calc-outcome-text")).to_be_visible()
     return str(page.evaluate("navigator.clipboard.readText()"))
@@ -58,8 +60,11 @@ def test_the_command_line_gives_the_same_finding(watched: Watched, name: str, la
     """The line printed on the page, run in a shell, gives the finding of the page to the last letter."""
     with watched.calculator(lang, CASES[name], name=name) as (page, _):
         next_finding(page)
+        if change := page.locator("[data-fact=aware_at] .calc-short button").all():
+            change[0].click()  # it is a line already
         page.locator("input[name=aware_at]").fill("２０２６年11月21日 14:30")
         found = finding(page, ok=True)
+        unfold(page, "keep")
         line = page.locator(".calc-command").inner_text().strip()
         again = run(line)
         assumed = {"发现时间按北京时间计算。", "Taken as Beijing time (UTC+8): time of discovery."}
@@ -132,14 +137,15 @@ def test_record_holds_what_an_auditor_asks_for(watched: Watched, name: str, lang
                 r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00", record.partition(read_manifest().folder)[0][-600:]
             )
             assert f"python -m calculators {name} " in record
-            assert page.url in record
+            place = page.url.partition("#")[0]
+            (back,) = re.findall(re.escape(place) + r"#(\S+)", record)
+            assert dict(parse_qsl(back)).items() >= page_facts(page).items()
             assert "undefined" not in record
 
 
 def page_facts(page: Page) -> dict[str, str]:
     """Return the facts that the page's address carries."""
-    pairs = (part.partition("=") for part in page.url.partition("#")[2].split("&"))
-    return {name: value for name, _, value in pairs}
+    return dict(parse_qsl(page.url.partition("#")[2]))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -149,7 +155,9 @@ def test_link_opens_the_same_result(watched: Watched, name: str) -> None:
         link = copied(page, "copy-link")
         rows = page.locator(".calc-section--duties").inner_text()
         facts, _, beside = link.partition("&at=")
-        assert facts == f"{watched.address}{path_of(name, 'en')}{CASES[name]}"
+        place, _, facts = facts.partition("#")
+        assert place == f"{watched.address}{path_of(name, 'en')}"
+        assert dict(parse_qsl(facts)) == page_facts(page)
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d%2B08:00&v=[a-z0-9-]+", beside)
         page.goto("about:blank")
         page.goto(link)
@@ -163,6 +171,7 @@ def test_without_a_clipboard_the_text_can_be_taken_by_hand(watched: Watched) -> 
     """A browser that refuses gets the text in a box, selected."""
     with watched.calculator("zh", CASES[DUTIES], name=DUTIES) as (page, _):
         page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+        unfold(page, "keep")
         page.locator("[data-action=copy-text]").click()
         box = page.locator(".calc-copybox")
         expect(box).to_be_focused()
@@ -179,9 +188,7 @@ def test_print_is_the_record(watched: Watched, name: str, lang: Lang) -> None:
         text = without_feet(printed(page), page.url.partition("#")[0])
         page.emulate_media(media="print")
         # They also stand among the steps, so the text alone would not tell that their list is empty.
-        still_open = [
-            each.inner_text() for each in page.locator(".calc-open button").all() if each.is_visible()
-        ]
+        still_open = [each.inner_text() for each in page.locator("[data-sheet=open] td:visible").all()]
     labels = {fact.name: fact.label.in_(lang) for fact in CALCULATORS[name].facts}
     assert still_open == [labels[each] for each in found["missing"]]
     said = [
@@ -212,6 +219,7 @@ def test_what_is_copied_twice_is_said_twice(watched: Watched) -> None:
               new MutationObserver(() => window.told.push(place.textContent)).observe(place, { childList: true });
             }"""
         )
+        unfold(page, "keep")
         for times in (1, 2):
             page.locator("[data-action=copy-link]").click()
             page.wait_for_function(
@@ -224,31 +232,32 @@ def test_draft_stays_on_the_page(watched: Watched, lang: str) -> None:
     """What is drafted can be copied, survives a change of answers, and is in no request, address, history or store."""
     typed = "绝密草稿 8f3a"
     with watched.calculator(lang, CASES["incident-report"], **CLIPBOARD) as (page, watch):
-        page.locator(".calc-draft summary").click()
-        boxes = page.locator(".calc-draft textarea")
+        unfold(page, "contents")
+        draft = page.locator(".calc-section--contents")
+        boxes = draft.locator("textarea")
         items = said_by_python("incident-report", page_facts(page), lang)["contents"]
         expect(boxes).to_have_count(len(items))
-        for item, label in zip(items, page.locator(".calc-draft label").all_inner_texts(), strict=True):
+        for item, label in zip(items, draft.locator(".calc-item").all_inner_texts(), strict=True):
             assert item["text"] in label
             assert (("may follow" if lang == "en" else "可以后补") in label) == item["may_follow"]
-        expect(page.locator(".calc-draft .calc-private")).to_be_visible()
+        expect(draft.locator(".calc-private")).to_be_visible()
         requests = len(watch.requests)
         boxes.nth(0).fill(typed)
         page.locator("label:has(input[name=ransomware][value=no])").click()
         expect(boxes).to_have_count(len(items) - 1)  # the item on the ransom is gone
         expect(boxes.nth(0)).to_have_value(typed)
         page.locator("[data-action=copy-draft]").click()
-        expect(page.locator(".calc-draft .calc-outcome-text")).to_be_visible()
-        draft = page.evaluate("navigator.clipboard.readText()")
-        assert typed in draft
-        assert items[1]["text"] in draft
+        expect(draft.locator(".calc-outcome-text")).to_be_visible()
+        text = page.evaluate("navigator.clipboard.readText()")
+        assert typed in text
+        assert items[1]["text"] in text
         kept = "JSON.stringify([location.href, history.state, {...localStorage}, {...sessionStorage}, document.cookie])"
         assert "8f3a" not in page.evaluate(kept)
         # The browser fetches the icon anew when the address changes; nothing else is asked for.
         assert [each for each in watch.requests[requests:] if not each.endswith("/seal.svg")] == []
         page.reload()
         assert wait_for(page, "answered") == "answered"
-        assert "8f3a" not in page.locator(".calc-draft textarea").first.input_value()
+        assert "8f3a" not in page.locator(".calc-section--contents textarea").first.input_value()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import parse_qsl, urljoin
 
 import pytest
 from icalendar import Calendar
@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from calculators.catalogue import ask
 from calculators.kernel.citation import Ref
 from calculators.kernel.text import LANGS, Lang
-from tests.browser.helpers import fragment
+from tests.browser.helpers import fragment, open_questions, unfold
 from tests.browser.keep.calendars import Event, events
 from tests.browser.watched import DUTIES, Watched, finding, next_finding, path_of, source, wait_for
 
@@ -54,6 +54,7 @@ def saved(page: Page) -> bytes:
 
 
 def saved_by(page: Page, action: str) -> bytes:
+    unfold(page, "keep")
     with page.expect_download() as download:
         page.locator(f"[data-action={action}]").click()
     assert download.value.suggested_filename.endswith(".ics")
@@ -82,12 +83,13 @@ def number_of(found: dict[str, Event]) -> str:
 
 def typed(page: Page, **facts: str) -> None:
     """Correct times in the form, and wait until they are answered."""
+    open_questions(page)
     for name, value in facts.items():
         page.locator(f"input[name={name}]").fill(value)
     page.clock.run_for(5_000)
     page.wait_for_function(
-        "(facts) => Object.values(facts).every((value) => document.querySelector('.calc-command').textContent.includes(value))",
-        arg=facts,
+        "(times) => times.every((time) => document.querySelector('.calc-command').textContent.includes(time))",
+        arg=[value.replace(" ", "T") for value in facts.values()],
     )
 
 
@@ -124,7 +126,9 @@ def test_one_event_for_each_duty_with_a_deadline(watched: Watched, name: str) ->
             for basis in duty["basis"]:
                 ref = Ref.parse(basis)
                 assert urljoin(url, f"../../{ref.work}/#{ref.provision}") in event.notes
-            assert event.url.startswith(url)
+            place, _, facts = event.url.partition("#")
+            assert place == url.partition("#")[0]
+            assert dict(parse_qsl(facts)).items() >= FACTS[name].items()
             assert event.url in event.notes
             assert f"case={number_of(found)}" in event.url
             assert "at=2026-11-21T14:" in event.url
@@ -236,6 +240,7 @@ def test_a_corrected_case_replaces_its_events(watched: Watched, what: str) -> No
         if choice:
             name, value = choice
             next_finding(page)
+            open_questions(page)
             page.locator(f"input[name={name}][value={value}]").check(force=True)
             page.clock.run_for(5_000)
             finding(page, ok=True)
@@ -354,6 +359,7 @@ def test_the_library_comes_only_when_asked_for(watched: Watched) -> None:
         opened(page, watched, REPORT, "en", FACTS[REPORT])
         assert not [each for each in watch.requests if "/vendor/" in each]
         page.route("**/vendor/ical.js", lambda route: route.abort())
+        unfold(page, "keep")
         page.locator("[data-action=calendar]").click()
         expect(page.locator(".calc-actions .calc-outcome-text")).to_have_text(
             "The calendar file could not be made. Try again."
