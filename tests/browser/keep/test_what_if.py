@@ -6,11 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.helpers import open_questions, unfold, unfold_all, violations
-<<<<<<< HEAD
-from tests.browser.watched import Watched, wait_for
-=======
 from tests.browser.watched import DUTIES, Watched, wait_for
->>>>>>> fixb
 
 CASE = "#aware_at=2026-11-21T14:30&cii=yes&central_body=no&grade=major&handled_on=2026-11-25"
 
@@ -52,8 +48,6 @@ def test_kept_answer_stands_beside_the_changed_one(watched: Watched) -> None:
         assert "15:30" not in page.url
 
 
-<<<<<<< HEAD
-=======
 def test_without_a_deadline_there_is_none_to_put_in_a_calendar(watched: Watched) -> None:
     """A finder has duties and no deadline."""
     with watched.calculator("zh", "#role=finder", name=DUTIES) as (page, _):
@@ -64,7 +58,6 @@ def test_without_a_deadline_there_is_none_to_put_in_a_calendar(watched: Watched)
         expect(page.locator(".calc-deadline, [data-action=calendar]")).to_have_count(0)
 
 
->>>>>>> fixb
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_a_comparison_and_a_draft(watched: Watched, lang: str, scheme: str) -> None:
