@@ -129,7 +129,7 @@ def test_a_link_says_when_it_was_made_and_what_has_changed(watched: Watched, lan
         assert links.evaluate_all("(links) => links.map((each) => each.hash.slice(1))") == [
             each.id for each in CHANGES[:changed]
         ]
-        page.locator("input[name=grade][value=general]").check(force=True)
+        page.locator("label:has(input[name=grade][value=general])").click()
         page.clock.run_for(5_000)
         page.wait_for_function("() => document.querySelector('[data-part=origin]').hidden")
 
@@ -162,7 +162,7 @@ def test_an_old_link_keeps_its_time_until_a_fact_is_changed(watched: Watched) ->
         assert more in text
         assert "2026-12-01 09:00" in text
         assert "2026-12-01 09:00" in page.locator(".calc-section--record").inner_text()
-        page.locator("input[name=grade][value=general]").check(force=True)
+        page.locator("label:has(input[name=grade][value=general])").click()
         page.clock.run_for(5_000)
         page.wait_for_function("() => document.querySelector('[data-part=origin]').hidden")
         link = copied(page, "copy-link")
