@@ -279,8 +279,8 @@ def test_keyboard_alone_is_enough(watched: Watched) -> None:
         expect(page.locator("input[name=act][value=share_abroad]")).to_be_checked()
         finding(page, answer="open", missing=["unlawful_purpose", "attack_tool", "already_public"])
         for name in ("unlawful_purpose", "attack_tool", "already_public"):
-            tab_to(f"input[name={name}][value=unknown]")
-            page.keyboard.press("ArrowLeft")
+            tab_to(f"input[name={name}]")  # none is chosen: the first is reached
+            page.keyboard.press("ArrowRight")
             expect(page.locator(f"input[name={name}][value=no]")).to_be_checked()
             expect(page.locator(f"[data-fact={name}] input:checked")).to_be_focused()
         finding(page, answer="prohibited")
