@@ -287,7 +287,8 @@ export class Controller {
     this.folds.restore();
     this.slots.speak(result ? this.page.words.kept_said : this.page.words.forgotten);
     // The button that had the focus is gone; this one stands where the reader was, or leads back there.
-    /** @type {HTMLElement | null} */ (this.slots.at("details").querySelector("[data-action=keep]"))?.focus();
+    const again = /** @type {HTMLElement | null} */ (this.slots.at("details").querySelector("[data-action=keep]"));
+    requestAnimationFrame(() => again?.focus()); // once the fold that it stands in is open
   }
 
   /**

@@ -1,4 +1,5 @@
 /** The places in a calculator's element that the build reserved, and what is put there and told. */
+import { unfold } from "./folds.js";
 import { make } from "../shared/dom.js";
 import { speak } from "../shared/live-region.js";
 
@@ -31,8 +32,10 @@ export class Slots {
     const place = this.at("details");
     const held = place.contains(document.activeElement) ? document.activeElement?.getAttribute("data-action") : null;
     place.replaceChildren(...details);
-    // Made anew, a button that had the focus has it still.
-    if (held) /** @type {HTMLElement | null} */ (place.querySelector(`[data-action=${held}]`))?.focus({ preventScroll: true });
+    // Made anew, a button that had the focus has it still, in a fold that was open, or it could not have had it.
+    const again = /** @type {HTMLElement | null} */ (held ? place.querySelector(`[data-action=${held}]`) : null);
+    if (again) unfold(again);
+    again?.focus({ preventScroll: true });
   }
 
   /**

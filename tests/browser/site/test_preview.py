@@ -31,8 +31,8 @@ SAVED = (
     ),
     (
         "calculators/vulnerabilities/duties/questions.py",
-        "Must product users",
-        "Must all product users",
+        "Do users have to",
+        "Do all users have to",
         "/en/calculators/vulnerability-duties/",
     ),
     ("calculators/neighbours/terms.toml", 'en = "vulnerability"', 'en = "weakness"', "/en/glossary/"),

@@ -47,10 +47,12 @@ def test_every_use_leads_to_a_question_of_the_form(calculator: Calculator, lang:
 def test_a_citation_without_a_provision_is_a_problem() -> None:
     calculator = CALCULATORS["incident-report"]
     rule = replace(calculator.rules[0], basis=(digest("incident-measures:art-99", "2S"),))
-    (found,) = backlinks.problems([replace(calculator, rules=(rule,))])
+    (found,) = backlinks.problems([replace(calculator, rules=(rule,), quick=None)])
     assert "art-99" in found
     fact = replace(calculator.facts[1], basis=("no-such-work:art-1",))
-    (found,) = backlinks.problems([replace(calculator, facts=(calculator.facts[0], fact), rules=())])
+    (found,) = backlinks.problems(
+        [replace(calculator, facts=(calculator.facts[0], fact), rules=(), quick=None)]
+    )
     assert "no-such-work:art-1" in found
 
 
@@ -59,7 +61,7 @@ def test_a_rule_without_a_provision_is_a_problem() -> None:
     calculator = CALCULATORS["incident-report"]
     rule = replace(calculator.rules[0])
     object.__setattr__(rule, "basis", ())
-    (found,) = backlinks.problems([replace(calculator, rules=(rule,))])
+    (found,) = backlinks.problems([replace(calculator, rules=(rule,), quick=None)])
     assert rule.id in found
 
 
