@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from calculators.kernel.text import LANGS, Lang
-from tests.browser.helpers import FRAGMENT
+from tests.browser.helpers import FRAGMENT, unfold
 from tests.browser.watched import Watched, wait_for
 
 LIGHTNESS = """(selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility())
@@ -73,6 +73,7 @@ def test_names_and_values_have_room(watched: Watched, lang: Lang) -> None:
     """No column of a list of names and values is narrower than eight characters, on any screen or on paper."""
     found = []
     with watched.calculator(lang, FRAGMENT) as (page, _):
+        unfold(page, "keep")
         page.locator(".calc-section--record dl").wait_for()
         for media in ("screen", "print"):
             page.emulate_media(media=media)
