@@ -9,7 +9,7 @@ from calculators.cli.parser import flag_of
 from calculators.cli.render import fold
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import Fact, accepted
-from calculators.kernel.text import Lang, Text, both, joined
+from calculators.kernel.text import SEMICOLON, Lang, Text, both, joined
 
 _WIDEST = 74
 
@@ -40,7 +40,7 @@ def _fact(fact: Fact) -> Iterator[Text]:
     label = _LABEL.fill(label=fact.label, required=required) if required else fact.label
     yield _UNDER.fill(text=label)
     values = [_VALUE.fill(value=each.value, label=each.label) for each in fact.choices]
-    yield _UNDER.fill(text=joined(values, _SEMICOLON) if values else accepted(fact))
+    yield _UNDER.fill(text=joined(values, SEMICOLON) if values else accepted(fact))
 
 
 def _folded(text: str) -> Iterator[str]:
@@ -93,4 +93,3 @@ _REQUIRED = Text("必填", "required")
 _LABEL = Text("{label}（{required}）", "{label} ({required})")
 _VALUE = Text("{value} {label}", "{value}: {label}")
 _UNDER = Text("      {text}", "      {text}")
-_SEMICOLON = Text("；", "; ")

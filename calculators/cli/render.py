@@ -22,7 +22,7 @@ from calculators.kernel.finding.parts import (
     SourcedText,
 )
 from calculators.kernel.requirements import Changes, OtherActs
-from calculators.kernel.text import Lang, Text, joined
+from calculators.kernel.text import SEMICOLON, Lang, Text, joined
 from calculators.texts import cite
 
 _GAP = "  "
@@ -78,7 +78,7 @@ def _changes(found: Conclusion, lang: Lang) -> Iterator[str]:
         if part.changes_alternatives:
             yield (_AND_ONE_OF if part.changes_shared else _ONE_OF).in_(lang)
         for way in part.changes_alternatives:
-            yield f"- {joined([part.conditions[name] for name in way], _SEMICOLON).in_(lang)}  {' '.join(way)}"
+            yield f"- {joined([part.conditions[name] for name in way], SEMICOLON).in_(lang)}  {' '.join(way)}"
 
 
 def _other_acts(found: Conclusion, lang: Lang) -> Iterator[str]:
@@ -261,5 +261,4 @@ _UNTIL = Text("{time}，至少至{due}", "{time}, at least until {due}")
 _SOURCE = Text("来源：{text}", "Source: {text}")
 _MARKS = Text("（{marks}）", " ({marks})")
 _AND = Text("、", "; ")
-_SEMICOLON = Text("；", "; ")
 _COLON = Text("：", ": ")

@@ -22,7 +22,7 @@ from calculators.kernel.logic import (
     leaves_that_are,
     ways_to_meet,
 )
-from calculators.kernel.text import Text, joined, sentence
+from calculators.kernel.text import SEMICOLON, Text, joined, sentence
 
 PERMITTED, PROHIBITED, OPEN = "permitted", "prohibited", "open"
 
@@ -96,7 +96,7 @@ def reasons(requirements: tuple[Requirement, ...], act: str, answers: Mapping[st
     more = len(asked) - _NAMED
     if not violated and more > 1:
         asked = [*asked[:_NAMED], _MORE_OPEN.fill(count=more)]
-    return joined(violated or asked, _SEMICOLON)
+    return joined(violated or asked, SEMICOLON)
 
 
 def _cited(clause: Text, requirement: Requirement) -> Text:
@@ -161,7 +161,7 @@ def changes(requirements: tuple[Requirement, ...], act: str, answers: Mapping[st
     shared = tuple(each for each in named[0] if all(each in way for way in named)) if named else ()
     return Changes(
         changes=named,
-        changes_text=tuple(joined([leaf.text for leaf in way], _SEMICOLON) for way in ways),
+        changes_text=tuple(joined([leaf.text for leaf in way], SEMICOLON) for way in ways),
         conditions={_fact_value(leaf): leaf.text for way in ways for leaf in way},
         changes_shared=shared,
         changes_alternatives=tuple(
@@ -187,7 +187,6 @@ def check_apart(requirements: tuple[Requirement, ...]) -> None:
 _NOT_BOUND = Text("此项规定不约束这一行为。", "This rule does not bind the act.")
 _NOT_SETTLED = Text("{asked}，还没有确定", "{asked} is not settled")
 _CITED = Text("{clause}（{place}）", "{clause} ({place})")
-_SEMICOLON = Text("；", "; ")
 _NAMED = 2
 """More than this no sentence names."""
 _MORE_OPEN = Text("还有{count}项没有确定", "and {count} more points")

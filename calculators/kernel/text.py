@@ -33,6 +33,12 @@ class Text:
         )
 
 
+COMMA = Text("，", ", ")
+SEMICOLON = Text("；", "; ")
+BETWEEN_SENTENCES = Text("", " ")
+"""What stands between clauses and between sentences that are put together."""
+
+
 def both(same: str) -> Text:
     """Return a Text that reads the same in both languages: a number, an address, a code."""
     return Text(same, same)
@@ -48,9 +54,14 @@ def joined(parts: list[Text], comma: Text = Text("、", ", ")) -> Text:
     return Text(comma.zh.join(part.zh for part in parts), comma.en.join(part.en for part in parts))
 
 
+def begun(words: Text) -> Text:
+    """Return words as they begin a line: in English with a capital."""
+    return Text(words.zh, words.en[:1].upper() + words.en[1:])
+
+
 def sentence(clause: Text) -> Text:
     """Return a clause as a sentence of its own: with a full stop, and in English a capital."""
-    return Text(f"{clause.zh}。", f"{clause.en[:1].upper()}{clause.en[1:]}.")
+    return Text(f"{clause.zh}。", f"{begun(clause).en}.")
 
 
 def _part_in(part: Text | str | int, lang: Lang) -> str:

@@ -27,6 +27,7 @@ ENTRIES = {
     "site/anchor.js": (),
     "site/not-found.js": (),
     "site/glossary.js": (),
+    "site/unfold.js": (),
     "css/site.css": (),
     "css/calculators.css": (),
 }

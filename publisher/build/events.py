@@ -30,6 +30,7 @@ from publisher.assets.files import asset_files, assets_folder
 from publisher.build import checks
 from publisher.build.block_problems import block_problems
 from publisher.build.locking import one_at_a_time
+from publisher.calculator.quick import quick_head
 from publisher.changelog import feed
 from publisher.changelog.changes import changes
 from publisher.errors import PublisherError
@@ -160,6 +161,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
         page.meta["own_head"] = head_html(work, lang, start, config.site_name)
     elif page.file.src_uri == f"{faq().id}.md":
         page.meta["own_head"] = faq_head(faq(), lang, start)
+    elif calculator := CALCULATORS.get(page.file.src_uri.removeprefix("calculators/").removesuffix(".md")):
+        page.meta["own_head"] = quick_head(calculator)
 
 
 @_plugin_errors()

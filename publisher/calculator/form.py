@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.facts import NOW, Choice, Fact
-from calculators.kernel.text import Lang
+from calculators.kernel.text import SEMICOLON, Lang
 from publisher.calculator import messages as words
 from publisher.calculator.quick import quick_html
 from publisher.html.citations import cite_links
@@ -82,7 +82,7 @@ def _more(calculator: Calculator, facts: list[Fact], lang: Lang) -> Element:
         tag(
             "div",
             tag("dt", mark_chinese(fact.label.in_(lang), lang)),
-            tag("dd", joined_links("；" if lang == "zh" else "; ", _links(calculator, fact, lang))),
+            tag("dd", joined_links(SEMICOLON.in_(lang), _links(calculator, fact, lang))),
         )
         for fact in calculator.facts
         if fact.basis
@@ -125,7 +125,7 @@ def _question(calculator: str, fact: Fact, lang: Lang) -> Element:
     inner = [
         tag("legend", label) if fact.choices else tag("label", label, for_=id_, class_="calc-legend"),
         _help(fact, lang, id_),
-        helper_link(fact, lang),
+        _helper_link(fact, lang),
         entry(fact, lang, id_, " ".join(described)),
         tag("p", id=f"{id_}-error", class_="calc-error", data_part="error"),
     ]
@@ -227,7 +227,7 @@ def _text_box(fact: Fact, lang: Lang, id_: str, described: str) -> Markup:
     ]
 
 
-def helper_link(fact: Fact, lang: Lang) -> Markup:
+def _helper_link(fact: Fact, lang: Lang) -> Markup:
     """Return the link to the calculator that helps with a question, which the script lets take all answers along."""
     if fact.helped_by is None:
         return ""

@@ -14,7 +14,7 @@ from calculators.kernel.facts import Fact
 from calculators.kernel.finding import Answer
 from calculators.kernel.logic import UNKNOWN
 from calculators.kernel.provisions.grading import Cell, GradingForm, Indicator, Section
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.text import Lang, Text, begun
 from calculators.kernel.works import CONFIDENCE
 from calculators.texts import works
 from publisher.calculator.form import submit_html
@@ -102,7 +102,7 @@ def _section(
 ) -> Element:
     heads = tag(
         "p",
-        *(tag("span", _begun(each.name, lang)) for each in reversed(form.table.grades)),
+        *(tag("span", begun(each.name).in_(lang)) for each in reversed(form.table.grades)),
         class_="grade-heads",
         aria_hidden="true",
     )
@@ -125,7 +125,7 @@ def _row(calculator: str, form: GradingForm, fact: Fact, lang: Lang) -> Element:
     described = f"{id_}-help {id_}-error" if fact.help else f"{id_}-error"
     return tag(
         "fieldset",
-        tag("legend", joined(" ", (mark_chinese(_begun(indicator.name, lang), lang), small))),
+        tag("legend", joined(" ", (mark_chinese(begun(indicator.name).in_(lang), lang), small))),
         help_,
         tag("div", *cells, class_="grade-cells"),
         tag("div", *_rest(form, fact, id_, lang), class_="grade-rest"),
@@ -139,7 +139,7 @@ def _row(calculator: str, form: GradingForm, fact: Fact, lang: Lang) -> Element:
 
 
 def _cell(form: GradingForm, cell: Cell, fact: Fact, id_: str, lang: Lang) -> Element:
-    grade = tag("span", _GRADE.fill(grade=_begun(cell.grade.name, lang)).in_(lang), class_="grade-name")
+    grade = tag("span", _GRADE.fill(grade=begun(cell.grade.name).in_(lang)).in_(lang), class_="grade-name")
     if cell.is_open:
         said = tag("span", CONFIDENCE["OPEN"].in_(lang), class_="grade-value")
         inner = tag("span", grade, " ", said)
@@ -180,11 +180,6 @@ def _breaking(value: str, lang: Lang) -> Markup:
 def _is_wordy(indicator: Indicator) -> bool:
     """Whether a row has cells that are sentences: they stand under each other."""
     return any(cell.words or cell.of for cell in indicator.cells)
-
-
-def _begun(text: Text, lang: Lang) -> str:
-    said_in = text.in_(lang)
-    return said_in[0].upper() + said_in[1:]
 
 
 def _form(calculator: Calculator) -> GradingForm:

@@ -9,7 +9,7 @@ from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.quick import QuickAnswer
 from calculators.kernel.text import Lang, joined
 from publisher.calculator import messages as words
-from publisher.html.markup import Markup, json_script, mark_chinese, tag
+from publisher.html.markup import Markup, html, json_script, mark_chinese, tag
 
 NAME = "quick"
 """Its name in the form, which is no fact's."""
@@ -32,6 +32,18 @@ def quick_html(calculator: Calculator, lang: Lang) -> Markup:
         class_="calc-question calc-quick",
         data_part=NAME,
     )
+
+
+def quick_head(calculator: Calculator) -> str:
+    """Return, for the head of its page, what the address must answer for the first questions to be a line from the start.
+
+    The rest of the page then does not move when the script comes (``law/early.js``).
+    """
+    quick = calculator.quick
+    if quick is None:
+        return ""
+    first = [fact.name for fact in calculator.facts if fact.required]
+    return html(tag("meta", name="first-questions", content=" ".join([*first, *quick.names])))
 
 
 def _card(place: int, answer: QuickAnswer, rule: DutyRule | None, lang: Lang) -> Element:

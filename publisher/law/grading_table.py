@@ -9,7 +9,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.provisions.grading import Cell, Grading, Indicator
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.text import Lang, Text, begun
 from calculators.kernel.works import Work
 from publisher.html.markup import Markup, in_both_languages, mark_chinese, tag
 from publisher.law.digest import statement_html
@@ -26,7 +26,7 @@ def grading_html(table: Grading, work: Work, lang: Lang, inline: Inline) -> Elem
     head = tag(
         "tr",
         *(
-            tag("th", mark_chinese(_begun(each, lang), lang), scope="col", role="columnheader")
+            tag("th", mark_chinese(begun(each).in_(lang), lang), scope="col", role="columnheader")
             for each in heads
         ),
         role="row",
@@ -97,9 +97,3 @@ def _cell(row: Indicator, cell: Cell, work: Work, lang: Lang, inline: Inline) ->
         role="cell",
         data_confidence=cell.confidence,
     )
-
-
-def _begun(text: Text, lang: Lang) -> str:
-    """Return words that begin a line, with a capital where the language has one."""
-    said_in = text.in_(lang)
-    return said_in[0].upper() + said_in[1:]

@@ -11,7 +11,7 @@ from calculators.kernel.facts import Choice
 from calculators.kernel.finding import Answer
 from calculators.kernel.logic import AllOf, AnyOf, Condition, Is, leaves
 from calculators.kernel.requirements import OPEN, PERMITTED, PROHIBITED, Requirement, decide
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.text import Lang, Text, begun
 from publisher.calculator import messages
 from publisher.calculator.requirement_table import condition_text
 from publisher.html.markup import Markup, mark_chinese, tag
@@ -30,7 +30,7 @@ from publisher.pictures.drawing import (
     text,
 )
 from publisher.pictures.drawing import svg as drawing
-from publisher.pictures.figure import WORDS, Picture, begun, item, places, shows
+from publisher.pictures.figure import WORDS, Picture, item, places, shows
 
 _GATE, _STOP = 486, 118
 """The widths of a gate and of the box beside it, in which an act that does not pass ends."""

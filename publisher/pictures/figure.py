@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from calculators.kernel.citation import Citation, Ref
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.logic import Is, leaves
-from calculators.kernel.text import Lang, Text, joined
+from calculators.kernel.text import SEMICOLON, Lang, Text, joined
 from calculators.texts import works
 from publisher.html.citations import cite_links
 from publisher.html.markup import Markup, mark_chinese, tag
@@ -82,18 +82,13 @@ def places(basis: Iterable[Citation]) -> Text:
     """Return where provisions stand, without their works, as a drawing has room for."""
     refs = [Ref.parse(each.at) for each in basis]
     found = dict.fromkeys(works()[ref.work].place(ref.provision) for ref in refs)
-    return joined(list(found), Text("；", "; "))
+    return joined(list(found), SEMICOLON)
 
 
 def own_leaves(rule: DutyRule, beside: Iterable[DutyRule]) -> tuple[Is, ...]:
     """Return the single conditions of a rule that not all the rules beside it share."""
     shared = set.intersection(*(set(leaves(each.condition)) for each in (rule, *beside)))
     return tuple(leaf for leaf in leaves(rule.condition) if leaf not in shared)
-
-
-def begun(text: Text) -> Text:
-    """Return words that begin a line, with a capital where the language has one."""
-    return Text(text.zh, text.en[:1].upper() + text.en[1:])
 
 
 def lowered(text: Text) -> Text:

@@ -10,7 +10,7 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.logic import Truth, leaves
 from calculators.kernel.provisions.grading import Cell, Grading, Indicator
-from calculators.kernel.text import Lang, Text, both, joined
+from calculators.kernel.text import Lang, Text, begun, both, joined
 from calculators.kernel.works import CONFIDENCE
 from calculators.texts import gradings, works
 from publisher.html.markup import Markup, mark_chinese, tag
@@ -25,7 +25,7 @@ from publisher.pictures.drawing import (
     text,
 )
 from publisher.pictures.drawing import svg as drawing
-from publisher.pictures.figure import WORDS, Picture, begun, item, lowered, shows
+from publisher.pictures.figure import WORDS, Picture, item, lowered, shows
 
 _WORK, _FACT = "incident-measures", "grade"
 _NAME, _STEP = 108, 18

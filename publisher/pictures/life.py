@@ -11,7 +11,7 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties.clocks import InDays
 from calculators.kernel.duties.limits import hours
 from calculators.kernel.duties.rule import DutyRule
-from calculators.kernel.text import Lang, Text, joined
+from calculators.kernel.text import Lang, Text, begun, joined
 from publisher.html.markup import Markup, mark_chinese, tag
 from publisher.pictures.drawing import (
     HEAD,
@@ -29,7 +29,7 @@ from publisher.pictures.drawing import (
     text,
 )
 from publisher.pictures.drawing import svg as drawing
-from publisher.pictures.figure import WORDS, Picture, begun, item, own_leaves, places, said, shows
+from publisher.pictures.figure import WORDS, Picture, item, own_leaves, places, said, shows
 
 _NAME, _GAP = 120, 10
 _LEFT, _ROOM = _NAME + 12, WIDTH - _NAME - 13

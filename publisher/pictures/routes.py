@@ -10,7 +10,7 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.logic import leaves
 from calculators.kernel.provisions.provision_id import ProvisionId
-from calculators.kernel.text import Lang, Text, joined
+from calculators.kernel.text import BETWEEN_SENTENCES, Lang, Text, begun, joined
 from calculators.texts import works
 from publisher.html.markup import Markup, mark_chinese, tag
 from publisher.pictures.drawing import (
@@ -29,7 +29,7 @@ from publisher.pictures.drawing import (
     svg,
     text,
 )
-from publisher.pictures.figure import WORDS, Picture, begun, item, lowered, own_leaves, said, shows
+from publisher.pictures.figure import WORDS, Picture, item, lowered, own_leaves, said, shows
 
 _WHO, _TOLD, _NEXT = (1, 142), (249, 134), (489, 170)
 """The three columns of boxes, each with its left edge and its width."""
@@ -69,7 +69,7 @@ def _note(calculator: Calculator) -> Text:
         WORDS["routes_note"].fill(question=read[id_].question, strict=read[id_].strict)
         for id_ in ("clock-start", "both-routes")
     ]
-    return joined(notes, Text("", " "))
+    return joined(notes, BETWEEN_SENTENCES)
 
 
 def _is_route(rule: DutyRule) -> bool:

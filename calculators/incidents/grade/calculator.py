@@ -16,7 +16,7 @@ from calculators.kernel.facts import Facts
 from calculators.kernel.finding import Answer, Conclusion, Reading
 from calculators.kernel.finding.serialise import JsonObject
 from calculators.kernel.logic import UNKNOWN
-from calculators.kernel.text import Text, joined
+from calculators.kernel.text import BETWEEN_SENTENCES, COMMA, SEMICOLON, Text, begun, joined
 from calculators.kernel.works import CONFIDENCE
 
 GradeId = Literal["particularly_major", "major", "relatively_major", "general"]
@@ -25,11 +25,7 @@ GENERAL = Answer("general", "circle", Text("一般", "General (一般)"))
 OPEN = Answer("open", "diamond", Text("未定", "Open"))
 
 
-def _begun(name: Text) -> Text:
-    return Text(name.zh, name.en[0].upper() + name.en[1:])
-
-
-_REACHED = tuple(Answer(grade.id, "square", _begun(grade.name)) for grade in GRADES)
+_REACHED = tuple(Answer(grade.id, "square", begun(grade.name)) for grade in GRADES)
 """By rank, from 1 up."""
 _BY_RANK = (GENERAL, *_REACHED)
 _IDS: tuple[GradeId, ...] = ("general", "relatively_major", "major", "particularly_major")
@@ -94,9 +90,9 @@ def _sentences(graded: Graded, missing: int, unverified: int) -> tuple[Text, Tex
     reason = graded.reasons()[0]
     why = _WHY.fill(why=_why(reason), sure=CONFIDENCE[reason.confidence])
     if graded.most == graded.rank:
-        return _begun(_named(graded.rank)), why
+        return begun(_named(graded.rank)), why
     more = _MORE.fill(left=left, most=_named(graded.most))
-    return _AT_LEAST.fill(grade=_named(graded.rank)), joined([why, more], _SPACE)
+    return _AT_LEAST.fill(grade=_named(graded.rank)), joined([why, more], BETWEEN_SENTENCES)
 
 
 def _named(rank: int) -> Text:
@@ -111,12 +107,12 @@ def _why(reason: Reason) -> Text:
         said.append(
             indicator.said(cell) if alone else _ROW.fill(row=indicator.name, cell=indicator.said(cell))
         )
-    return joined(said, _SEMICOLON)
+    return joined(said, SEMICOLON)
 
 
 def _left(missing: int, unverified: int) -> Text:
     parts = (_MISSING, missing), (_UNVERIFIED, unverified)
-    return joined([text.fill(count=count) for text, count in parts if count], _AND)
+    return joined([text.fill(count=count) for text, count in parts if count], COMMA)
 
 
 def _readings(facts: Facts) -> Iterator[Reading]:
@@ -172,10 +168,7 @@ _GENERAL_WHY = Text(
     "各项指标和概括标准都没有达到较大。",
     "no indicator and no general criterion reaches relatively major (较大).",
 )
-_SPACE = Text("", " ")
 _ROW = Text("“{row}”一项，达到{cell}", "{row}: {cell}")
-_SEMICOLON = Text("；", "; ")
-_AND = Text("，", ", ")
 _MISSING = Text("还有{count}项没有回答", "questions not answered: {count}")
 _UNVERIFIED = Text("有{count}项含未核实的格", "indicators with a cell not verified here: {count}")
 _CHECK = Text(

@@ -60,7 +60,7 @@ def _pairs(graded: Graded) -> Iterator[Step]:
         given = {name: answer for name, answer in facts.items() if answer != UNKNOWN}
         if given:
             sure, most = graded.sure(pair), graded.at_most(pair)
-            said = _PAIR_SURE.fill(grade=GRADES[sure - 1].name) if sure else _PAIR_NOT
+            said = GRADES[sure - 1].name if sure else _PAIR_NOT
             if most > sure:
                 said = _PAIR_OPEN.fill(grade=GRADES[most - 1].name)
                 if sure:
@@ -113,7 +113,6 @@ _PAIR_NAMED = {
         "Tampering: which sites or platforms and with what effect count together, at the lower of the two: {said}.",
     ),
 }
-_PAIR_SURE = Text("{grade}", "{grade}")
 _PAIR_BETWEEN = Text("至少是{grade}，最高可能是{most}", "at least {grade}, and up to {most}")
 _PAIR_OPEN = Text("未定，最高可能是{grade}", "open, and up to {grade}")
 _PAIR_NOT = Text("没有达到任何一级", "no grade is reached")

@@ -10,7 +10,7 @@ from calculators.kernel.duties.states import Receipt
 from calculators.kernel.facts import Facts
 from calculators.kernel.instants import brief_text
 from calculators.kernel.logic import Truth, leaves_that_are
-from calculators.kernel.text import Text, both, joined, sentence
+from calculators.kernel.text import BETWEEN_SENTENCES, SEMICOLON, Text, both, joined, sentence
 
 
 def answer_text(threshold: Truth, listed: list[Duty], facts: Facts) -> Text:
@@ -26,9 +26,9 @@ def answer_text(threshold: Truth, listed: list[Duty], facts: Facts) -> Text:
     clauses = [_clause(due, receipt, duty, facts, verb) for due, receipt, duty in told]
     prepare = [_PREPARE] if first[2].truth is Truth.OPEN else []
     opening = _OPEN if threshold is Truth.OPEN else _DUE
-    said = opening.fill(article=FLOOR.place, clauses=joined([*clauses, *prepare], _SEMICOLON))
+    said = opening.fill(article=FLOOR.place, clauses=joined([*clauses, *prepare], SEMICOLON))
     known = [text for _, _, duty in told for text in _standing(duty, listed, facts)]
-    return joined([said, *([sentence(joined(known, _SEMICOLON))] if known else [])], _SPACE)
+    return joined([said, *([sentence(joined(known, SEMICOLON))] if known else [])], BETWEEN_SENTENCES)
 
 
 def _clause(due: datetime, receipt: Receipt, duty: Duty, facts: Facts, verb: Text) -> Text:
@@ -57,8 +57,6 @@ def _standing(duty: Duty, listed: list[Duty], facts: Facts) -> list[Text]:
 
 
 _AND = Text("，并且", " and ")
-_SEMICOLON = Text("；", "; ")
-_SPACE = Text("", " ")
 _REPORT = Text("", "report ")
 _DUE = Text(
     "应当报告（《办法》{article}）：{clauses}。",

@@ -16,7 +16,7 @@ from calculators.kernel.finding import Outcome, Step
 from calculators.kernel.finding.serialise import OPTIONAL, JsonObject
 from calculators.kernel.instants import beijing_text
 from calculators.kernel.logic import Is, Truth, leaves, leaves_that_are
-from calculators.kernel.text import Text, both, joined
+from calculators.kernel.text import COMMA, Text, both, joined
 
 OUTCOMES: Mapping[Truth, Outcome] = {
     Truth.MET: "applies",
@@ -129,7 +129,7 @@ def duty_step(duty: Duty, facts: Facts) -> Step:
         outcome=OUTCOMES[duty.truth],
         text=_DUTY[duty.truth].fill(
             duty=rule.name,
-            why=joined(why, _AND if duty.truth is Truth.OPEN else _COMMA),
+            why=joined(why, _AND if duty.truth is Truth.OPEN else COMMA),
             time=rule.timing_text,
             by=by,
         ),
@@ -175,7 +175,6 @@ def _if_text(conditions: list[Text]) -> Text:
 
 
 _IF = Text("如果{conditions}", "if {conditions}")
-_COMMA = Text("，", ", ")
 _AND = Text("，并且", " and ")
 _NOT_MET = Text("不满足“{condition}”", "not met: {condition}")
 _LATEST_POSSIBLE = Text(

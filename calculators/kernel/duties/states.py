@@ -10,7 +10,7 @@ from calculators.kernel.duties.clocks import Due
 from calculators.kernel.facts import NOW, Facts
 from calculators.kernel.instants import brief_text, length_text
 from calculators.kernel.logic import Condition, Truth
-from calculators.kernel.text import Text, joined
+from calculators.kernel.text import SEMICOLON, Text, joined
 
 State = Literal["running", "missed", "in_time", "late"]
 
@@ -95,7 +95,7 @@ def _received(due: datetime, received: datetime, receipt: Receipt, *, may_apply:
     words = (_IN_TIME_IF if in_time else _LATE_IF) if may_apply else (_IN_TIME if in_time else _LATE)
     text = words.fill(by=receipt.by, time=brief_text(received), length=length_text(max(late, 0)))
     if receipt.not_known_of:
-        text = joined([text, _NOT_KNOWN.fill(who=receipt.not_known_of)], _SEMICOLON)
+        text = joined([text, _NOT_KNOWN.fill(who=receipt.not_known_of)], SEMICOLON)
     return Standing(state="in_time", text=text) if in_time else Standing(state="late", late=late, text=text)
 
 
@@ -122,4 +122,3 @@ _LATE_IF = Text(
     "如果是{by}于{time}收到的，逾期{length}", "late by {length}, if it was {by} that received it at {time}"
 )
 _NOT_KNOWN = Text("{who}是否收到，不知道", "whether {who} received it is not known")
-_SEMICOLON = Text("；", "; ")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from calculators.kernel.text import Text, text_of
+from calculators.kernel.text import Text, begun, text_of
 from calculators.kernel.works import CONFIDENCE, Confidence, Provision, Statement
 
 Unit = Literal["hours", "minutes", "percent", "persons", "times", "yuan"]
@@ -65,8 +65,7 @@ class Cell:
     @property
     def lead(self) -> Text:
         """The grade, as it leads the cell's sentence."""
-        lead = _GRADED.fill(grade=self.grade.name)
-        return Text(lead.zh, lead.en[0].upper() + lead.en[1:])
+        return begun(_GRADED.fill(grade=self.grade.name))
 
     @property
     def value(self) -> Text:

@@ -2,11 +2,12 @@
 import { whatChanged } from "./announce.js";
 import { StickyAnswer } from "./sticky-answer.js";
 import { Countdown, leftText } from "./countdown.js";
-import { make } from "../shared/dom.js";
+import { make, makeButton } from "../shared/dom.js";
 import { clockOf } from "../shared/time.js";
+import { unfold } from "../shared/unfold.js";
 import { Draft } from "./keep/draft.js";
 import { Exercise } from "./exercise.js";
-import { Folds, unfold } from "./folds.js";
+import { Folds } from "./folds.js";
 import { Address } from "./form/address.js";
 import { Form } from "./form/form.js";
 import { askForDay, echoMoments, enablePicks, pauseAfter, reserveEchoes } from "./form/instant-field.js";
@@ -287,8 +288,7 @@ export class Controller {
     this.folds.restore();
     this.slots.speak(result ? this.page.words.kept_said : this.page.words.forgotten);
     // The button that had the focus is gone; this one stands where the reader was, or leads back there.
-    const again = /** @type {HTMLElement | null} */ (this.slots.at("details").querySelector("[data-action=keep]"));
-    requestAnimationFrame(() => again?.focus()); // once the fold that it stands in is open
+    /** @type {HTMLElement | null} */ (this.slots.at("details").querySelector("[data-action=keep]"))?.focus();
   }
 
   /**
@@ -338,8 +338,7 @@ export class Controller {
 
   /** @param {string | null} name */
   #prompt(name) {
-    const button = make("button.text-button", { type: "button" }, this.page.label(name ?? ""));
-    button.addEventListener("click", () => this.#goTo(name ?? ""));
+    const button = makeButton("text-button", {}, this.page.label(name ?? ""), () => this.#goTo(name ?? ""));
     return make("p.calc-prompt", null, this.page.words.prompt, button);
   }
 

@@ -2,7 +2,7 @@
  * A worked case as an exercise, `#exercise=CASE`: the case is in the form, and the answer is hidden until the
  * reader has chosen one. The case is read from the list on the page, which the build made; nothing is kept.
  */
-import { fill, make, markChinese } from "../shared/dom.js";
+import { fill, make, makeButton, markChinese } from "../shared/dom.js";
 import { readFragment, shortened } from "./form/fragment.js";
 
 /** @typedef {import("./page.js").Page} Page */
@@ -89,12 +89,10 @@ export class Exercise {
     const { answers, lang, words } = this.page;
     const choices = Object.entries(answers).map(([value, { label, mark: shape }]) => {
       const mark = make("span.calc-mark", { "aria-hidden": "true" });
-      const button = make("button.button.calc-judge", { type: "button", "data-answer": value, "data-mark": shape }, mark, label);
-      button.addEventListener("click", () => {
+      return makeButton("button.calc-judge", { "data-answer": value, "data-mark": shape }, [mark, label], () => {
         this.#mine = value;
         this.committed();
       });
-      return button;
     });
     this.box.replaceChildren(
       make("h2.calc-heading", { id: TITLE }, `${words.exercise} · `, ...markChinese(title, lang)),

@@ -39,11 +39,3 @@ export class Folds {
     return /** @type {HTMLDetailsElement[]} */ ([...this.place.querySelectorAll("details[data-fold]")]);
   }
 }
-
-/**
- * Open whatever hides an element.
- * @param {Element} element
- */
-export function unfold(element) {
-  for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
-}

@@ -6,7 +6,7 @@
  * has it until they leave it.
  */
 import { steadily } from "./form/steady.js";
-import { make, markChinese } from "../shared/dom.js";
+import { make, makeButton, markChinese } from "../shared/dom.js";
 
 /** Two columns from here on; the style sheet has the same width. */
 const COLUMNS = "(width >= 60em)";
@@ -31,8 +31,7 @@ export class Layout {
     this.press = press;
     this.columns = matchMedia(COLUMNS);
     this.columns.addEventListener("change", () => this.#arrange(), { signal });
-    this.change = make("button.text-button", { type: "button", "data-action": "edit" }, page.words.change);
-    this.change.addEventListener("click", () => {
+    this.change = makeButton("text-button", { "data-action": "edit" }, page.words.change, () => {
       this.edit();
       this.#first?.querySelector("input")?.focus();
     });

@@ -1,5 +1,5 @@
 /** What stands in the place of the answer while Python starts: how far it is, and after a while a way to stop. */
-import { fill, make } from "../shared/dom.js";
+import { fill, make, makeButton } from "../shared/dom.js";
 
 const MEGABYTE = 1_000_000;
 /** After so many milliseconds a start is slow, and the reader is told that there is no need to wait for it. */
@@ -22,8 +22,7 @@ export class Progress {
     this.bar = slots.at("progress");
     this.words = words;
     this.text = make("span", null);
-    this.stop = make("button.button", { type: "button" }, words.stop);
-    this.stop.addEventListener("click", stop);
+    this.stop = makeButton("button", {}, words.stop, stop);
   }
 
   /** @param {{done: number, total: number}} progress  what has arrived before; how far it is, is not known before the first bytes */

@@ -1,6 +1,6 @@
 /** The places in a calculator's element that the build reserved, and what is put there and told. */
-import { unfold } from "./folds.js";
-import { make } from "../shared/dom.js";
+import { unfold } from "../shared/unfold.js";
+import { make, makeButton } from "../shared/dom.js";
 import { speak } from "../shared/live-region.js";
 
 export class Slots {
@@ -96,8 +96,7 @@ export class Slots {
    * @param {() => void} retry
    */
   fail(failure, words, retry) {
-    const again = make("button.button", { type: "button" }, words.try_again);
-    again.addEventListener("click", retry);
+    const again = makeButton("button", {}, words.try_again, retry);
     const text = words[`failed_${failure?.code}`] ?? words.failed_start;
     const detail = make("span.calc-detail", { lang: "en" }, String(failure?.detail ?? failure));
     this.show([], []);

@@ -26,6 +26,19 @@ export function make(tag, attributes, ...children) {
 }
 
 /**
+ * Make a button that does something.
+ * @param {string} look  its classes: "button", "text-button"
+ * @param {Record<string, string | null | undefined>} attributes
+ * @param {Child | Child[]} label
+ * @param {() => void} act
+ */
+export function makeButton(look, attributes, label, act) {
+  const button = make(`button.${look}`, { type: "button", ...attributes }, label);
+  button.addEventListener("click", act);
+  return button;
+}
+
+/**
  * Return a sentence as nodes, with each Chinese run in an English sentence marked as Chinese,
  * so that it is set and spoken as such.
  * @param {string} text

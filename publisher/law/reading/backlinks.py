@@ -15,7 +15,7 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Ref
 from calculators.kernel.facts import NOW
 from calculators.kernel.logic import leaves
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.text import SEMICOLON, Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
 from publisher.html.markup import Markup, joined, mark_chinese, tag
@@ -29,7 +29,6 @@ _FEW = 1
 _LABEL = Text("计算工具", "Calculator")
 _READING = Text("条文未明确之处：{point}", "Where the text is silent: {point}")
 _COUNT = Text("{title}：{count}处以此为依据", "{title}: {count} points rest on this")
-_BETWEEN = Text("；", "; ")
 _NAMED = Text("{title}：", "{title}: ")
 
 
@@ -126,7 +125,7 @@ def _line(calculator: Calculator, found: list[Backlink], lang: Lang) -> Element:
     title = calculator.title.in_(lang)
     if len(links) <= _FEW:
         named = _NAMED.fill(title=title).in_(lang)
-        return tag("p", label, " ", named, joined(_BETWEEN.in_(lang), links), class_="uses")
+        return tag("p", label, " ", named, joined(SEMICOLON.in_(lang), links), class_="uses")
     summary = _COUNT.fill(title=title, count=len(links)).in_(lang)
     items = tag("ul", *(tag("li", link) for link in links))
     return tag("details", tag("summary", label, " ", summary), items, class_="fold uses")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.citation import Ref
-from calculators.kernel.text import Lang, Text
+from calculators.kernel.text import BETWEEN_SENTENCES, Lang, Text
 from calculators.texts import cite
 from publisher.html.markup import json_script, tag
 from publisher.law.reading.terms import Term
@@ -28,7 +28,6 @@ _EARLIER: dict[str, Text] = {
     "q": Text("上一问", "Previous"),
 }
 _LATER: dict[str, Text] = {"art": Text("下一条", "Next"), "q": Text("下一问", "Next")}
-_SENTENCES = Text("", " ")
 _PLACES = Text("位置", "Place in the text")
 
 _SCRIPT: dict[str, Text] = {
@@ -143,5 +142,5 @@ def _tip(term: Term, lang: Lang) -> dict[str, str]:
         ref = Ref.parse(term.defined_in)
         tip |= {"at": f"../{ref.work}/#{ref.provision}", "where": cite(term.defined_in).in_(lang)}
     if ours := [each.in_(lang) for each in (term.plain, term.note) if each]:
-        tip["note"] = _SENTENCES.in_(lang).join(ours)
+        tip["note"] = BETWEEN_SENTENCES.in_(lang).join(ours)
     return tip

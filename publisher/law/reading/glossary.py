@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from calculators.kernel.citation import Ref
-from calculators.kernel.text import LANGS, Lang, Text
+from calculators.kernel.text import LANGS, SEMICOLON, Lang, Text
 from calculators.kernel.works import Work
 from calculators.texts import works
 from publisher.html.markup import Markup, joined, mark_chinese, tag
@@ -16,7 +16,6 @@ from publisher.law.reading.terms import Term, terms
 _DEFINED = Text("定义", "Defined in")
 _FIRST = Text("首次出现", "First used in")
 _ONLY = Text("仅用于", "Only in")
-_BETWEEN = Text("；", "; ")
 _WHERE = Text("出处", "Where it stands")
 _FILTER = Text("筛选（中文、英文或者拼音）", "Filter, in English, Chinese or pinyin")
 _ORDER = Text("排列", "Order")
@@ -71,7 +70,7 @@ def _entry(term: Term, lang: Lang) -> Element:
         lines.append(_line(_DEFINED, _link(works()[ref.work], ref.provision, lang), lang))
     if term.work:
         lines.append(_line(_ONLY, mark_chinese(works()[term.work].named.in_(lang), lang), lang))
-    uses = joined(_BETWEEN.in_(lang), [_link(work, link, lang) for work, link in first_uses(term)])
+    uses = joined(SEMICOLON.in_(lang), [_link(work, link, lang) for work, link in first_uses(term)])
     lines.append(_line(_FIRST, uses, lang))
     where_it_stands = [
         tag("span", _WHERE.in_(lang), class_="visually-hidden"),

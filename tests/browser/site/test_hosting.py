@@ -57,7 +57,7 @@ def test_calculator_answers_on_nginx(browser: Browser, host: str) -> None:
             assert wait_for(page, "answered") == "answered"
             page.locator("a[data-lang-link]").first.click()
             assert wait_for(page, "answered") == "answered"
-            page.locator("a[href*='#art-']").first.click()
+            page.locator("a[href*='#art-']:visible").first.click()
             expect(page.locator("article .prov").first).to_be_attached()
 
 

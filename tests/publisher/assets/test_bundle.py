@@ -33,7 +33,6 @@ CLASSIC = {
     "law/print.js",
     "site/base.js",
     "site/palette.js",
-    "site/unfold.js",
 }
 """Scripts that are no modules: they run before the page is shown, or stand alone."""
 STAYS = "site/load-error.js"

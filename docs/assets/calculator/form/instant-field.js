@@ -3,7 +3,7 @@
  * Beside it, and only with the script, stand the browser's own boxes for date and time of day and buttons for times just past;
  * what is put into these is written into that box, and what was read from it is shown in these.
  */
-import { fill, make } from "../../shared/dom.js";
+import { fill, make, makeButton } from "../../shared/dom.js";
 import { beijingInstant, beijingNow, localTime } from "../../shared/time.js";
 
 /** @typedef {import("./form.js").Form} Form */
@@ -63,12 +63,10 @@ export function askForDay(form, name, timeOfDay, words) {
     [words.yesterday, DAY],
   ].map(([word, ago]) => {
     const moment = `${beijingInstant(Date.now() - Number(ago)).slice(0, 10)} ${timeOfDay}`;
-    const button = make("button.button", { type: "button" }, fill(words.day_of_time, { day: String(word), time: moment }));
-    button.addEventListener("click", () => {
+    return makeButton("button", {}, fill(words.day_of_time, { day: String(word), time: moment }), () => {
       put(question, moment);
       box(question)?.focus({ preventScroll: true });
     });
-    return button;
   });
   question.querySelector("[data-part=error]")?.after(make("div.calc-days", { "data-part": "days", role: "group", "aria-label": words.which_day }, ...days));
 }

@@ -4,7 +4,7 @@
  * What has been answered becomes a line that can be opened again; what no longer matters is folded away and can
  * be had back. Nothing is ever un-answered, and the question under the reader's hand stays where it is on screen.
  */
-import { fill, make, markChinese } from "../../shared/dom.js";
+import { fill, make, makeButton, markChinese } from "../../shared/dom.js";
 
 /** @typedef {import("./form.js").Form} Form */
 /** @typedef {import("../page.js").Page} Page */
@@ -24,8 +24,7 @@ export class Questions {
   constructor(form, page, signal) {
     this.form = form;
     this.page = page;
-    this.toggle = make("button.text-button", { type: "button", "aria-expanded": "false" });
-    this.toggle.addEventListener("click", () => this.#showAll(!this.#all));
+    this.toggle = makeButton("text-button", { "aria-expanded": "false" }, "", () => this.#showAll(!this.#all));
     form.form.querySelector("[data-part=more]")?.append(this.toggle);
     for (const question of form.questions()) question.append(make("p.calc-short", { "data-part": "short" }));
     for (const type of ["focusin", "input"]) {
@@ -129,8 +128,7 @@ export class Questions {
   #line(name) {
     const { lang, words } = this.page;
     const label = this.page.label(name);
-    const change = make("button.text-button", { type: "button", "aria-label": `${words.change} ${label}` }, words.change);
-    change.addEventListener("click", () => {
+    const change = makeButton("text-button", { "aria-label": `${words.change} ${label}` }, words.change, () => {
       this.open(name);
       this.form.field(name)?.focus();
     });

@@ -47,7 +47,7 @@ export class Quick {
   /** Show as chosen the card that says what the form says; one that says nothing only where it was tapped. */
   reflect() {
     const given = this.form.facts();
-    const names = [...new Set(this.#answers.flatMap(({ facts }) => Object.keys(facts)))];
+    const names = this.#names();
     const some = names.some((name) => name in given);
     this.#inputs().forEach((input, place) => {
       const { facts } = this.#answers[place];
@@ -86,8 +86,12 @@ export class Quick {
   #take() {
     const answer = this.#answers[this.chosen];
     if (!answer) return;
-    const names = new Set(this.#answers.flatMap(({ facts }) => Object.keys(facts)));
-    for (const name of names) this.form.choose(name, answer.facts[name] ?? null);
+    for (const name of this.#names()) this.form.choose(name, answer.facts[name] ?? null);
+  }
+
+  /** The facts that the cards answer. */
+  #names() {
+    return [...new Set(this.#answers.flatMap(({ facts }) => Object.keys(facts)))];
   }
 
   #inputs() {

@@ -1,6 +1,6 @@
 /** What can be done with a result: copy it, share it, print it, put its deadlines into a calendar, compare it. */
 import { copy } from "./copy.js";
-import { fill, make } from "../../shared/dom.js";
+import { fill, make, makeButton } from "../../shared/dom.js";
 import { beijingInstant } from "../../shared/time.js";
 import { recordMarkdown, recordText } from "./record.js";
 
@@ -25,12 +25,12 @@ export function renderActions(result, page, tools) {
   return make(
     "div.calc-actions",
     { role: "group", "aria-label": words.actions },
-    button("copy-text", words.copy_text, () => put(recordText(result, page))),
-    button("copy-markdown", words.copy_markdown, () => put(recordMarkdown(result, page))),
-    button("copy-link", words.copy_link, () => put(result.address)),
-    button("print", words.print, () => window.print()),
-    dated ? button("calendar", words.calendar, () => saveCalendar(result, page, tools, outcome)) : null,
-    button("keep", words.keep, tools.keep),
+    action("copy-text", words.copy_text, () => put(recordText(result, page))),
+    action("copy-markdown", words.copy_markdown, () => put(recordMarkdown(result, page))),
+    action("copy-link", words.copy_link, () => put(result.address)),
+    action("print", words.print, () => window.print()),
+    dated ? action("calendar", words.calendar, () => saveCalendar(result, page, tools, outcome)) : null,
+    action("keep", words.keep, tools.keep),
     outcome,
   );
 }
@@ -40,10 +40,8 @@ export function renderActions(result, page, tools) {
  * @param {string} text
  * @param {() => void} act
  */
-function button(name, text, act) {
-  const element = make("button.button.button--small", { type: "button", "data-action": name }, text);
-  element.addEventListener("click", act);
-  return element;
+function action(name, text, act) {
+  return makeButton("button.button--small", { "data-action": name }, text, act);
 }
 
 /**
@@ -69,8 +67,7 @@ async function saveCalendar(result, page, tools, outcome) {
     link.click();
     window.setTimeout(() => URL.revokeObjectURL(file), 60_000); // some browsers read it only after the click
     const sentence = savedText(calendar, again, saved.size, page.words);
-    const other = make("button.text-button", { type: "button", "data-action": "other-case" }, page.words.calendar_other);
-    other.addEventListener("click", () => {
+    const other = makeButton("text-button", { "data-action": "other-case" }, page.words.calendar_other, () => {
       calendar.renew();
       saveCalendar(result, page, tools, outcome);
     });

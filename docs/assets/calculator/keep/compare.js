@@ -1,5 +1,5 @@
 /** What if: an answer that was kept, beside the one that stands now, duty by duty. */
-import { fill, make, markChinese } from "../../shared/dom.js";
+import { fill, make, makeButton, markChinese } from "../../shared/dom.js";
 import { section } from "../result/section.js";
 import { lengthText } from "../../shared/time.js";
 
@@ -17,8 +17,7 @@ export function renderComparison(kept, result, page, forget) {
   const { lang, words } = page;
   const heads = [words.duty, words.kept, words.found_now, words.moved];
   const rows = [answers(kept, result, page), ...facts(kept, result, page), ...duties(kept, result, page)];
-  const stop = make("button.button.button--small", { type: "button", "data-action": "forget" }, words.forget);
-  stop.addEventListener("click", forget);
+  const stop = makeButton("button.button--small", { "data-action": "forget" }, words.forget, forget);
   const table = make(
     "table.table.table--compare",
     { role: "table" },

@@ -1,6 +1,6 @@
 /** A draft of the report: the items that the law asks for, to be filled in. It lives on this page and nowhere else. */
 import { copy } from "./copy.js";
-import { make, markChinese } from "../../shared/dom.js";
+import { make, makeButton, markChinese } from "../../shared/dom.js";
 
 /** @typedef {import("../page.js").Page} Page */
 /** @typedef {import("../runtime/protocol.js").Item} Item */
@@ -44,8 +44,7 @@ export class Draft {
   copyButton(contents, page, announce) {
     const { words } = page;
     const outcome = make("p.calc-outcome-text", null);
-    const button = make("button.button", { type: "button", "data-action": "copy-draft" }, words.copy_draft);
-    button.addEventListener("click", () => copy(this.text(contents, page), outcome, words, announce));
+    const button = makeButton("button", { "data-action": "copy-draft" }, words.copy_draft, () => copy(this.text(contents, page), outcome, words, announce));
     return make("div", null, button, outcome);
   }
 

@@ -2,7 +2,7 @@
 import { citeLink } from "./cite.js";
 import { renderClock, renderLeft } from "../countdown.js";
 import { copy } from "../keep/copy.js";
-import { fill, make, markChinese } from "../../shared/dom.js";
+import { fill, make, makeButton, markChinese } from "../../shared/dom.js";
 import { messageText } from "../keep/message.js";
 import { clockOf, dayOf, localTime } from "../../shared/time.js";
 
@@ -79,19 +79,19 @@ function renderNow(result, first, page, { show, tools }) {
   const { channels, contents } = result.finding;
   const number = first && channels?.duties.includes(first.id) ? channels.items.find(({ url }) => url?.startsWith("tel:")) : undefined;
   const outcome = make("p.calc-outcome-text", null);
-  const send = button("send", words.send, "button", () => copy(messageText(result, page), outcome, words, tools.announce));
+  const send = makeButton("button", { "data-action": "send" }, words.send, () => copy(messageText(result, page), outcome, words, tools.announce));
   const draft = contents?.length ? () => show("contents") : null;
   return make(
     "div.calc-now",
     { role: "group", "aria-label": words.to_do_now },
     number ? make("a.button.button--primary", { href: number.url }, fill(words.call, { number: number.value })) : null,
-    !number && draft ? button("draft", words.draft, "button.button--primary", draft) : null,
+    !number && draft ? makeButton("button.button--primary", { "data-action": "draft" }, words.draft, draft) : null,
     send,
     make(
       "p.calc-now__more",
       null,
-      number && draft ? button("draft", words.draft, "text-button", draft) : null,
-      channels?.items.length && first ? button("channels", words.other_channels, "text-button", () => show("channels")) : null,
+      number && draft ? makeButton("text-button", { "data-action": "draft" }, words.draft, draft) : null,
+      channels?.items.length && first ? makeButton("text-button", { "data-action": "channels" }, words.other_channels, () => show("channels")) : null,
     ),
     outcome,
   );
@@ -106,18 +106,6 @@ function renderWords({ steps }, first, page) {
   const [quoted] = steps.find(({ rule }) => rule === first.id)?.words ?? [];
   if (!quoted) return null;
   return make("p.calc-says", null, make("q", null, markChinese(quoted.words, page.lang)), " ", citeLink(quoted.citation, page));
-}
-
-/**
- * @param {string} name
- * @param {string} text
- * @param {string} look  its classes
- * @param {() => void} act
- */
-function button(name, text, look, act) {
-  const element = make(`button.${look}`, { type: "button", "data-action": name }, text);
-  element.addEventListener("click", act);
-  return element;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { firstDuty } from "./answer.js";
 import { citeList } from "./cite.js";
 import { isLongPast, renderLeft } from "../countdown.js";
-import { fill, make, markChinese } from "../../shared/dom.js";
+import { fill, make, makeButton, markChinese } from "../../shared/dom.js";
 import { clockOf, dayOf, localTime } from "../../shared/time.js";
 import { fold, section } from "./section.js";
 
@@ -113,9 +113,7 @@ function row(finding, duty, page, goTo) {
  * @param {(fact: string) => void} goTo
  */
 function asksFor(fact, page, goTo) {
-  const button = make("button.text-button", { type: "button" }, fill(page.words.fill_in, { what: page.facts[fact]?.timeline ?? page.label(fact) }));
-  button.addEventListener("click", () => goTo(fact));
-  return button;
+  return makeButton("text-button", {}, fill(page.words.fill_in, { what: page.facts[fact]?.timeline ?? page.label(fact) }), () => goTo(fact));
 }
 
 /**
