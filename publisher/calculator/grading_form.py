@@ -97,12 +97,19 @@ def _take(answer: str, text: Text, fact: str, calculator: str, lang: Lang) -> El
     )
 
 
+def _head(name: str, lang: Lang) -> Element:
+    """Return the head of a column: the grade, and the Chinese term in a place of its own, for where there is room."""
+    words, bracket, term = name.partition(" (")
+    gloss = tag("span", mark_chinese(f"{bracket}{term}", lang), class_="grade-gloss") if term else ""
+    return tag("span", words, gloss)
+
+
 def _section(
     calculator: str, form: GradingForm, section: Section, facts: dict[str, Fact], lang: Lang
 ) -> Element:
     heads = tag(
         "p",
-        *(tag("span", begun(each.name).in_(lang)) for each in reversed(form.table.grades)),
+        *(_head(begun(each.name).in_(lang), lang) for each in reversed(form.table.grades)),
         class_="grade-heads",
         aria_hidden="true",
     )

@@ -61,12 +61,12 @@ QUESTIONS: tuple[Fact, ...] = (
     ),
     yes_no(
         "suspected_crime",
-        Text("是否涉嫌违法犯罪？", "Do you suspect a crime or another unlawful act?"),
+        Text("是否涉嫌违法犯罪？", "Is a crime or unlawful act suspected?"),
         ("incident-qa:q5-p5",),
     ),
     yes_no(
         "sector_rules",
-        Text("本行业领域是否另有专门规定？", "Does your sector have its own reporting rules?"),
+        Text("本行业领域是否另有专门规定？", "Does the sector have its own rules?"),
         ("incident-qa:q5-p4",),
     ),
     yes_no(

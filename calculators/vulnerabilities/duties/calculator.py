@@ -108,7 +108,7 @@ CALCULATOR = Calculator(
     headings={
         "duties": Text("应当做什么、最迟何时", "What must be done, by when"),
         "from_to": Text("由谁履行、向谁", "Who, to whom"),
-        "contents": Text("报送平台的内容", "What is submitted to the platform"),
+        "contents": Text("报送平台的内容", "What to submit"),
     },
 )
 

@@ -6,7 +6,7 @@
   const SIZES = [0.65, 0.75, 0.85, 1, 1.3, 3].map((each) => each * root); // css/base/tokens.css
   const pieces = [];
   const short = (text) => text.trim().slice(0, 40);
-  const STAYING = ".md-header, .reading-bar, .md-sidebar, [data-part=bar], .grade-form ~ [data-part=answer]"; // these lie over the page
+  const STAYING = ".md-header, .reading-bar, .md-sidebar, [data-part=bar], .grade-form [data-part=answer]"; // these lie over the page
   const isClipped = (element) => {
     for (let each = element; each !== document.body; each = each.parentElement) {
       const { clipPath, overflow } = getComputedStyle(each);
@@ -32,7 +32,14 @@
     const element = text.parentElement;
     const range = document.createRange();
     range.selectNodeContents(text);
-    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    // A font's own box is higher than its letters, and than the line that they are given.
+    const line = parseFloat(getComputedStyle(element).lineHeight) || Infinity;
+    const boxes = [...range.getClientRects()]
+      .filter(({ width, height }) => width > 1 && height > 1)
+      .map(({ left, right, top, bottom }) => {
+        const inset = Math.max(0, (bottom - top - line) / 2);
+        return { left, right, top: top + inset, bottom: bottom - inset };
+      });
     if (!element.closest(STAYING)) pieces.push(...boxes.map((box) => ({ box, element })));
     const block = blockOf(element);
     const { paddingLeft, paddingRight } = getComputedStyle(block);
