@@ -1,8 +1,10 @@
 /** Parts of a result that are folded away: what a reader has opened stays open while answers change. */
 
+/** On a wide screen there is room for the picture under the answer. */
+const WIDE = "(width >= 100em)";
+
 export class Folds {
-  /** @type {Set<string>} */
-  #open = new Set();
+  #open = new Set(matchMedia(WIDE).matches ? ["routes"] : []);
 
   /** @param {HTMLElement} place  in which the folds are made anew */
   constructor(place) {

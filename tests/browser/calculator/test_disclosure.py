@@ -23,6 +23,8 @@ from tests.browser.watched import ELEMENT, Watched, finding, next_finding, path_
 
 NAME = "disclosure"
 LANGS: tuple[Lang, ...] = ("zh", "en")
+SHALLOW = {"width": 1280, "height": 500}
+"""What is answered becomes a line where the page can scroll by as much, so that nothing moves under the hand."""
 ABROAD = {"act": "share_abroad", "unlawful_purpose": "no", "attack_tool": "no", "already_public": "no"}
 ADVISORY = dict(next(case for case in cases(NAME) if case.id == "advisory-with-patch").facts)
 
@@ -262,7 +264,7 @@ def test_contradictions_are_answered_and_noted(watched: Watched, lang: Lang) -> 
 
 def test_keyboard_alone_is_enough(watched: Watched) -> None:
     """With Tab, arrows, Space and Enter only: the act, its questions, an answer changed, and the answer reached."""
-    with watched.calculator("zh", name=NAME) as (page, _):
+    with watched.calculator("zh", name=NAME, viewport=SHALLOW) as (page, _):
         next_finding(page)
 
         def tab_to(selector: str) -> None:
