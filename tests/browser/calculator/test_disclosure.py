@@ -23,7 +23,7 @@ from tests.browser.watched import ELEMENT, Watched, finding, next_finding, path_
 
 NAME = "disclosure"
 LANGS: tuple[Lang, ...] = ("zh", "en")
-SHALLOW = {"width": 1280, "height": 500}
+SHALLOW = {"width": 1280, "height": 320}
 """What is answered becomes a line where the page can scroll by as much, so that nothing moves under the hand."""
 ABROAD = {"act": "share_abroad", "unlawful_purpose": "no", "attack_tool": "no", "already_public": "no"}
 ADVISORY = dict(next(case for case in cases(NAME) if case.id == "advisory-with-patch").facts)
