@@ -83,9 +83,7 @@ class _Reader:
         if written.day and written.clock:
             return self._moment(found, written.day, written.clock, written)
         if written.clock:
-            time_of_day = self._time_of_day(written.clock)
-            with_date = refusals.NO_DATE.fill(value=clip(self.typed), form=f"{_DAY} {time_of_day}")
-            raise DateMissing(self.field, with_date, time_of_day)
+            raise self._without_day(found, written, written.clock)
         raise self.refusal(refusals.NO_TIME)
 
     def day(self, text: str) -> date:
@@ -107,7 +105,7 @@ class _Reader:
         if "A" in kinds:
             raise self.refusal(refusals.NOT_ONE_MOMENT)
         ways = readings(found)
-        if len(ways) != 1 or ("R" in kinds and ways[0].day):
+        if len(ways) != 1 or (kinds & {"R", "L"} and ways[0].day):
             raise self._unread(found)
         (written,) = ways
         if written.like_a_range:
@@ -124,7 +122,9 @@ class _Reader:
             return self.refusal(refusals.ORDER)
         if lacks_a_year(found):
             return self.refusal(refusals.NO_YEAR)
-        return self.refusal(refusals.NO_DATE if "R" in kinds else self._not_read)
+        if "Q" in kinds:
+            return self.refusal(refusals.ZONE)
+        return self.refusal(refusals.NO_DATE if kinds & {"R", "L"} else self._not_read)
 
     @property
     def _not_read(self) -> Text:
@@ -189,6 +189,17 @@ class _Reader:
             raise self.refusal(refusals.ZONES)
         return next(iter(offsets), None)
 
+    def _without_day(self, found: list[Token], written: Written, clock: Clock) -> BadInput:
+        """Ask for the date of a time of day: of the page, where it can be this day or the one before in Beijing."""
+        time_of_day = self._time_of_day(clock)
+        offset = self._offset(found, written)
+        elsewhere = offset not in {None, lexicon.ZONES["北京时间"]}
+        form = f"{_DAY} {time_of_day}{_written_offset(offset) if elsewhere and offset is not None else ''}"
+        sentence = refusals.NO_DATE.fill(value=clip(self.typed), form=form)
+        if elsewhere or {each.kind for each in found} & {"L", "W"}:
+            return BadInput(self.field, sentence)
+        return DateMissing(self.field, sentence, time_of_day)
+
     def _time_of_day(self, clock: Clock) -> str:
         """Return a time of day without its date as 24-hour clocks show it."""
         hour = self._hour(clock)
@@ -196,3 +207,8 @@ class _Reader:
             raise self.refusal(refusals.NO_SUCH)
         seconds = f":{clock.second:02}" if clock.second else ""
         return f"{hour:02}:{clock.minute:02}{seconds}"
+
+
+def _written_offset(minutes: int) -> str:
+    """Return an offset from UTC as it is written behind a time, with a space before it."""
+    return f" {'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

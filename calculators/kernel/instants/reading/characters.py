@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LONGEST = 160
@@ -18,8 +19,9 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("∶꞉ː", ":"),
         "⁄": "/",
         "∕": "/",
-        **dict.fromkeys("[]{}()【】〔〕「」『』《》<>“”‘’\"'`;。", " "),
-        "○": "〇",
+        **dict.fromkeys("[]{}()【】〔〕「」『』《》<>“”‘’\"'`;。@|*·⋅•・", " "),
+        **dict.fromkeys("○◯", "〇"),
+        "曰": "日",
         "〜": "~",
         "≈": "~",
         # Traditional characters, and forms of them that stand for the same.
@@ -52,11 +54,17 @@ _PLAIN = str.maketrans(
     }
 )
 
+_LETTERS_FOR_ZERO = re.compile(
+    "(?<=[〇零一二三四五六七八九])[o\N{GREEK SMALL LETTER OMICRON}\N{CYRILLIC SMALL LETTER O}]+(?=[〇零一二三四五六七八九年])"
+)
+"""二O二六, 二OOO: the letter, Latin, Greek or Cyrillic, that is often typed for 〇."""
+
 
 def tidied(typed: str) -> str:
     """Return a text in small letters, half width, simplified characters and single spaces, without what is not seen.
 
-    Brackets, quotes, semicolons and full stops of Chinese count as spaces. Empty where there is a control
+    Brackets, quotes, semicolons, full stops of Chinese and what parts the cells of a table or marks bold text count as
+    spaces. Empty where there is a control
     character, a number that is more than its digits (½, ②), or more text than any time needs.
     """
     if len(typed) > LONGEST:
@@ -69,4 +77,6 @@ def tidied(typed: str) -> str:
         if kind != "Cf" and each not in _SEEN_AS_NOTHING:
             kept.append(each)
     plain = unicodedata.normalize("NFKC", "".join(kept)).lower().translate(_PLAIN)
-    return " ".join(plain.split())
+    return _LETTERS_FOR_ZERO.sub(lambda found: "〇" * len(found[0]), " ".join(plain.split())).replace(
+        "元月", "1月"
+    )

@@ -22,6 +22,8 @@ _DATES = tuple(
         (
             "(?P<year>4) (?P<mark>[-/.]) (?P<month>[12]) (?P=mark) (?P<day>[12])",
             "(?P<year>4) Y (?P<month>[12]) O (?P<day>[12]) D?",
+            "(?P<year>4):(?P<month>2):(?P<day>2)",
+            "(?P<month>[12]) O (?P<day>[12]) , (?P<year>4)",
             "(?P<whole>8)",
             "(?P<day>[12o])[ ,./-]*(?P<name>M)[ ,./-]*(?P<year>4)",
             "(?P<name>M)[ ,./-]*(?P<day>[12o])[ ,./-]+(?P<year>4)",
@@ -29,27 +31,28 @@ _DATES = tuple(
         ),
     )
 )
-"""2026-11-21 and 2026/11/21 and 2026.11.21; 2026年11月21日; 20261121; 21 November 2026; Nov 21, 2026; 2026 Nov 21."""
+"""2026-11-21 and 2026/11/21 and 2026.11.21; 2026年11月21日; 2026:11:21; 十一月 21, 2026; 20261121; 21 November 2026; Nov 21, 2026; 2026 Nov 21."""
 
-_FRACTION = "(?:[.,](?P<fraction>[124689n]))?"
+_FRACTION = "(?:(?:[.,]|:(?=3))(?P<fraction>[123468n]))?"
 _HOUR = "(?:(?P<before>P) )?(?P<hour>[12]) (?P<unit>[HC])"
 _TIMES = tuple(
     map(
         _pattern,
         (
-            f"(?:(?P<before>P) )?(?P<hour>[12]) : (?P<minute>2)(?: : (?P<second>2){_FRACTION})?[IS]?(?: (?P<after>P))?",
+            f"(?:(?P<before>P) )?(?P<hour>[12]) : (?P<minute>2)(?: : (?P<second>2){_FRACTION})?[HIS]?(?: (?P<after>P))?",
             f"(?P<hour>2)[.](?P<minute>2)(?:[.](?P<second>2){_FRACTION})?(?: (?P<after>P))?",
             "(?P<hour>1)[.](?P<minute>2) (?P<after>P)",
             "(?P<hour>2)-(?P<minute>2)-(?P<second>2)",
             f"(?P<run>[46]){_FRACTION}",
             "(?P<hour>[12]) (?P<after>P)",
             f"{_HOUR} (?:G|(?P<half>B) G?|(?P<quarters>1) K G?|(?P<minute>[12]) I G?|(?P<bare>2)|)(?: (?P<after>P))?",
-            f"{_HOUR} (?P<minute>[12]) I (?P<second>[12]) S(?: (?P<after>P))?",
+            f"{_HOUR} (?P<minute>[12]) I (?P<second>[12]){_FRACTION} S(?: (?P<after>P))?",
             "(?:(?P<hour>2) (?:: (?P<minute>2) )?)?(?P<noon>U)",
+            "(?:(?P<hour>2) (?:: (?P<minute>2) )?)?(?P<midnight>V)",
         ),
     )
 )
-"""14:30, 14:30:05,123, 下午2:30, 2:30 pm; 14.30.05; 2.30 pm; 14-30-05; 1430 and 143005; 2 pm; 下午2点半, 14时30分; noon.
+"""14:30, 14:30:05,123, 下午2:30, 2:30 pm; 14.30.05; 2.30 pm; 14-30-05; 1430 and 143005; 2 pm; 下午2点半, 14时30分; noon, midnight.
 Minutes in digits alone are always two: 14:3 is what somebody has typed so far."""
 
 _OFFSET = _pattern("(?P<sign>[+-])(?:(?P<hours>[12]):(?P<minutes>2)|(?P<both>4)|(?P<whole>2))")
@@ -57,10 +60,10 @@ _BETWEEN = _pattern("[ ,]*(?P<join>[:T.-]?)[ ,]*")
 _AROUND = " ,.-"
 _YEAR_LAST = re.compile("(M ?[12o][ ,]+)([^ ]*:[^ ]*(?: [+-][124:]+)?[ ,]+)(4)((?: ?[+-][124:]+)?)")
 """As programs of Unix write it: Nov 21 14:30:05 2026, with or without an offset."""
-_LEFT_OUT = frozenset("WZNQR")
+_LEFT_OUT = frozenset("WZNQRL")
 _DAY_AND_MONTH = re.compile("(?:^|[^-/.])[12] ?([-/.]) ?[12] ?\\1 ?[24]")
 _NO_YEAR = re.compile(
-    "(?:^|[ ,])[12] ?[-/.] ?[12](?![-/.:12])|[12] ?O ?[12]|[12] ?Y|M[ ,./-]*[12o]|[12o][ ,./-]*M"
+    "(?:^|[ ,])[12] ?[-/.] ?[12](?![-/.:12])|[12] ?O ?[12]|[12] ?Y|(?:^|[ ,])[12] ?D|M[ ,./-]*[12o]|[12o][ ,./-]*M"
 )
 
 
@@ -109,7 +112,8 @@ def readings(found: list[Token]) -> list[Written]:
         head, year, rest = last.end(1), last.start(3), last.end(3)
         moved = [*row[:head], row[year], Token(" ", " "), *row[head:year], *row[rest:]]
         ways |= dict.fromkeys(_whole(_row(moved)))
-    return list(ways)
+    likely = [each for each in ways if each.day is None or each.day.year >= "1900"]
+    return likely if len(likely) == 1 else list(ways)
 
 
 def lacks_a_year(found: list[Token]) -> bool:
@@ -135,7 +139,7 @@ def _row(found: list[Token]) -> list[Token]:
             row.append(each)
     while row and row[-1].kind in _AROUND:
         row.pop()
-    while row and row[0].kind in _AROUND:
+    while row and row[0].kind in f":{_AROUND}":  # a colon after the name of a clock: 北京时间：
         row.pop(0)
     return row
 
@@ -233,7 +237,7 @@ def _clock(said: dict[str, str]) -> Clock | None:
         int(minute or rest),
         int(second or 0),
         int(fraction.ljust(6, "0")[:6]),
-        period=said.get("before") or said.get("after") or "",
+        period=said.get("before") or said.get("after") or said.get("midnight") or "",
         in_one=bool(run),
         exact=bool(second),
         spoken=said.get("unit") == "点" and not minute and hour[0] != "0" and 1 <= int(hour) <= 12,

@@ -11,7 +11,7 @@ from calculators.kernel.instants.reading import lexicon
 FURTHER_THAN_ANY = 24 * 60
 """More minutes than any clock is from UTC: what stands there is no offset."""
 
-NUMBER_OF_DIGITS = {1: "1", 2: "2", 4: "4", 6: "6", 8: "8"}
+NUMBER_OF_DIGITS = {1: "1", 2: "2", 3: "3", 4: "4", 6: "6", 8: "8"}
 """The letter of a number with so many digits; another number is ``n``. An ordinal, such as 21st, is ``o``."""
 
 _RUNS = {12: (8, 4), 14: (8, 6), 17: (8, 6, 3)}
@@ -36,18 +36,24 @@ _WORDS: dict[str, tuple[str, int]] = {
     **dict.fromkeys(lexicon.NOON, ("U", 0)),
     **dict.fromkeys(lexicon.AMBIGUOUS_ZONES, ("Q", 0)),
     **dict.fromkeys(lexicon.APPROXIMATE, ("A", 0)),
-    **dict.fromkeys(lexicon.RELATIVE, ("R", 0)),
+    **dict.fromkeys(lexicon.RECENT, ("R", 0)),
+    **dict.fromkeys(lexicon.RELATIVE, ("L", 0)),
     **dict.fromkeys(lexicon.FILLERS, (" ", 0)),
     "t": ("T", 0),
+    "midnight": ("V", 0),
 }
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _LATIN = "|".join(re.escape(each) for each in _LONGEST_FIRST if each.isascii())
 _CHINESE = "|".join(re.escape(each) for each in _LONGEST_FIRST if not each.isascii())
 _NUMERALS = "".join(lexicon.DIGITS) + "".join(lexicon.TENS)
+_HEAD, _ENGLISH_HEAD = (
+    "|".join(sorted(each, key=len, reverse=True)) for each in (lexicon.HEADINGS, lexicon.HEADINGS_ENGLISH)
+)
 
 _TOKEN = re.compile(
     rf"""
-    (?P<utc>(?:utc|gmt)\ ?(?P<sign>[+-])\ ?(?:(?P<clock>\d{{1,2}}:\d\d)|(?P<run>\d{{4}})|(?P<hours>\d{{1,2}}))(?!\d))
+    (?P<heading>\A%(?=[a-z])|(?:(?:{_HEAD})+|(?<![a-z])(?:{_ENGLISH_HEAD})(?:[\ _-]?(?:{_ENGLISH_HEAD}))*)(?:\ ?[:=]|(?<=time|date)(?=\ \d)))
+    |(?P<utc>(?:utc|gmt)\ ?(?P<sign>[+-])\ ?(?:(?P<clock>\d{{1,2}}:\d\d)|(?P<run>\d{{4}})|(?P<hours>\d{{1,2}}))(?!\d))
     |(?P<ordinal>\d{{1,2}}(?=(?:st|nd|rd|th)(?![a-z])))(?:..)
     |(?P<digits>[\d{_NUMERALS}]*\d[\d{_NUMERALS}]*)
     |(?P<half_day>[ap])\.?m(?![a-z])\.?
@@ -62,7 +68,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_LABEL = re.compile(rf"(?:{'|'.join(lexicon.LABELS)}) ?: ?(?=.*\d.*)")
 _BRACKETED_DAY = re.compile(r"[(（]([日一二三四五六])[)）]")
 """A day of the week as Japanese and Taiwanese calendars put it after a date; it is one only in brackets."""
 
@@ -74,15 +79,14 @@ def spelled_out(typed: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """Take a tidied text apart; what is no part of a time is of the kind ``x``."""
-    label = _LABEL.match(text)
-    return [
-        each for found in _TOKEN.finditer(text, label.end() if label else 0) for each in _tokens_of(found)
-    ]
+    return [each for found in _TOKEN.finditer(text) for each in _tokens_of(found)]
 
 
 def _tokens_of(found: re.Match[str]) -> Iterator[Token]:
     text, kind = found[0], found.lastgroup
-    if found["utc"]:
+    if found["heading"]:
+        yield Token(" ", " ")
+    elif found["utc"]:
         yield Token(
             "N", text, _minutes(found["sign"], found["clock"] or found["run"] or f"{found['hours']}00")
         )

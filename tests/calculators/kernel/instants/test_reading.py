@@ -76,6 +76,11 @@ def test_every_kind_and_every_refusal_has_ten_of_each():
         ("yesterday at noon", "12:00"),
         ("今天凌晨2点一刻", "02:15"),
         ("二十三时三十分", "23:30"),
+        ("今晨5点", "05:00"),
+        ("昨夜11点", "23:00"),
+        ("this morning 8:15", "08:15"),
+        ("北京时间23:30", "23:30"),
+        ("发现时间：昨天 14:30", "14:30"),
     ],
 )
 def test_a_time_of_day_without_its_date_is_told_to_the_page(text, time_of_day):
@@ -85,6 +90,29 @@ def test_a_time_of_day_without_its_date_is_told_to_the_page(text, time_of_day):
     assert refused.value.time_of_day == time_of_day
     assert f"2026-11-21 {time_of_day}" in refused.value.message.zh
     assert isinstance(read(f"2026-11-21 {time_of_day}"), datetime)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("09:15 UTC", "2026-11-21 09:15 +00:00"),
+        ("20:37 UTC+05:45", "2026-11-21 20:37 +05:45"),
+        ("9:15 pm UTC-3:30", "2026-11-21 21:15 -03:30"),
+        ("前天 23:30", "2026-11-21 23:30"),
+        ("次日凌晨2点", "2026-11-21 02:00"),
+        ("tomorrow 8:15", "2026-11-21 08:15"),
+        ("星期六 14:30", "2026-11-21 14:30"),
+        ("last Saturday 14:30", "2026-11-21 14:30"),
+    ],
+)
+def test_a_time_of_another_day_or_another_clock_is_not_asked_back_as_one_of_two_days_here(text, form):
+    """Today and yesterday in Beijing are no answer to it; the form to use keeps the clock that was named."""
+    with pytest.raises(BadInput) as refused:
+        read(text)
+    assert not isinstance(refused.value, DateMissing)
+    assert form in refused.value.message.zh
+    assert form in refused.value.message.en
+    assert isinstance(read(form), datetime)
 
 
 @pytest.mark.parametrize("text", ["12:00 AM", "晚上1点", "25:00", "14:61", "2点半"])
