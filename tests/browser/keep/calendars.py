@@ -18,7 +18,6 @@ class Event:
 
     start: datetime
     end: datetime
-    """The start again where it has no length."""
     title: str
     notes: str
     url: str
@@ -34,7 +33,7 @@ def by_icalendar(file: bytes) -> dict[str, Event]:
     return {
         str(each["uid"]): Event(
             start=each["dtstart"].dt,
-            end=each["dtend"].dt if "dtend" in each else each["dtstart"].dt,
+            end=each["dtend"].dt,
             title=str(each["summary"]),
             notes=str(each["description"]),
             url=str(each["url"]),
@@ -51,7 +50,7 @@ def by_vobject(file: bytes) -> dict[str, Event]:
     return {
         each.uid.value: Event(
             start=each.dtstart.value.astimezone(UTC),
-            end=(each.dtend if hasattr(each, "dtend") else each.dtstart).value.astimezone(UTC),
+            end=each.dtend.value.astimezone(UTC),
             title=each.summary.value,
             notes=each.description.value,
             url=each.url.value,

@@ -1,9 +1,10 @@
 /**
  * The deadlines of a finding as a calendar file. Loaded on demand, with the library that writes the format.
  *
- * An event stands at the deadline itself, in UTC, so that every calendar shows the same instant; one at the end of a
- * day in Beijing fills the last minute of that day, else a month would show it on the next. Its id is made of the
- * number of the case and the duty: a file made again replaces what was imported before.
+ * An event ends at the deadline, in UTC, so that every calendar shows the same instant, and fills the last minute of
+ * its time: calendars of Exchange take no event without an end. It begins on the day in Beijing on which it ends, 24:00
+ * counting to the day before, for a month shows an event on the day on which it begins. Its id is made of the number of
+ * the case and the duty: a file made again replaces what was imported before.
  */
 /** @typedef {import("../runtime/protocol.js").Finding} Finding */
 /** @typedef {import("../runtime/protocol.js").Duty} Duty */
@@ -29,7 +30,8 @@
 const DOMAIN = "network-law-calculators";
 const LIMIT = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 const TWO_DAYS = 172_800;
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const STATUS = { due: "CONFIRMED", done: "CONFIRMED", keep: "CONFIRMED", if: "TENTATIVE", cancelled: "CANCELLED" };
 const LANGS = /** @type {const} */ (["zh", "en"]);
@@ -91,8 +93,8 @@ function kindOf({ state, timing, when }) {
  */
 function event(duty, kind, wanted, ICAL) {
   const { page, made, address, id, sequence, fill, beijing } = wanted;
-  const due = Date.parse(duty.zh.due ?? "");
-  const last = beijing(due).includes("T00:00:00"); // it ends a day in Beijing
+  const due = Math.floor(Date.parse(duty.zh.due ?? "") / SECOND) * SECOND; // no fraction is written
+  const start = Math.max(due - MINUTE, Date.parse(`${beijing(due - 1).slice(0, 10)}T00:00:00+08:00`));
   const utc = (/** @type {number} */ moment) => ICAL.Time.fromJSDate(new Date(moment), true);
   const inBoth = (/** @type {(lang: "zh" | "en") => string} */ say) => LANGS.map(say);
   const time = { zh: momentText(due, beijing, "zh"), en: momentText(due, beijing, "en") };
@@ -102,8 +104,8 @@ function event(duty, kind, wanted, ICAL) {
   component.addPropertyWithValue("sequence", sequence); // a later file always counts as newer
   component.addPropertyWithValue("dtstamp", utc(made));
   component.addPropertyWithValue("last-modified", utc(made));
-  component.addPropertyWithValue("dtstart", utc(last ? due - MINUTE : due));
-  if (last) component.addPropertyWithValue("dtend", utc(due));
+  component.addPropertyWithValue("dtstart", utc(start));
+  component.addPropertyWithValue("dtend", utc(due));
   component.addPropertyWithValue("summary", title);
   const texts = LANGS.flatMap((lang) => [...said(duty[lang], page.calendar[lang], fill), ""]);
   const numbers = inBoth((lang) => fill(page.calendar[lang].number, { id }));
@@ -111,11 +113,11 @@ function event(duty, kind, wanted, ICAL) {
   component.addPropertyWithValue("url", address);
   component.addPropertyWithValue("status", STATUS[kind]);
   component.addPropertyWithValue("transp", "TRANSPARENT");
-  for (const seconds of kind === "done" || kind === "cancelled" ? [] : alarms(duty.zh, (due - made) / 1000)) {
+  for (const seconds of kind === "done" || kind === "cancelled" ? [] : alarms(duty.zh, (start - made) / SECOND)) {
     const alarm = new ICAL.Component("valarm");
     alarm.addPropertyWithValue("action", "DISPLAY");
     alarm.addPropertyWithValue("description", title);
-    alarm.addPropertyWithValue("trigger", ICAL.Duration.fromSeconds((last ? 60 : 0) - seconds));
+    alarm.addPropertyWithValue("trigger", ICAL.Duration.fromSeconds(-seconds));
     component.addSubcomponent(alarm);
   }
   return component;
@@ -136,11 +138,11 @@ function momentText(due, beijing, lang) {
 }
 
 /**
- * How long before the deadline the alarms go off. First the one that matters, for calendars that keep one alone: when
- * a quarter of the limit is left, at most two days before, or half of what is left where that is less; then one at
- * once. A deadline that has passed keeps one, at its own time.
+ * How long before an event its alarms go off; none goes off after it, for some calendars take that for before. First
+ * the one that matters, for calendars that keep one alone: when a quarter of the limit is left, at most two days before,
+ * or half of what is left where that is less; then one at once. A deadline that has passed keeps one, at its own time.
  * @param {Duty} duty
- * @param {number} left  seconds
+ * @param {number} left  seconds until the event begins
  */
 function alarms({ limit }, left) {
   const [, days, hours, minutes] = LIMIT.exec(limit ?? "")?.map((part) => Number(part ?? 0)) ?? [];
