@@ -5,6 +5,8 @@
 
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
 const AMPERSAND = /&(?:(?:amp|#0*38|#x0*26);)+/gi;
+/** What stood around an address in HTML or in a wiki. */
+const AROUND = /&(?:quot|apos|lt|gt|nbsp|#0*3[49]|#x0*2[27]);|\|smart-(?:link|card|embed)\]?$/gi;
 /** Text fragments, which browsers that know them never show. */
 const DIRECTIVE = /:~:.*$/s;
 const DASHES = /[\p{Pd}\u2212]/gu;
@@ -39,6 +41,7 @@ export function unescaped(text, rounds = 1) {
 export function plain(hash) {
   return unescaped(hash.replace(AMPERSAND, "&"), ROUNDS)
     .replace(AMPERSAND, "&")
+    .replace(AROUND, " ")
     .replace(DIRECTIVE, "")
     .normalize("NFKC")
     .replace(INVISIBLE, "")

@@ -23,7 +23,12 @@ const LONGEST_NAME = 40;
 /** Beside the facts: an exercise; when it was worked out, with which edition of the rules; the case in a calendar. */
 const BESIDE = ["exercise", "at", "v", "case"];
 /** What chat programs, mailings and statistics append to links. */
-const APPENDED = /^(?:utm_\w+|from|isappinstalled|scene|subscene|clicktime|enterid|sessionid|srcid|sharer_\w+|share_\w+|spm|wx\w*|nsukey|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|mkt_tok|_hs\w+|_ga|_gl|ref|source|ddtab|dd_\w+|corpid|tt_from)$/i;
+const APPENDED =
+  /^(?:utm_\w+|at_\w+|from|isappinstalled|scene|subscene|clicktime|enterid|sessionid|srcid|sharer_\w+|share_\w+|spm|wx\w*|wechat_\w+|nsukey|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|ttclid|twclid|yclid|ysclid|srsltid|mibextid|igsh(?:id)?|li_fat_id|rdt_cid|s_k?w?cid|hss_channel|mc_[ce]id|ml_subscriber\w*|mkt_tok|oly_\w+|vero_\w+|_?_hs\w+|_branch_\w+|_kx|_openstat|_ga|_gl|ref|source|ddtab|dd_\w+|corpid|tt_from)$/i;
+/** A fragment behind the fragment, with which WeChat marks links. */
+const MARKED = /^(?:wechat_\w+|weixin[\w.]*|rd)$/i;
+/** An equals sign as mail writes it in its source. No value begins so. */
+const QUOTED_PRINTABLE = /=3D/g;
 const DATE_PLUS_TIME = /^(\d{4}-\d{1,2}-\d{1,2})\+(\d{1,2}:)/;
 const PLUS_BEFORE_TIME = /^([^=]*=\d{4}-\d{1,2}-\d{1,2})\+(?=\d{1,2}:)/;
 /** The beginnings of two names that HTML knows as characters: &central_body, &sector_rules. */
@@ -47,12 +52,14 @@ export function readFragment(hash, questions) {
   const asSent = new Set(raw.split("&").map(written));
   /** @type {Read} */
   const read = { facts: new Map(), mended: [], ignored: [], unread: [] };
-  for (const part of plain(raw).replace(CENT, "&cent").replace(SECT, "&sect").split(/[&?]/)) {
+  const text = plain(raw).replace(CENT, "&cent").replace(SECT, "&sect").replace(QUOTED_PRINTABLE, "=");
+  for (const part of text.split(/[&?#]/)) {
     const fact = understood(part, questions);
     if (fact === undefined) continue;
     if (fact === null) {
       const name = part.split("=")[0];
-      (APPENDED.test(name.trim()) && part.includes("=") ? read.ignored : read.unread).push(shortened(part));
+      const known = part.includes("=") ? APPENDED.test(name.trim()) : MARKED.test(part.trim());
+      (known ? read.ignored : read.unread).push(shortened(part));
       continue;
     }
     const [name, value] = fact;
