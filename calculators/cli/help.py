@@ -52,14 +52,14 @@ def _folded(text: str) -> Iterator[str]:
 
 _USAGE = Text(
     """用法：
-  python -m calculators 计算器名称 [--facts 文件|-] [--事实名称 值 …] [--lang zh|en] [--json]
+  python -m calculators 计算器名称 [--facts 文件|-] [--事实名称 值 …] [--steps] [--readings] [--all] [--lang zh|en] [--json]
   python -m calculators 计算器名称 --help
   python -m calculators show 文本:条款编号 [--lang zh|en|both]
   python -m calculators list [--lang zh|en]
 计算器：{names}
 退出码：0 已得出结论，1 未定，2 输入被拒绝。""",
     """Usage:
-  python -m calculators NAME [--facts FILE|-] [--<fact> VALUE …] [--lang zh|en] [--json]
+  python -m calculators NAME [--facts FILE|-] [--<fact> VALUE …] [--steps] [--readings] [--all] [--lang zh|en] [--json]
   python -m calculators NAME --help
   python -m calculators show WORK:ID [--lang zh|en|both]
   python -m calculators list [--lang zh|en]
@@ -67,12 +67,18 @@ Calculators: {names}
 Exit status: 0 answered, 1 open, 2 refused.""",
 )
 _CALL = Text(
-    "用法：\n  python -m calculators {name} [--facts 文件|-] [--事实名称 值 …] [--lang zh|en] [--json]",
-    "Usage:\n  python -m calculators {name} [--facts FILE|-] [--<fact> VALUE …] [--lang zh|en] [--json]",
+    "用法：\n  python -m calculators {name} [--facts 文件|-] [--事实名称 值 …] [--steps] [--readings] [--all] [--lang zh|en] [--json]",
+    "Usage:\n  python -m calculators {name} [--facts FILE|-] [--<fact> VALUE …] [--steps] [--readings] [--all] [--lang zh|en] [--json]",
 )
 _FACTS = Text("事实：", "Facts:")
 _OPTIONS = Text(
     """选项：
+  --steps
+      另列推理步骤和所引条文
+  --readings
+      另列条文没有写清的地方
+  --all
+      列出全部内容，包括报告内容和渠道
   --facts 文件|-
       从 JSON 文件或者标准输入读取事实；另写的事实选项优先
   --lang zh|en
@@ -81,6 +87,12 @@ _OPTIONS = Text(
       输出一行 JSON
 退出码：0 已得出结论，1 未定，2 输入被拒绝。""",
     """Options:
+  --steps
+      print the steps as well, with the words quoted
+  --readings
+      print as well what the text leaves open
+  --all
+      print everything, with contents and channels
   --facts FILE|-
       read the facts from a JSON file or from standard input; a flag given beside it wins
   --lang zh|en

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from calculators.catalogue import CALCULATORS, to_json
 from calculators.cli.facts_input import facts_of
 from calculators.cli.help import calculator_help, usage
-from calculators.cli.parser import LIST, SHOW, beside, language, parse
+from calculators.cli.parser import LIST, MORE, SHOW, beside, language, parse
 from calculators.cli.render import render_finding
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Ref
@@ -88,7 +88,10 @@ def _checked_language(options: Mapping[str, str], *accepted: str) -> str:
 
 def _answer(calculator: Calculator, options: Mapping[str, str], lang: Lang) -> int:
     finding = calculator.answer(facts_of(calculator, options))
-    print(to_json(finding, lang) if "--json" in options else render_finding(calculator, finding, lang))
+    if "--json" in options:
+        print(to_json(finding, lang))
+    else:
+        print(render_finding(calculator, finding, lang, [each for each in MORE if each in options]))
     return OPEN if finding.conclusion.answer == "open" else ANSWERED
 
 

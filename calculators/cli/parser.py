@@ -13,7 +13,9 @@ from calculators.kernel.facts import Fact
 from calculators.kernel.text import Lang, Text
 
 LIST, SHOW = "list", "show"
-_SWITCHES = ("--json", "--help")
+STEPS, READINGS, ALL = MORE = ("--steps", "--readings", "--all")
+"""What is printed besides the answer and the table."""
+_SWITCHES = ("--json", "--help", *MORE)
 
 
 class _Once(argparse.Action):
@@ -59,7 +61,7 @@ def flags_of(command: str | None) -> tuple[str, ...]:
     """Return the options of a command, those of its facts first."""
     if command is None or command not in CALCULATORS:
         return ("--lang",)
-    return (*map(flag_of, CALCULATORS[command].facts), "--facts", "--lang", "--json")
+    return (*map(flag_of, CALCULATORS[command].facts), *MORE, "--facts", "--lang", "--json")
 
 
 def parse(typed: Sequence[str]) -> dict[str, Any]:
@@ -74,7 +76,8 @@ def parse(typed: Sequence[str]) -> dict[str, Any]:
         if name == SHOW:
             command.add_argument("words", nargs="*")
         if name in CALCULATORS:
-            command.switch("--json")
+            for switch in ("--json", *MORE):
+                command.switch(switch)
             for flag in ("--facts", *map(flag_of, CALCULATORS[name].facts)):
                 command.option(flag)
     try:

@@ -1,11 +1,11 @@
-"""A finding as a person reads it in a terminal: the answer, a table of duties, steps, readings, contents."""
+"""A finding as a person reads it in a terminal: the answer and a table of duties; the rest where it is asked for."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from calculators.cli.parser import flag_of
+from calculators.cli.parser import ALL, READINGS, STEPS, flag_of
 from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Citation
 from calculators.kernel.duties.listing import Duties, ListedDuty
@@ -38,27 +38,39 @@ _OUTCOMES = {
 }
 
 
-def render_finding(calculator: Calculator, finding: Finding, lang: Lang) -> str:
-    """Return a finding as text; which parts it has is the finding's matter, not this page's."""
-    return "\n".join(_lines(calculator, finding.conclusion, lang))
+def render_finding(
+    calculator: Calculator, finding: Finding, lang: Lang, more: Collection[str] = (ALL,)
+) -> str:
+    """Return a finding as text; which parts it has is the finding's matter, not this page's.
+
+    ``more`` are the options that ask for more than the answer, the table and what is still open.
+    """
+    return "\n".join(_lines(calculator, finding.conclusion, lang, more))
 
 
-def _lines(calculator: Calculator, found: Conclusion, lang: Lang) -> Iterator[str]:
+def _lines(calculator: Calculator, found: Conclusion, lang: Lang, more: Collection[str]) -> Iterator[str]:
     yield calculator.title.in_(lang)
     yield ""
     yield f"{_SHAPES[calculator.marks[found.answer]]} {found.answer_text.in_(lang)}"
     yield from (note.in_(lang) for note in found.notes)
-    for part in (_duties, _changes, _other_acts, _steps, _readings):
+    for part in (_duties, _changes, _other_acts):
         yield from part(found, lang)
-    yield from _contents(found, calculator.at_once, lang)
-    for part in (_channels, _databases, _contacts, _filing, _penalties):
-        yield from part(found, lang)
+    if {STEPS, ALL} & {*more}:
+        yield from _steps(found, lang)
+    if {READINGS, ALL} & {*more}:
+        yield from _readings(found, lang)
+    if ALL in more:
+        yield from _contents(found, calculator.at_once, lang)
+        for part in (_channels, _databases, _contacts, _filing, _penalties):
+            yield from part(found, lang)
     if found.missing:
         yield from _heading(_MISSING, lang)
     facts = {fact.name: fact for fact in calculator.facts}
     for fact in (facts[name] for name in found.missing):
         yield f"- {fact.label.in_(lang)} ({flag_of(fact)})"
     yield ""
+    if ALL not in more:
+        yield _REST.in_(lang)
     yield STANDING.in_(lang)
 
 
@@ -67,7 +79,7 @@ def _duties(found: Conclusion, lang: Lang) -> Iterator[str]:
     if part and part.duties:
         yield from _heading(_DUTIES, lang)
         heads = [head.in_(lang) for head in _COLUMNS]
-        yield from table([heads, *(_duty_row(duty, lang) for duty in part.duties)])
+        yield from table([heads, *(_duty_row(duty, lang) for duty in part.duties)], _WIDEST)
 
 
 def _changes(found: Conclusion, lang: Lang) -> Iterator[str]:
@@ -157,7 +169,7 @@ def _named(contact: Contact) -> Text:
 
 
 def _duty_row(duty: ListedDuty, lang: Lang) -> list[str]:
-    """Return who, to whom, by when, and the basis as ``work:id``, ready to be given to ``show``."""
+    """Return what, who, to whom, by when, and the basis as ``work:id``, ready to be given to ``show``."""
     when = duty.due_text or duty.timing_text
     if duty.timing == "keep" and duty.due_text:
         when = _UNTIL.fill(time=duty.timing_text, due=duty.due_text)
@@ -166,6 +178,7 @@ def _duty_row(duty: ListedDuty, lang: Lang) -> list[str]:
     for more in filter(None, (duty.state_text, duty.condition_text, duty.note)):
         when = _MORE.fill(text=when, more=more)
     return [
+        duty.name.in_(lang),
         duty.from_.in_(lang),
         joined(list(duty.to), _AND).in_(lang) or "—",
         when.in_(lang),
@@ -192,9 +205,9 @@ def _heading(heading: Text, lang: Lang) -> Iterator[str]:
     yield heading.in_(lang)
 
 
-def table(rows: list[list[str]], widest: int = 34) -> Iterator[str]:
-    """Set rows in columns, each cell folded at ``widest`` columns of a terminal, where a Chinese character takes two."""
-    folded = [[fold(cell, widest) for cell in row] for row in rows]
+def table(rows: list[list[str]], widest: Sequence[int]) -> Iterator[str]:
+    """Set rows in columns, each folded at so many columns of a terminal, where a Chinese character takes two."""
+    folded = [[fold(cell, wide) for cell, wide in zip(row, widest, strict=True)] for row in rows]
     widths = [max(width(line) for row in folded for line in row[column]) for column in range(len(rows[0]))]
     for number, row in enumerate(folded):
         for line in range(max(len(cell) for cell in row)):
@@ -235,7 +248,18 @@ def _words(text: str) -> Iterator[str]:
 _NEVER_FIRST = "，。、；：？！）》”),.;:"
 _NEVER_LAST = "（《“("
 
-_COLUMNS = (Text("由谁", "Who"), Text("向谁", "To whom"), Text("时限", "Time"), Text("依据", "Basis"))
+_COLUMNS = (
+    Text("做什么", "What"),
+    Text("由谁", "Who"),
+    Text("向谁", "To whom"),
+    Text("时限", "Time"),
+    Text("依据", "Basis"),
+)
+_WIDEST = (22, 18, 22, 30, 34)
+_REST = Text(
+    "另有：推理步骤（--steps）、条文没有写清的地方（--readings）；全部内容，包括报告内容和渠道（--all）。",
+    "There is more: steps (--steps), readings (--readings), or all, with contents and channels (--all).",
+)
 _DUTIES = Text("【义务】", "DUTIES")
 _STEPS = Text("【推理步骤】", "STEPS")
 _READINGS = Text("【条文没有写清的地方】先列从严的理解", "READINGS, strict first, where the text is silent")

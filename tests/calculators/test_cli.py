@@ -28,21 +28,40 @@ GRADED = ("--aware-at", "2026-11-21T14:30:00+08:00", "--grade", "major", "--cii"
 
 
 def test_a_finding_on_paper_in_chinese():
-    """The answer, the table with who, to whom, by when and on what basis, and the words quoted."""
+    """The answer, and the table with what, who, to whom, by when and on what basis."""
     done = run("incident-report", *GRADED)
-    assert done.returncode == 0
+    assert (done.returncode, done.stderr) == (0, "")
     assert "应当报告" in done.stdout
-    for word in (
-        "由谁",
-        "向谁",
-        "时限",
-        "依据",
-        "保护工作部门、公安机关",
-        "incident-qa:q5-p1",
-        "最迟不得超过1小时",
-    ):
+    (heads,) = (line.split() for line in done.stdout.splitlines() if line.startswith("做什么"))
+    assert heads == ["做什么", "由谁", "向谁", "时限", "依据"]
+    for word in ("保护工作部门转报", "保护工作部门、公安机关", "15:30", "incident-qa:q5-p1", "--all"):
         assert word in done.stdout
-    assert done.stderr == ""
+    assert max(map(width, done.stdout.partition("做什么")[2].partition("【")[0].splitlines())) <= 132
+
+
+MORE = {
+    "--steps": ("【推理步骤】", "STEPS"),
+    "--readings": ("【条文没有写清的地方】", "READINGS"),
+    "--all": ("【网信部门的报告渠道】", "CHANNELS OF THE CYBERSPACE ADMINISTRATIONS"),
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_rest_is_printed_where_it_is_asked_for(lang):
+    """Steps, readings, or everything; the table and what is still open are always there, and JSON is always whole."""
+    headings = {option: names[lang == "en"] for option, names in MORE.items()}
+    duties, missing = (("【义务】", "【还没回答的问题】"), ("DUTIES", "OPEN:"))[lang == "en"]
+    for asked in ((), ("--steps",), ("--readings",), ("--readings", "--steps"), ("--all",), (*MORE,)):
+        out = run("incident-report", *GRADED, "--lang", lang, *asked).stdout
+        assert duties in out
+        assert missing in out
+        for option, heading in headings.items():
+            assert (f"\n{heading}" in out) is (option in asked or "--all" in asked), (asked, option)
+        assert ("(--steps)" in out.replace("（", "(").replace("）", ")")) is ("--all" not in asked)
+    assert (
+        run("incident-report", *GRADED, "--json").stdout
+        == run("incident-report", *GRADED, "--json", "--steps").stdout
+    )
 
 
 def test_a_finding_on_paper_in_english():
@@ -69,7 +88,7 @@ def test_an_answer_has_its_shape_and_its_word(facts, shape, zh, en):
         ("zh", zh, {"■": "■ 违反：", "○": "○ 符合：", "◇": "◇ 未定："}[shape]),
         ("en", en, {"■": "■ Violated: ", "○": "○ Satisfied: ", "◇": "◇ Open: "}[shape]),
     ):
-        out = run("disclosure", *flags, "--lang", lang).stdout
+        out = run("disclosure", *flags, "--lang", lang, "--steps").stdout
         assert f"\n{shape} {word}" in out
         assert f"5. {step}" in out
 
@@ -164,7 +183,7 @@ def test_bad_input_gets_one_sentence_and_exit_two(typed, stdin, field, lang):
     assert len(done.stderr) < 500
 
 
-@pytest.mark.parametrize("switch", ["--json=true", "--json=", "--help=yes"])
+@pytest.mark.parametrize("switch", ["--json=true", "--json=", "--help=yes", "--steps=all", "--all=1"])
 def test_a_switch_takes_no_value(switch):
     """Whoever gives it one means something else by it than we would."""
     done = run("incident-report", *GRADED, switch)
@@ -224,7 +243,8 @@ def test_a_pipe_that_was_closed_is_no_error(typed):
 def test_what_is_submitted_to_the_platform_is_no_first_report(lang, said):
     """The page says so too."""
     out = run(
-        "vulnerability-duties", "--role", "provider", "--aware-at", "2026-11-21 14:30", "--lang", lang
+        *("vulnerability-duties", "--role", "provider", "--aware-at", "2026-11-21 14:30"),
+        *("--lang", lang, "--all"),
     ).stdout
     assert said in out
     assert "首次报告" not in out
@@ -277,7 +297,7 @@ def test_help_of_a_calculator_names_every_fact_with_its_values(calculator, lang)
     assert max(width(line) for line in rest.splitlines()) <= 80
     flags = re.split(r"^  (--[a-z-]+)(?: .*)?\n", rest, flags=re.MULTILINE)
     under = {flag: "".join(text.split()) for flag, text in zip(flags[1::2], flags[2::2], strict=True)}
-    assert [*under] == [*(flag_of(fact) for fact in calculator.facts), "--facts", "--lang", "--json"]
+    assert [*under] == [*map(flag_of, calculator.facts), *MORE, "--facts", "--lang", "--json"]
     for fact in calculator.facts:
         asked = (fact.label, *(choice.label for choice in fact.choices))
         for text in (each.in_(lang) for each in asked):
@@ -333,12 +353,15 @@ def test_the_output_is_utf8_whatever_the_console_is():
 )
 def test_an_encoding_that_is_asked_for_is_the_one_that_comes(asked, encoding):
     """Through a pipe, for the finding and for a refusal."""
-    for typed, stream in ((("incident-report", *GRADED), "stdout"), (("incident-report",), "stderr")):
+    for typed, stream, word in (
+        (("incident-report", *GRADED), "stdout", "做什么"),
+        (("incident-report",), "stderr", "发现"),
+    ):
         done = subprocess.run(
             [sys.executable, "-m", "calculators", *typed],
             cwd=ROOT, capture_output=True, check=False, timeout=60, env={"PYTHONIOENCODING": asked, "PATH": ""},
         )  # fmt: skip
-        assert "发现" in getattr(done, stream).decode(encoding)
+        assert word in getattr(done, stream).decode(encoding)
 
 
 def test_what_an_encoding_lacks_is_written_as_json_writes_it():
