@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.kernel.errors import BadInput, DateMissing
-from calculators.kernel.instants import BEIJING, beijing_text, to_rfc3339
+from calculators.kernel.instants import BEIJING, beijing_text, brief_text, to_rfc3339
 from calculators.kernel.instants.reading import lexicon, read_day, read_instant, refusals
 from calculators.kernel.text import LANGS, clock_text, date_text, day_text
 
@@ -129,6 +129,7 @@ def test_what_this_site_prints_as_a_time_is_read_as_the_same_moment(moment):
     second = moment.replace(microsecond=0)
     for lang in LANGS:
         assert read_instant("now", beijing_text(second).in_(lang)) == (second, False)
+        assert read_instant("now", brief_text(second).in_(lang)) == (second, False)
         assert read_instant("now", clock_text(second).in_(lang)) == (second, True)
 
 
