@@ -22,7 +22,7 @@ from calculators.kernel.instants.reading.shapes import (
     lacks_a_year,
     readings,
 )
-from calculators.kernel.instants.reading.tokens import Token, spelled_out, tokens
+from calculators.kernel.instants.reading.tokens import Token, of_two_events, spelled_out, tokens
 from calculators.kernel.text import Text, both, day_text
 
 _WIDEST_OFFSET = 14 * 60
@@ -102,7 +102,7 @@ class _Reader:
     def _one(self, found: list[Token]) -> Written:
         """Return the one way in which a text can be read."""
         kinds = {each.kind for each in found}
-        if "A" in kinds:
+        if "A" in kinds or of_two_events(found):
             raise self.refusal(refusals.NOT_ONE_MOMENT)
         ways = readings(found)
         if len(ways) != 1 or (kinds & {"R", "L"} and ways[0].day):

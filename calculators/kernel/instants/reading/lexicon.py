@@ -147,19 +147,14 @@ EVENTS = frozenset(
 """What happened at a time; it stands before 时间 or a colon, or beside the time in a sentence."""
 EVENTS_ENGLISH = frozenset(
     "sent posted updated created published detected discovered noticed started began reported identified occurred opened "
-    "received modified resolved".split()
+    "received modified resolved incident outage event alert".split()
 )
-FILLERS = (
-    frozenset(
-        "的 于 在 自 从 起 公元 西元 时间 日期 时刻 at on of the in that is from since hrs hours hr h 即 为 是".split()
-    )
-    | EVENTS
-    | EVENTS_ENGLISH
+FILLERS = frozenset(
+    "的 于 在 自 从 起 公元 西元 时间 日期 时刻 at on of the in that is from since hrs hours hr h 即 为 是".split()
 )
 """Words that change nothing."""
-HEADINGS = ("时间", "日期", "时刻", *EVENTS)
-HEADINGS_ENGLISH = (
-    *"timestamp datetime time date when at on of start end outage scheduled incident event alert create update modify original ts dtstart dtend tzid".split(),
-    *EVENTS_ENGLISH,
-)
-"""The words of what stands before a colon, or an equals sign, where a time is copied with its heading."""
+HEADINGS = frozenset("时间 日期 时刻".split())
+HEADINGS_ENGLISH = frozenset("timestamp datetime time date when at on of ts tzid".split())
+EVENTS_IN_HEADINGS = frozenset("start end scheduled create update modify original dtstart dtend".split())
+"""The words of what stands before a colon, or an equals sign, where a time is copied with its heading; there, these
+nouns tell what happened."""

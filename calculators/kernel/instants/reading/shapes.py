@@ -60,7 +60,7 @@ _BETWEEN = _pattern("[ ,]*(?P<join>[:T.-]?)[ ,]*")
 _AROUND = " ,.-"
 _YEAR_LAST = re.compile("(M ?[12o][ ,]+)([^ ]*:[^ ]*(?: [+-][124:]+)?[ ,]+)(4)((?: ?[+-][124:]+)?)")
 """As programs of Unix write it: Nov 21 14:30:05 2026, with or without an offset."""
-_LEFT_OUT = frozenset("WZNQRL")
+_LEFT_OUT = frozenset("WZNQRLE")
 _DAY_AND_MONTH = re.compile("(?:^|[^-/.])[12] ?([-/.]) ?[12] ?\\1 ?[24]")
 _NO_YEAR = re.compile(
     "(?:^|[ ,])[12] ?[-/.] ?[12](?![-/.:12])|[12] ?O ?[12]|[12] ?Y|(?:^|[ ,])[12] ?D|M[ ,./-]*[12o]|[12o][ ,./-]*M"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations, groupby
 
 from calculators.kernel.instants.reading import lexicon
 
@@ -39,6 +40,7 @@ _WORDS: dict[str, tuple[str, int]] = {
     **dict.fromkeys(lexicon.RECENT, ("R", 0)),
     **dict.fromkeys(lexicon.RELATIVE, ("L", 0)),
     **dict.fromkeys(lexicon.FILLERS, (" ", 0)),
+    **dict.fromkeys(lexicon.EVENTS | lexicon.EVENTS_ENGLISH, ("E", 0)),
     "t": ("T", 0),
     "midnight": ("V", 0),
 }
@@ -46,8 +48,14 @@ _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _LATIN = "|".join(re.escape(each) for each in _LONGEST_FIRST if each.isascii())
 _CHINESE = "|".join(re.escape(each) for each in _LONGEST_FIRST if not each.isascii())
 _NUMERALS = "".join(lexicon.DIGITS) + "".join(lexicon.TENS)
-_HEAD, _ENGLISH_HEAD = (
-    "|".join(sorted(each, key=len, reverse=True)) for each in (lexicon.HEADINGS, lexicon.HEADINGS_ENGLISH)
+_EVENTS = lexicon.EVENTS | lexicon.EVENTS_ENGLISH | lexicon.EVENTS_IN_HEADINGS
+_HEAD, _ENGLISH_HEAD, _EVENT = (
+    "|".join(sorted(each, key=len, reverse=True))
+    for each in (
+        lexicon.HEADINGS | lexicon.EVENTS,
+        lexicon.HEADINGS_ENGLISH | lexicon.EVENTS_ENGLISH | lexicon.EVENTS_IN_HEADINGS,
+        _EVENTS,
+    )
 )
 
 _TOKEN = re.compile(
@@ -82,10 +90,24 @@ def tokens(text: str) -> list[Token]:
     return [each for found in _TOKEN.finditer(text) for each in _tokens_of(found)]
 
 
+def of_two_events(found: list[Token]) -> bool:
+    """Whether the date may belong to one event and the time of day to another: discovered on one day, reported at one time.
+
+    Words beside each other tell of one event, and so do two places of which one says what the other says.
+    """
+    said = [each for each in found if each.kind != " "]
+    groups = [
+        {word for each in together for word in re.findall(_EVENT, each.text)}
+        for is_event, together in groupby(said, key=lambda each: each.kind == "E")
+        if is_event
+    ]
+    return any(not (one <= other or other <= one) for one, other in combinations(groups, 2))
+
+
 def _tokens_of(found: re.Match[str]) -> Iterator[Token]:
     text, kind = found[0], found.lastgroup
     if found["heading"]:
-        yield Token(" ", " ")
+        yield Token("E" if re.search(_EVENT, text) else " ", text)
     elif found["utc"]:
         yield Token(
             "N", text, _minutes(found["sign"], found["clock"] or found["run"] or f"{found['hours']}00")
