@@ -153,3 +153,15 @@ def test_no_clock_shows_more_than_there_is(day, hour, minute, date_form):
     else:
         assert right
         assert found - datetime.combine(day, time(), BEIJING) == timedelta(hours=hour, minutes=minute)
+
+
+STRAYS = ["7", "77", "777", "7777", "七", "7:7", "7/7", "+7", "7日", "7点", "7天"]
+
+
+@given(DAYS, CLOCKS, st.sampled_from(list(DATES)), st.sampled_from(list(TIMES)), st.sampled_from(STRAYS))
+def test_no_number_is_left_out(day, at, date_form, time_form, stray):
+    """A number too many beside a date and a time is no part of a moment, and is never dropped."""
+    whole = written(day, at, date_form, time_form)
+    for text in (f"{stray} {whole}", f"{whole} {stray}"):
+        with pytest.raises(BadInput):
+            read_instant("aware_at", text)
