@@ -353,15 +353,12 @@ def test_the_output_is_utf8_whatever_the_console_is():
 )
 def test_an_encoding_that_is_asked_for_is_the_one_that_comes(asked, encoding):
     """Through a pipe, for the finding and for a refusal."""
-    for typed, stream, word in (
-        (("incident-report", *GRADED), "stdout", "做什么"),
-        (("incident-report",), "stderr", "发现"),
-    ):
+    for typed, stream in ((("incident-report", *GRADED), "stdout"), (("incident-report",), "stderr")):
         done = subprocess.run(
             [sys.executable, "-m", "calculators", *typed],
             cwd=ROOT, capture_output=True, check=False, timeout=60, env={"PYTHONIOENCODING": asked, "PATH": ""},
         )  # fmt: skip
-        assert word in getattr(done, stream).decode(encoding)
+        assert "事件" in getattr(done, stream).decode(encoding)
 
 
 def test_what_an_encoding_lacks_is_written_as_json_writes_it():
