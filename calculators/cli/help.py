@@ -52,14 +52,16 @@ def _folded(text: str) -> Iterator[str]:
 
 _USAGE = Text(
     """用法：
-  python -m calculators 计算器名称 [--facts 文件|-] [--事实名称 值 …] [--steps] [--readings] [--all] [--lang zh|en] [--json]
+  python -m calculators 计算器名称 [--facts 文件|-] [--事实名称 值 …]
+      [--steps] [--readings] [--all] [--lang zh|en] [--json]
   python -m calculators 计算器名称 --help
   python -m calculators show 文本:条款编号 [--lang zh|en|both]
   python -m calculators list [--lang zh|en]
 计算器：{names}
 退出码：0 已得出结论，1 未定，2 输入被拒绝。""",
     """Usage:
-  python -m calculators NAME [--facts FILE|-] [--<fact> VALUE …] [--steps] [--readings] [--all] [--lang zh|en] [--json]
+  python -m calculators NAME [--facts FILE|-] [--<fact> VALUE …]
+      [--steps] [--readings] [--all] [--lang zh|en] [--json]
   python -m calculators NAME --help
   python -m calculators show WORK:ID [--lang zh|en|both]
   python -m calculators list [--lang zh|en]
@@ -67,8 +69,8 @@ Calculators: {names}
 Exit status: 0 answered, 1 open, 2 refused.""",
 )
 _CALL = Text(
-    "用法：\n  python -m calculators {name} [--facts 文件|-] [--事实名称 值 …] [--steps] [--readings] [--all] [--lang zh|en] [--json]",
-    "Usage:\n  python -m calculators {name} [--facts FILE|-] [--<fact> VALUE …] [--steps] [--readings] [--all] [--lang zh|en] [--json]",
+    "用法：\n  python -m calculators {name} [--facts 文件|-] [--事实名称 值 …]\n      [--steps] [--readings] [--all] [--lang zh|en] [--json]",
+    "Usage:\n  python -m calculators {name} [--facts FILE|-] [--<fact> VALUE …]\n      [--steps] [--readings] [--all] [--lang zh|en] [--json]",
 )
 _FACTS = Text("事实：", "Facts:")
 _OPTIONS = Text(

@@ -294,7 +294,7 @@ def test_help_of_a_calculator_names_every_fact_with_its_values(calculator, lang)
     assert (done.returncode, done.stderr) == (0, "")
     usage, _, rest = done.stdout.partition("\n\n")
     assert calculator.name in usage
-    assert max(width(line) for line in rest.splitlines()) <= 80
+    assert max(width(line) for line in done.stdout.splitlines()) <= 80
     flags = re.split(r"^  (--[a-z-]+)(?: .*)?\n", rest, flags=re.MULTILINE)
     under = {flag: "".join(text.split()) for flag, text in zip(flags[1::2], flags[2::2], strict=True)}
     assert [*under] == [*map(flag_of, calculator.facts), *MORE, "--facts", "--lang", "--json"]
