@@ -48,8 +48,8 @@ class Calculator:
     """The table whose cells are its answers, where its questions are the rows of one."""
     headings: Mapping[str, Text] = field(default_factory=dict)
     """What it calls a part of its finding instead of the usual words, by the key of those."""
-    exercises: bool = False
-    """Whether a learner can be asked to choose among the answers before seeing which it is."""
+    exercise: Text = Text("结论是哪一个？", "Which answer is it?")
+    """What a learner is asked about a worked case before the answer is shown."""
 
     def __post_init__(self) -> None:
         """Refuse what no question can bring about: an unknown fact or value, a clock without its fact; or a time without words."""

@@ -151,7 +151,7 @@ CALCULATOR = Calculator(
     find=find,
     parts=(Bounds,),
     grading=FORM,
-    exercises=True,
+    exercise=Text("至少是哪一级？", "Which grade is it at least?"),
 )
 
 _ANSWER = Text("{headline}：{grounds}", "{headline}: {grounds}")

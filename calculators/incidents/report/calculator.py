@@ -135,6 +135,7 @@ CALCULATOR = Calculator(
     at_once=Text("首次报告应当写明", "in the first report"),
     headings={"channels": Text("12387报告渠道", "12387 channels")},
     quick=ROUTE,
+    exercise=Text("首次报告报给谁，最迟多久？", "The first report: to whom, within what time?"),
     find=find,
     parts=(Duties, Contents, Channels),
 )

@@ -136,7 +136,7 @@ CALCULATOR = Calculator(
     readings=READINGS,
     begins_with="act",
     answers=ANSWERS,
-    exercises=True,
+    exercise=Text("可以这样做吗？", "May it be done?"),
     find=find,
     parts=(Changes, OtherActs, Contacts, Penalties),
 )
