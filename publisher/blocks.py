@@ -20,7 +20,6 @@ from pymdownx.blocks.block import Block
 from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import Lang
 from calculators.texts import works
-from publisher.calculator.exercises import exercises_html
 from publisher.calculator.page import calculator_html
 from publisher.changelog.changes import changes_html
 from publisher.html.certainty import certainty_key
@@ -32,6 +31,7 @@ from publisher.reference.faq import faq, topic_named
 from publisher.reference.faq_page import question_list, topic_html
 from publisher.reference.model import table_named, table_pages
 from publisher.reference.tables import SourcedPage, page_sources_html, table_html
+from publisher.training.exercises import class_html, exercises_html, key_html
 
 CONTENTS_ID = "data-toc-id"
 """On a heading: the id that the contents lead to, which another element holds; empty for a heading to leave out."""
@@ -73,6 +73,8 @@ KINDS: Mapping[str, Kind] = {
     "calculator": Kind(calculator_html, lambda: CALCULATORS),
     "diagram": Kind(diagram_html, lambda: PICTURES),
     "cases": Kind(exercises_html, lambda: CALCULATORS),
+    "key": Kind(key_html, lambda: CALCULATORS),
+    "class": Kind(lambda _, lang: class_html(lang)),
     "table": Kind(_table, _table_names),
     "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
     "questions": Kind(lambda _, lang: question_list(lang)),

@@ -30,7 +30,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("publisher.hosting", "publisher.law.reading"),
     ("publisher.law",),
     ("publisher.calculator", "publisher.exports", "publisher.pdf", "publisher.search"),
-    ("publisher.pictures",),
+    ("publisher.pictures", "publisher.training"),
     ("publisher.blocks",),
     ("publisher.build",),
     ("publisher.__main__",),

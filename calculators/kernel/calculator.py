@@ -18,6 +18,8 @@ from calculators.kernel.quick import QuickQuestion
 from calculators.kernel.requirements import Requirement
 from calculators.kernel.text import Text
 
+_WHICH_ANSWER = Text("结论是哪一个？", "Which answer is it?")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calculator:
@@ -48,7 +50,7 @@ class Calculator:
     """The table whose cells are its answers, where its questions are the rows of one."""
     headings: Mapping[str, Text] = field(default_factory=dict)
     """What it calls a part of its finding instead of the usual words, by the key of those."""
-    exercise: Text = Text("结论是哪一个？", "Which answer is it?")
+    exercise: Text = _WHICH_ANSWER
     """What a learner is asked about a worked case before the answer is shown."""
 
     def __post_init__(self) -> None:

@@ -28,6 +28,7 @@ ENTRIES = {
     "site/not-found.js": (),
     "site/glossary.js": (),
     "site/unfold.js": (),
+    "training/training.js": (),
     "css/site.css": (),
     "css/calculators.css": (),
 }

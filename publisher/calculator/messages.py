@@ -71,16 +71,12 @@ AND = Text("，并且", ", and ")
 OR = Text("，或者", ", or ")
 FOOT = Text("全部规则和示例", "All rules, and worked cases")
 CASES = Text("示例", "Worked cases")
-CASES_OR_EXERCISES_HELP = Text(
+CASES_HELP = Text(
     "选择一例，即按其情况填写上面的表单并显示结论；也可以作为练习，先作判断，再看结论。",
     "Choose one to fill in the form with its facts and see the answer, or take it as an exercise: judge first, then compare.",
 )
 EXERCISE = Text("作为练习", "Take it as an exercise")
 EXERCISE_OF = Text("：{title}", ": {title}")
-CASES_HELP = Text(
-    "选择一例，即按其情况填写上面的表单并显示结论。",
-    "Choose one to fill in the form with its facts and see the answer.",
-)
 
 DUTY = Text("事项", "Duty")
 FROM_TO = Text("由谁报告，报给谁", "Who tells whom")

@@ -28,7 +28,6 @@ def calculator_html(name: str, lang: Lang) -> Markup:
     element = tag(
         "regulation-calculator",
         _data(calculator, lang),
-        tag("section", hidden="", class_="calc-exercise", tabindex="-1", data_part="exercise"),
         _form(calculator, lang),
         name=name,
         data_state="static",
@@ -65,7 +64,6 @@ def _data(calculator: Calculator, lang: Lang) -> Element:
         "answers": {
             each.value: {"mark": each.mark, "label": each.label.in_(lang)} for each in calculator.answers
         },
-        "exercises": calculator.exercises,
         "changes": [_change(each, lang) for each in changes_of(calculator.name, works_of(calculator))],
         "calendar": {each: {key: text.in_(each) for key, text in words.CALENDAR.items()} for each in LANGS},
         "citations": _citations(calculator, lang),

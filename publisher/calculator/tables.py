@@ -18,6 +18,7 @@ from publisher.calculator.requirement_table import condition_text, requirements_
 from publisher.calculator.rules_section import part, rules_section
 from publisher.html.citations import cite_links
 from publisher.html.markup import Markup, mark_chinese, tag
+from publisher.html.urls import page_link
 
 
 def rules_html(calculator: Calculator, lang: Lang) -> Markup:
@@ -40,7 +41,7 @@ def cases_html(calculator: Calculator, cases: tuple[Case, ...], lang: Lang) -> M
         "cases",
         words.CASES,
         lang,
-        tag("p", (words.CASES_OR_EXERCISES_HELP if calculator.exercises else words.CASES_HELP).in_(lang)),
+        tag("p", words.CASES_HELP.in_(lang)),
         tag("ul", *(_case(calculator, case, lang) for case in cases), class_="calc-cases"),
     )
 
@@ -77,13 +78,13 @@ def _case(calculator: Calculator, case: Case, lang: Lang) -> Element:
         tag("a", mark_chinese(case.title.in_(lang), lang), href=f"#{fragment(case.facts)}"),
         tag("p", mark_chinese(case.story.in_(lang), lang), class_="calc-case__story"),
         tag("p", mark_chinese(answer, lang), class_="calc-case__answer"),
-        _exercise(case, lang) if calculator.exercises else "",
+        _exercise(case, lang),
         id=f"case-{case.id}",
     )
 
 
 def _exercise(case: Case, lang: Lang) -> Element:
-    """Return the link that opens a case with its answer hidden; it says of which case, for a list of links."""
+    """Return the link to a case as an exercise; it says of which case, for a list of links."""
     of = tag("span", words.EXERCISE_OF.fill(title=case.title).in_(lang), class_="visually-hidden")
-    link = tag("a", words.EXERCISE.in_(lang), of, href=f"#exercise={case.id}")
+    link = tag("a", words.EXERCISE.in_(lang), of, href=page_link("training", f"cases={case.id}"))
     return tag("p", link, class_="calc-case__exercise")

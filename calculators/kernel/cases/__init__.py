@@ -8,7 +8,6 @@ from typing import Any, Literal, get_args
 
 from calculators.kernel.text import Text, text_of
 
-
 AskKind = Literal["due", "in_time", "must", "open"]
 
 

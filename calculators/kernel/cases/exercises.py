@@ -38,7 +38,9 @@ class Exercise:
     def __post_init__(self) -> None:
         """Refuse an exercise that has no two different choices; its right one must be among them."""
         if len(set(self.choices)) != len(self.choices) or not 0 <= self.right < len(self.choices) > 1:
-            raise ValueError(f"{self.case.id}: its choices are {self.choices}, of which {self.right} is right")
+            raise ValueError(
+                f"{self.case.id}: its choices are {self.choices}, of which {self.right} is right"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def exercise_of(calculator: Calculator, case: Case) -> Exercise:
 
 
 def _answer(given: _Given) -> Exercise:
-    """Which of the calculator's answers it is."""
+    """Ask which of the calculator's answers it is."""
     words = {answer.value: answer.label for answer in given.calculator.answers}
     conclusion = given.conclusion
     return given.exercise(
@@ -107,12 +109,12 @@ def _decisive(given: _Given) -> list[CitationAddress]:
 
 
 def _limit(given: _Given) -> Exercise:
-    """Whom to tell within what time: the routes that one tap chooses among, two of them at once, none, or not settled."""
+    """Ask whom to tell within what time: the routes that one tap chooses among, two of them at once, none, or open."""
     calculator, listed = given.calculator, given.duties
     quick = calculator.quick.answers if calculator.quick else ()
     leading = {answer.duty for answer in quick}
     rules = [rule for rule in calculator.rules if rule.id in leading]
-    routes = {(rule.id,): _route(rule) for rule in rules}
+    routes: dict[tuple[str, ...], Text] = {(rule.id,): _route(rule) for rule in rules}
     both = rules[:2]
     routes[tuple(rule.id for rule in both)] = joined([_route(rule) for rule in both], SEMICOLON)
     others = {answer.mark: answer.label for answer in calculator.answers if answer.mark != "square"}
@@ -137,7 +139,7 @@ def _route(rule: DutyRule) -> Text:
 
 
 def _due(given: _Given, ask: Ask) -> Exercise:
-    """By when a duty must be done, beside times that somebody might take for it."""
+    """Ask by when a duty must be done, beside times that somebody might take for it."""
     (duty,) = _asked(given, ask)
     if duty.due is None:
         raise ValueError(f"{given.case.id}: {duty.id} has no time that could be asked for")
@@ -158,7 +160,7 @@ def _due(given: _Given, ask: Ask) -> Exercise:
 
 
 def _in_time(given: _Given, ask: Ask) -> Exercise:
-    """Which of some duties were met in time."""
+    """Ask which of some duties were met in time."""
     duties = _asked(given, ask)
     names = [duty.name for duty in duties]
     held = [duty.state in {"running", "in_time"} for duty in duties]
@@ -183,7 +185,7 @@ def _kept(names: list[Text], kept: tuple[bool, ...]) -> Text:
 
 
 def _must(given: _Given, ask: Ask) -> Exercise:
-    """Which duty binds at all, beside others of the same rules that do not."""
+    """Ask which duty binds at all, beside others of the same rules that do not."""
     (duty,) = _asked(given, ask)
     rules = [rule for rule in given.calculator.rules if rule.id in {duty.id, *ask.others}]
     if len(rules) != len(ask.others) + 1 or given.duties.keys() & set(ask.others):
@@ -192,11 +194,13 @@ def _must(given: _Given, ask: Ask) -> Exercise:
         raise ValueError(f"{given.case.id}: {duty.id} is no duty")
     because = [given.conclusion.answer_text]
     basis = [citation.at for citation in duty.basis]
-    return given.exercise(_WHICH_BINDS, [begun(each.name) for each in rules], begun(duty.name), because, basis)
+    return given.exercise(
+        _WHICH_BINDS, [begun(each.name) for each in rules], begun(duty.name), because, basis
+    )
 
 
 def _open(given: _Given, ask: Ask) -> Exercise:
-    """What the text leaves open: both readings are offered as if it were settled, and that it is not."""
+    """Ask what the text leaves open: each reading is offered as if it were settled, and that it is not."""
     found = {each.id: each for each in given.conclusion.readings}
     reading: Reading = found[ask.of[0]]
     because = [
@@ -216,7 +220,9 @@ def _open(given: _Given, ask: Ask) -> Exercise:
 
 def _asked(given: _Given, ask: Ask) -> list[ListedDuty]:
     if missing := set(ask.of) - given.duties.keys():
-        raise ValueError(f"{given.case.id} asks for {', '.join(sorted(missing))}, which its finding does not list")
+        raise ValueError(
+            f"{given.case.id} asks for {', '.join(sorted(missing))}, which its finding does not list"
+        )
     return [given.duties[each] for each in ask.of]
 
 
@@ -237,7 +243,7 @@ _ARE_IN_TIME = Text("是否按时？", "Was it in time?")
 _IN_TIME = Text("{name}：按时", "{name}: in time")
 _LATE = Text("{name}：逾期", "{name}: late")
 _WHICH_BINDS = Text("下列哪一项是这一方必须做的？", "Which of these must this party do?")
-_STRICT_READING = Text("从严：{said}", "Strictly: {said}")
-_STRICT_ANSWER = Text("从严的结论：{said}", "The strict answer: {said}")
-_OTHER_READING = Text("另一种理解：{said}", "The other reading: {said}")
+_STRICT_READING = Text("从严的理解——{said}", "Strict reading. {said}")
+_STRICT_ANSWER = Text("从严的结论——{said}", "Strict answer. {said}")
+_OTHER_READING = Text("另一种理解——{said}", "Other reading. {said}")
 _NOT_SETTLED = Text("条文没有写清", "The text does not settle it")

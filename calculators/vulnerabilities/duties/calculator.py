@@ -103,7 +103,10 @@ CALCULATOR = Calculator(
     readings=readings.READINGS,
     answers=(DUTIES, ENCOURAGED, OPEN),
     find=find,
-    exercise=Text("《规定》给这一方的，是义务还是鼓励？", "Duty or encouragement: which do the Provisions give this party?"),
+    exercise=Text(
+        "《规定》给这一方的，是义务还是鼓励？",
+        "Duty or encouragement: which do the Provisions give this party?",
+    ),
     parts=(Duties, Contents, Databases, Contacts, Filing, Penalties),
     at_once=Text("应当报送", "to be submitted"),
     headings={

@@ -6,7 +6,6 @@ import { make, makeButton } from "../shared/dom.js";
 import { clockOf } from "../shared/time.js";
 import { unfold } from "../shared/unfold.js";
 import { Draft } from "./keep/draft.js";
-import { Exercise } from "./exercise.js";
 import { Folds } from "./folds.js";
 import { Address } from "./form/address.js";
 import { Form } from "./form/form.js";
@@ -72,8 +71,7 @@ export class Controller {
     this.quick = new Quick(this.form, this.page, async (facts) => (this.#runs ? this.client.ask(this.page.calculator, this.page.lang, facts) : ""), signal);
     this.bar = new StickyAnswer(this.slots.at("bar"), this.slots.at("answer"), this.press);
     this.questions = this.page.begins ? new Questions(this.form, this.page, signal) : null;
-    this.exercise = new Exercise(this.slots.at("exercise"), this.page, () => this.#result && this.#answer(this.#result, this.#result));
-    this.address = new Address(this.form, this.page, this.slots, this.origin, this.exercise);
+    this.address = new Address(this.form, this.page, this.slots, this.origin);
     form.addEventListener("submit", (event) => this.#submit(event), { signal });
     form.addEventListener("input", (event) => this.#later(pauseAfter(event, PAUSE)), { signal });
     form.addEventListener("change", (event) => this.#changed(event), { signal });
@@ -138,7 +136,6 @@ export class Controller {
 
   /** The reader has answered something: what an address began is over. */
   #takeOver() {
-    this.exercise.leave();
     this.#lead = false;
     this.address.trust();
   }
@@ -195,7 +192,6 @@ export class Controller {
   #answer(result, before) {
     this.#result = result;
     const { finding } = result;
-    if (this.exercise.hides) return this.#wait(finding);
     steadily(() => {
       this.#reply(finding.facts);
       this.questions?.update(finding.missing);
@@ -206,13 +202,11 @@ export class Controller {
       this.layout.answered([this.page.started(finding.facts), this.quick.text]);
     }, this.slots.at("answer"));
     this.quick.tick();
-    this.exercise.compare(finding.answer);
     if (!result.stamp) this.slots.origin([]); // the facts are no longer those of the link
     const { answer, first_due: instant, first_due_text: due } = finding;
     const first = firstDuty(finding);
     const running = instant && !first?.state_text ? leftText(instant, Date.now(), this.page) : "";
-    const told = before === result ? finding.answer_text : whatChanged(before?.finding ?? null, finding, this.page);
-    this.slots.tell(told, running); // how much is left is told this once; the countdown then runs silently
+    this.slots.tell(whatChanged(before?.finding ?? null, finding, this.page), running); // how much is left is told this once; the countdown then runs silently
     const { mark } = this.page.answers[answer];
     if (instant && due) this.bar.say(clockOf(instant), { answer, mark, label: first?.name, left: first?.state_text ?? running, due: running && instant });
     else this.bar.say(finding.answer_text, { answer, mark });
@@ -231,22 +225,6 @@ export class Controller {
     this.form.complain(field && this.form.field(field) ? field : null, message);
     askForDay(this.form, field, timeOfDay, this.page.words);
     echoMoments(this.form, facts, this.page);
-  }
-
-  /**
-   * An exercise: the answer is there, and the reader judges first.
-   * @param {Finding} finding
-   */
-  #wait({ facts }) {
-    const { words } = this.page;
-    this.#reply(facts);
-    this.questions?.update([]); // what is asked would tell
-    this.slots.show([make("p.calc-prompt", null, words.exercise_waits)], []);
-    this.form.markOpen([]); // of the answer before it
-    this.slots.tell(words.exercise_ask);
-    this.bar.say("");
-    this.#enter("answered");
-    this.#leadTo(this.slots.at("exercise"));
   }
 
   /**
@@ -377,7 +355,6 @@ export class Controller {
       return false;
     }
     this.questions?.release();
-    if (this.exercise.runs) this.#result = null; // a judgement waits for the finding of its own case
     if (this.#state !== "static") this.#later(0);
     return true;
   }

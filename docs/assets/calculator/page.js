@@ -45,8 +45,6 @@ export class Page {
     this.begins = data.begins ?? "";
     /** The answers that there are, each with its shape and in a word. @type {Record<string, {mark: string, label: string}>} */
     this.answers = data.answers;
-    /** @type {boolean}  whether a learner can choose among them */
-    this.exercises = data.exercises;
     this.calculator = calculator;
     this.manifest = manifest;
     this.root = root;

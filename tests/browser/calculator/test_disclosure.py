@@ -215,8 +215,6 @@ HOSTILE = (
     "#act=publish&%3Cimg%20src=x%20onerror=alert(1)%3E=yes&attack_tool=perhaps&__proto__=x&constructor=y",
     "#act=publish&act=tell_provider&patch_available=unknown&patch_available=%E0%A4%A",
     "#disclosure-on=2026-01-01&disclosure-act-publish=publish&=&&&=yes&act=publish",
-    "#exercise=%22%3E%3Cscript%3E&act=publish",
-    "#exercise=__proto__",
     "#act=publish&on=" + "9" * 3000,
     "#act=publish&" + "x=" * 3000,
     "#act=publish&x=\u202e\u0000%00",
@@ -305,16 +303,16 @@ def test_keyboard_alone_is_enough(watched: Watched) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(watched: Watched, lang: Lang, scheme: str) -> None:
-    """The first question alone, a full result, everything unfolded, and an exercise: no violation in light and dark."""
+    """The first question alone, and a full result, everything unfolded: no violation in light and dark."""
     with watched.calculator(lang, name=NAME, color_scheme=scheme) as (page, _):
         assert violations(page) == []
-        for hash_ in (fragment(ADVISORY | {"patch_available": "no"}), "#exercise=hype-for-attention"):
-            page.evaluate("(hash) => { location.hash = hash; }", hash_)
-            assert wait_for(page, "answered") == "answered"
-            expect(page.locator("[data-fact=act]")).to_have_attribute("data-state", "short")
-            page.locator(".calc-more button").click()
-            unfold_all(page)
-            assert violations(page) == []
+        facts = fragment(ADVISORY | {"patch_available": "no"})
+        page.evaluate("(hash) => { location.hash = hash; }", facts)
+        assert wait_for(page, "answered") == "answered"
+        expect(page.locator("[data-fact=act]")).to_have_attribute("data-state", "short")
+        page.locator(".calc-more button").click()
+        unfold_all(page)
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -349,13 +347,10 @@ def test_the_question_stays_in_its_place_when_the_script_arrives(watched: Watche
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_sideways_scrolling_on_the_smallest_phone(watched: Watched, lang: Lang) -> None:
-    """At 320 pixels form, result, table and an exercise fit without sideways scrolling."""
+    """At 320 pixels form, result and table fit without sideways scrolling."""
     with watched.calculator(lang, fragment(ABROAD), NAME, viewport={"width": 320, "height": 640}) as (
         page,
         _,
     ):
         assert wait_for(page, "answered") == "answered"
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        page.evaluate("location.hash = 'exercise=sold-to-a-broker'")
-        expect(page.locator("[data-part=exercise]")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -151,14 +151,6 @@ def test_page_and_terminal_answer_a_case_alike(watched: Watched, case: str) -> N
         assert said["headline"] in shown.inner_text()
 
 
-def test_an_exercise_tells_nothing_before_it_is_judged(watched: Watched) -> None:
-    with watched.calculator("zh", "#exercise=city-portal-a-day", NAME) as (page, _):
-        assert taken(page) == []
-        assert page.locator("[data-part=finding] [data-answer]").count() == 0
-        page.locator("[data-part=exercise] [data-answer=major]").click()
-        expect(page.locator("[data-part=finding] [data-answer]")).to_have_attribute("data-answer", "major")
-
-
 @pytest.mark.parametrize("lang", LANGS)
 def test_axe_finds_nothing(watched: Watched, lang: Lang) -> None:
     with watched.calculator(lang, fragment(CASE["tampering-short"]), NAME) as (page, _):

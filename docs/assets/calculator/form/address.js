@@ -16,27 +16,33 @@ export class Address {
    * @param {import("../page.js").Page} page
    * @param {import("../slots.js").Slots} slots
    * @param {import("../keep/origin.js").Origin} origin
-   * @param {import("../exercise.js").Exercise} exercise
    */
-  constructor(form, page, slots, origin, exercise) {
+  constructor(form, page, slots, origin) {
     this.form = form;
     this.page = page;
     this.slots = slots;
     this.origin = origin;
-    this.exercise = exercise;
   }
 
-  /** @returns {boolean}  whether it says anything to this page; otherwise it is an anchor */
+  /**
+   * What is asked for as an exercise is one of those for courses, which have a page of their own.
+   * @returns {boolean}  whether it says anything to this page; otherwise it is an anchor
+   */
   read() {
     const read = readFragment(location.hash, this.page.facts);
     if (!read) return false;
-    const ignored = [...read.ignored, ...this.origin.read(read.facts)];
-    const { facts, ignored: beside } = this.exercise.enter(read.facts);
+    const exercise = read.facts.get("exercise");
+    if (exercise) {
+      location.replace(`${this.page.works}/training/#cases=${encodeURIComponent(exercise)}`);
+      return false;
+    }
+    const { facts } = read;
+    const ignored = [...read.ignored, ...this.origin.read(facts)];
     const unread = [...read.unread, ...this.form.fill(facts)];
     this.origin.opened(this.form.shareable());
     const { words } = this.page;
     this.unread = unread.length ? { ok: false, error: { code: "bad_input", field: "", message: words.unread_refused } } : null;
-    const said = /** @type {[string, string[]][]} */ ([[words.unread, unread], [words.mended, read.mended], [words.ignored, [...ignored, ...beside]]]);
+    const said = /** @type {[string, string[]][]} */ ([[words.unread, unread], [words.mended, read.mended], [words.ignored, ignored]]);
     this.slots.notice(said.filter(([, names]) => names.length).map(([text, names]) => fill(text, { names: names.slice(0, NAMED).join(", ") })));
     this.slots.origin(this.origin.notice());
     return true;
@@ -51,7 +57,6 @@ export class Address {
 
   /** Keep the address that opens this answer, without adding to the history and without moving the page. */
   write() {
-    if (this.exercise.runs) return; // its own address opens it
     keepAddress(this.form.shareable());
   }
 }

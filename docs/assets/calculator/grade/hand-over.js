@@ -6,8 +6,8 @@
  */
 import { isRider, partsOf } from "../form/riders.js";
 
-/** In an address, but no answers: when and by which rules it was worked out, an exercise, how it is shown. */
-const AROUND = ["at", "v", "exercise", "show"];
+/** In an address, but no answers: when and by which rules it was worked out, how it is shown. */
+const AROUND = ["at", "v", "show"];
 /** Before a link is followed, opened elsewhere or copied. */
 const BEFORE = ["pointerdown", "focusin", "click", "auxclick", "contextmenu"];
 

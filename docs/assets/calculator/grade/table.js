@@ -107,7 +107,6 @@ class GradingTable {
   /** @param {Finding | Refusal} finding */
   #found(finding) {
     this.#look();
-    // In an exercise nothing is told before the reader has judged.
     const told = this.element.querySelector("[data-part=finding] [data-answer]");
     const fits = told && finding.ok ? this.#fitting(finding) : "";
     for (const link of this.element.querySelectorAll("[data-take]")) {

@@ -1,0 +1,137 @@
+"""The page for courses: every case as an exercise with its answer apart, the key in the same order, a plan that adds up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import ascii_uppercase
+
+import pytest
+from bs4 import Tag
+
+from calculators.catalogue import CALCULATORS
+from calculators.kernel.cases.exercises import Exercise, exercise_of
+from calculators.kernel.text import LANGS, Lang
+from calculators.texts import cases
+from publisher.paths import ROOT
+from publisher.search.sections import read_sections
+from publisher.training.exercises import exercises_html, key_html
+from publisher.training.words import WORDS
+from tests.publisher.parsing import parsed
+
+SCRIPTS = ROOT / "docs" / "assets" / "training"
+KNOWN = [case.id for name in CALCULATORS for case in cases(name)]
+
+
+def exercises(name: str) -> list[Exercise]:
+    return [exercise_of(CALCULATORS[name], case) for case in cases(name)]
+
+
+def words(element: Tag) -> str:
+    return re.sub(r"\s+", " ", element.get_text())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_every_case_is_an_exercise_whose_answer_is_folded_away(name: str, lang: Lang) -> None:
+    """Title, story, question and choices in the open; behind a fold that is closed the right one, the reason, the provisions."""
+    items = parsed([exercises_html(name, lang)]).select("ol.exercises > li")
+    assert [item["id"] for item in items] == [f"case-{case.id}" for case in cases(name)]
+    for item, exercise in zip(items, exercises(name), strict=True):
+        answer = item.select_one("details.exercise__answer")
+        assert answer is not None
+        assert "open" not in answer.attrs
+        choices = item.select(".exercise__choices > li")
+        assert [words(each) for each in choices] == [each.in_(lang) for each in exercise.choices]
+        assert [place for place, each in enumerate(choices) if "data-right" in each.attrs] == [exercise.right]
+        told = words(answer)
+        assert f"{ascii_uppercase[exercise.right]}. {exercise.choices[exercise.right].in_(lang)}" in told
+        assert all(said.in_(lang) in told for said in exercise.because)
+        links = [str(link["href"]) for link in answer.find_all("a")]
+        assert [link.rpartition("#")[2] for link in links[:-1]] == [
+            at.partition(":")[2] for at in exercise.basis
+        ]
+        assert links[-1].startswith(f"/calculators/{name}.md")
+        answer.extract()
+        shown = words(item)
+        assert all(
+            each.in_(lang) in shown for each in (exercise.case.title, exercise.case.story, exercise.ask)
+        )
+        assert not any(said.in_(lang) in shown for said in exercise.because)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_the_key_is_in_the_order_of_the_exercises(name: str, lang: Lang) -> None:
+    items = parsed([key_html(name, lang)]).select("ol > li")
+    for item, exercise in zip(items, exercises(name), strict=True):
+        told = words(item)
+        right = f"{ascii_uppercase[exercise.right]}. {exercise.choices[exercise.right].in_(lang)}"
+        assert told.index(exercise.case.title.in_(lang)) < told.index(right)
+        assert all(said.in_(lang) in told for said in exercise.because)
+
+
+def page(lang: Lang, name: str = "training") -> str:
+    return (ROOT / "docs" / lang / f"{name}.md").read_text(encoding="utf-8")
+
+
+def test_the_plan_is_two_hours_without_a_gap_and_names_cases_that_are_there() -> None:
+    plans = {}
+    for lang in LANGS:
+        rows = re.findall(r"(?m)^\| (\d+)–(\d+) \|(.*)\|$", page(lang))
+        ends = [0, *(int(end) for _, end, _ in rows)]
+        assert [int(start) for start, _, _ in rows] == ends[:-1]
+        assert ends[-1] == 120
+        named = [
+            (number, ids)
+            for _, _, row in rows
+            for number, ids in re.findall(r"(\d+)[^\](]*\]\(#cases=([\w,-]+)\)", row)
+        ]
+        assert all(int(number) == len(ids.split(",")) for number, ids in named)
+        chosen = [each for _, ids in named for each in ids.split(",")]
+        assert len(chosen) == len(set(chosen)) >= 12
+        assert set(chosen) <= set(KNOWN)
+        assert all(re.search(r"\]\(", row) for _, _, row in rows)
+        plans[lang] = (ends, chosen)
+    assert plans["zh"] == plans["en"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_has_every_exercise_and_no_key(lang: Lang) -> None:
+    """The key is linked and stands apart; both pages hold all calculators in one order."""
+    shown, key = page(lang), page(lang, "training/answers")
+    order = re.findall(r"/// cases \| (\S+)", shown)
+    assert sorted(order) == sorted(CALCULATORS)
+    assert re.findall(r"/// key \| (\S+)", key) == order
+    assert "/// key" not in shown
+    assert "(training/answers.md)" in shown
+
+
+def test_the_script_has_all_its_words_and_no_others() -> None:
+    asked = set()
+    for file in SCRIPTS.glob("*.js"):
+        text = file.read_text(encoding="utf-8")
+        asked |= set(re.findall(r"\bwords\.(\w+)", text))
+    assert asked - WORDS.keys() == set()
+    assert WORDS.keys() - asked == {"answer", "basis", "work_out", "no_script"}
+
+
+def sections(site: Path, lang: Lang, path: str) -> Iterator[str]:
+    folder = site / ("en" if lang == "en" else "") / path
+    yield from (section.text for section in read_sections(folder / "index.html"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_search_finds_neither_exercises_nor_key(site_folder: Path, lang: Lang) -> None:
+    """A case is found once, on the page of its calculator; its solution is not found at all."""
+    found = "\n".join(
+        [*sections(site_folder, lang, "training"), *sections(site_folder, lang, "training/answers")]
+    )
+    for name in CALCULATORS:
+        where = "\n".join(sections(site_folder, lang, f"calculators/{name}"))
+        for exercise in exercises(name):
+            story = exercise.case.story.in_(lang)
+            assert story not in found
+            assert not any(said.in_(lang) in found for said in exercise.because)
+            assert where.count(story) == 1
