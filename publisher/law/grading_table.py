@@ -1,7 +1,8 @@
 """The grading table of an annex on the page of its digest: an indicator a row, a grade a column.
 
-The rows are the provisions ``annex-…`` themselves: each holds its statements under its id, in both languages, each with
-its mark and sources. Where there is no room for columns, a row is a card.
+The rows are the provisions ``annex-…`` themselves: each holds what its statements say under its id, in both languages,
+each with its mark and sources; what the row's name says is not said again in its cells. Where there is no room for
+columns, a row is a card.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ def grading_html(table: Grading, work: Work, lang: Lang, inline: Inline) -> Elem
             class_="table table--grading",
             aria_labelledby="annex-table",
         ),
+        backlinks_html(work.id, [row.id for row in table.indicators if row.cells], lang),
         class_="grading",
     )
 
@@ -70,30 +72,20 @@ def _row(row: Indicator, columns: int, work: Work, lang: Lang, inline: Inline) -
         *(_cell(row, cell, work, lang, inline) for cell in row.cells),
         role="row",
     )
-    used = backlinks_html(work.id, row.id, lang)
     notes = [
         tag("li", *statement_html(each, work, lang, inline.pair(row.id, each.text)), class_="statement")
         for each in row.notes
     ]
-    beside = [tag("ul", *notes, class_="statements") if notes else "", used]
-    more = tag("tr", tag("td", *beside, colspan=str(columns), role="cell"), role="row", class_="table-more")
-    return provision_html(
-        "tbody",
-        work,
-        work[row.id],
-        "prov-row",
-        cells,
-        more if notes or used else "",
-        role="rowgroup",
-    )
+    beside = tag("td", tag("ul", *notes, class_="statements"), colspan=str(columns), role="cell")
+    more = tag("tr", beside, role="row", class_="table-more") if notes else ""
+    return provision_html("tbody", work, work[row.id], "prov-row", cells, more, role="rowgroup")
 
 
 def _cell(row: Indicator, cell: Cell, work: Work, lang: Lang, inline: Inline) -> Element:
-    statement = row.statement(cell)
-    pair = inline.pair(row.id, statement.text, lead=cell.lead)
+    pair = inline.pair(row.id, row.shown(cell), lead=cell.lead)
     return tag(
         "td",
-        tag("div", *statement_html(statement, work, lang, pair), class_="statement"),
+        tag("div", *statement_html(row.statement(cell), work, lang, pair), class_="statement"),
         role="cell",
         data_confidence=cell.confidence,
     )

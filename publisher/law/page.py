@@ -147,7 +147,7 @@ def _notice_row(work: Work, row: Provision, lang: Lang, inline: Inline) -> Eleme
         "notice-p" if row.kind == "paragraph" else row.id,
         text,
         _sign(work, row, lang),
-        backlinks_html(work.id, row.id, lang),
+        backlinks_html(work.id, [row.id], lang),
     )
 
 
@@ -166,7 +166,7 @@ def _top(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
         case _:
             return _paragraph(work, row, lang, inline)
     held = [_paragraph(work, child, lang, inline) for child in work.children(row.id)]
-    used = backlinks_html(work.id, row.id, lang)
+    used = backlinks_html(work.id, [row.id], lang)
     body = tag("div", *held, statements_html(work, row, lang, inline), used, class_="prov-body")
     gist = "" if row.kind == "question" else _gist(row, lang)
     return provision_html("section", work, row, kind, gist, heading, body)
@@ -236,7 +236,7 @@ def _paragraph(work: Work, row: Provision, lang: Lang, inline: Inline) -> Elemen
         inline.pair(row.id, row.text, mark),
         "" if mark else _sign(work, row, lang),
         notes_html(work.id, row.id, lang),
-        backlinks_html(work.id, row.id, lang),
+        backlinks_html(work.id, [row.id], lang),
         *held,
     )
 

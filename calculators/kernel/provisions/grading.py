@@ -34,6 +34,7 @@ UNIT_NAMES: Mapping[Unit, Text] = {
 _OPEN = Text("此处未核实，请查阅官方网页", "not verified here: see the official page")
 _GRADED = Text("{grade}：", "{grade}: ")
 _SENTENCE = Text("{words}。", "{words}.")
+_SHARE = Text("{of}的{value}", "{value} {of}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +120,13 @@ class Indicator:
         if cell.number is not None and self.says is not None:
             return self.says.fill(value=cell.value, of=cell.of or "")
         return _OPEN if cell.is_open else cell.value
+
+    def shown(self, cell: Cell) -> Text:
+        """Return what a cell says in its row, whose name says of what its number is: 特别重大：6小时以上."""
+        if cell.words:
+            return self.statement(cell).text
+        value = _SHARE.fill(of=cell.of, value=cell.value) if cell.of else cell.value
+        return Text(cell.lead.zh + value.zh, cell.lead.en + value.en)
 
     def statement(self, cell: Cell) -> Statement:
         """Return what a cell says as a sentence of the digest: the grade that leads it, and what that asks."""

@@ -15,10 +15,10 @@ from calculators.kernel.calculator import Calculator
 from calculators.kernel.citation import Ref
 from calculators.kernel.facts import NOW
 from calculators.kernel.logic import leaves
-from calculators.kernel.text import SEMICOLON, Lang, Text
+from calculators.kernel.text import Lang, Text, joined
 from calculators.kernel.works import Work
 from calculators.texts import works
-from publisher.html.markup import Markup, joined, mark_chinese, tag
+from publisher.html.markup import Markup, mark_chinese, tag
 from publisher.html.urls import page_link
 from publisher.paths import ROOT
 
@@ -107,25 +107,27 @@ def address(backlink: Backlink) -> str:
     return page_link(f"calculators/{backlink.calculator}", backlink.anchor)
 
 
-def backlinks_html(work: str, provision: str, lang: Lang) -> Markup:
-    """Return the quiet line under a provision that says what rests on it; nothing where nothing does."""
-    found = shown().get(f"{work}:{provision}", ())
-    named = {backlink.calculator: CALCULATORS[backlink.calculator] for backlink in found}
-    return [
-        _line(each, [backlink for backlink in found if backlink.calculator == name], lang)
-        for name, each in named.items()
-    ]
+def backlinks_html(work: str, provisions: Iterable[str], lang: Lang) -> Markup:
+    """Return the quiet line under a provision, or under several, that says what rests on it; nothing where nothing does."""
+    cited = (each for own in provisions for each in shown().get(f"{work}:{own}", ()))
+    found = list({(each.calculator, each.label.zh): each for each in cited}.values())
+    titles = {each.calculator: CALCULATORS[each.calculator].title for each in found}
+    if not found:
+        return ""
+    label, named = tag("span", _LABEL.in_(lang), class_="tag"), joined(list(titles.values()))
+    if len(found) <= _FEW:
+        links = [_link(each, lang) for each in found]
+        return tag("p", label, " ", _NAMED.fill(title=named).in_(lang), links, class_="uses")
+    summary = tag("summary", label, " ", _COUNT.fill(title=named, count=len(found)).in_(lang))
+    lists = (
+        [
+            tag("p", title.in_(lang)) if len(titles) > 1 else "",
+            tag("ul", *(tag("li", _link(each, lang)) for each in found if each.calculator == name)),
+        ]
+        for name, title in titles.items()
+    )
+    return tag("details", summary, *lists, class_="fold uses")
 
 
-def _line(calculator: Calculator, found: list[Backlink], lang: Lang) -> Element:
-    label = tag("span", _LABEL.in_(lang), class_="tag")
-    links = [
-        tag("a", mark_chinese(backlink.label.in_(lang), lang), href=address(backlink)) for backlink in found
-    ]
-    title = calculator.title.in_(lang)
-    if len(links) <= _FEW:
-        named = _NAMED.fill(title=title).in_(lang)
-        return tag("p", label, " ", named, joined(SEMICOLON.in_(lang), links), class_="uses")
-    summary = _COUNT.fill(title=title, count=len(links)).in_(lang)
-    items = tag("ul", *(tag("li", link) for link in links))
-    return tag("details", tag("summary", label, " ", summary), items, class_="fold uses")
+def _link(backlink: Backlink, lang: Lang) -> Element:
+    return tag("a", mark_chinese(backlink.label.in_(lang), lang), href=address(backlink))

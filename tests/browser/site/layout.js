@@ -64,6 +64,7 @@
   });
 
   // A link in a line of text has its line's height (WCAG 2.5.8, exception for inline targets); a box has its label.
+  const pressed = [];
   const targets = matchMedia("screen").matches ? document.querySelectorAll("a[href], button, summary, label, select, textarea, input:not(label input)") : [];
   for (const target of targets) {
     const box = target.getBoundingClientRect();
@@ -72,7 +73,19 @@
     if (seen && !inText && Math.min(box.width, box.height) < 23.9) {
       found.small.push(`${Math.round(box.width)} by ${Math.round(box.height)} pixels: ${short(target.textContent)}`);
     }
+    if (seen && !inText && !target.closest(STAYING)) pressed.push({ box, target });
   }
+
+  // Of two in one place only the upper can be pressed, and where both are drawn by the style sheet there is no text to tell.
+  pressed.sort((one, other) => one.box.top - other.box.top);
+  pressed.forEach(({ box, target }, at) => {
+    for (const next of pressed.slice(at + 1)) {
+      if (next.box.top >= box.bottom - 3) break;
+      const across = Math.min(box.right, next.box.right) - Math.max(box.left, next.box.left);
+      const apart = !target.contains(next.target) && !next.target.contains(target);
+      if (apart && across > 12) found.over.push(`${short(target.textContent)} / ${short(next.target.textContent)}`);
+    }
+  });
 
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) found.wide.push(`${scrollWidth} pixels`);

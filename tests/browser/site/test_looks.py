@@ -126,6 +126,10 @@ def test_every_page_is_laid_out_to_be_read(watched: Watched, site_folder: Path, 
     [
         ("<p style='width: 3em'>one two three four five</p>", "narrow: 3.0 em, "),
         ("<p style='height: 1em'>one two</p><p style='margin-top: -2em'>three</p>", "over: one two / three"),
+        (
+            "<summary style='display: block; height: 30px'></summary><button style='margin-top: -20px; height: 30px'>one</button>",
+            "over:  / one",
+        ),
         ("<p style='width: 200vw'>one</p>", "wide: "),
         ("<p style='font-size: 18px'>one</p>", "size: 18 pixels: one"),
         ("<button style='height: 20px; width: 90px'>one</button>", "small: 90 by 20 pixels: one"),

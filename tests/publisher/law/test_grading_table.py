@@ -6,6 +6,7 @@ from calculators.kernel.text import LANGS
 from calculators.texts import gradings, works
 from publisher.law.grading_table import grading_html
 from publisher.law.page import law_html
+from publisher.law.reading import backlinks
 from publisher.law.reading.inline import Inline
 from tests.publisher.parsing import parsed
 
@@ -31,26 +32,40 @@ def test_the_grading_table(lang):
                 assert td.find("a", rel="external")["href"] == work.official[0].url
             else:
                 assert cell.value.in_(lang).lower() in td.get_text().lower()
+                assert cell.of is None or cell.of.in_(lang) in td.get_text()
                 named = [each.get_text() for each in td.find(class_="statement-about").find_all("li")]
                 assert named == [work.sources[key].name.in_(lang) for key in cell.sources]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_annex_stands_on_its_page_once(lang):
-    """Each statement of each indicator, in the table; the closing notes behind it."""
-    work = works()["incident-measures"]
-    said = parsed(law_html(work, lang)).get_text()
-    for row in work.provisions.values():
-        if row.id.startswith("annex-"):
-            for statement in row.statements:
-                alike = sum(statement.text.zh == each.text.zh for each in row.statements)
-                others = sum(
-                    statement.text.zh in each.text.zh
-                    for own in work.provisions.values()
-                    for each in own.statements
-                    if own.id != row.id
-                )
-                assert said.count(statement.text.zh) == alike + others, statement.text.zh
+    """Each row with its notes stands there once, and a number without the sentence that its row's name makes of it."""
+    work, table = works()["incident-measures"], gradings()["incident-measures"]
+    page = parsed(law_html(work, lang))
+    whole = page.get_text()
+    for row in table.indicators:
+        (here,) = page.find_all(id=row.id)
+        for note in row.notes:
+            assert whole.count(note.text.zh) == here.get_text().count(note.text.zh) == 1, note.text.zh
+        for cell in row.cells:
+            said = row.statement(cell).text.zh
+            assert (said in whole) == (said in here.get_text()) == bool(cell.words), said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_rests_on_the_rows_stands_once_behind_the_table(lang):
+    work, table = works()["incident-measures"], gradings()["incident-measures"]
+    made = parsed(grading_html(table, work, lang, Inline(work)))
+    (used,) = made.find_all(class_="uses")
+    assert used.find_previous("table")
+    assert not used.find_parents("table")
+    named = {
+        (each.calculator, each.label.zh)
+        for row in table.indicators
+        if row.cells
+        for each in backlinks.shown()[f"{work.id}:{row.id}"]
+    }
+    assert len(used.find_all("a")) == len(named) > len(table.indicators)
 
 
 @pytest.mark.parametrize("lang", LANGS)

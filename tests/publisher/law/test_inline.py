@@ -18,6 +18,7 @@ from publisher.law.citation import full_citation
 from publisher.law.page import law_html
 from publisher.law.reading.inline import Inline
 from publisher.law.reading.terms import terms, uses
+from tests.publisher.law.shown import texts_of
 from tests.publisher.parsing import parsed
 
 every_work = pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)
@@ -53,7 +54,7 @@ def test_statements_are_the_same_character_by_character(work: Work) -> None:
         tuple(run.get_text() for run in pair.find_all("p", recursive=False))
         for pair in page(work).select(".statement > .pair")
     ]
-    stated = [each.text for row in work.provisions.values() for each in row.statements]
+    stated = [each for row in work.provisions.values() for each in texts_of(work, row)]
     assert shown == [(each.zh, each.en) for each in stated]
 
 

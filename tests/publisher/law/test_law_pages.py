@@ -10,6 +10,7 @@ from calculators.kernel.works import CONFIDENCE, Work, read_work
 from calculators.texts import works
 from publisher.html.urls import root_from
 from publisher.law.page import contents, ids, law_html
+from tests.publisher.law.shown import texts_of
 from tests.publisher.parsing import parsed
 
 TEXTS = [work for work in works().values() if work.kind == "text"]
@@ -50,10 +51,9 @@ def test_every_provision_holds_its_words_in_both_languages(work: Work) -> None:
     page = soup(work)
     for row in work.provisions.values():
         part = element(page, row.id)
-        said = "".join(statement.text.zh for statement in row.statements)
-        assert words_in(part, "zh-Hans") == row.text.zh + said
-        said = "".join(statement.text.en for statement in row.statements)
-        assert words_in(part, "en") == row.text.en + said
+        said = texts_of(work, row)
+        assert words_in(part, "zh-Hans") == row.text.zh + "".join(each.zh for each in said)
+        assert words_in(part, "en") == row.text.en + "".join(each.en for each in said)
 
 
 @pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)
