@@ -75,9 +75,9 @@ def time_left_from(basis: tuple[str, ...]) -> Fact:
     return Fact(
         name=NOW,
         kind="instant",
-        label=Text("以哪一时刻计算剩余时间？", "From which moment is the time left to be counted?"),
+        label=Text("剩余时间从哪一刻算起？", "From which moment is the time left counted?"),
         help=Text(
-            "填写后，逐项列出剩余时间或者超过的时间。",
+            "填写后，逐项写明还剩多久，或者超过了多久。",
             "Each deadline then shows how much time is left, or by how much it was missed.",
         ),
         basis=basis,

@@ -35,7 +35,7 @@ AGO = {
 TYPE_OR_PASTE = Text("也可以输入或者粘贴", "or type or paste it")
 PRIVATE = Text(
     "填写的内容只在本机浏览器中计算，不会发送到任何地方。",
-    "What you enter is worked out in your own browser and is not sent anywhere.",
+    "Your answers stay in your browser.",
 )
 SUBMIT = Text("显示结论", "Show the answer")
 ANSWER = Text("结论", "Answer")
@@ -58,8 +58,8 @@ NO_SCRIPT_GRADING = Text(
 )
 REQUIREMENTS = Text("各种方式应当符合的要求", "What each way must satisfy")
 REQUIREMENTS_HELP = Text(
-    "下表与上面的判断使用同一套规则：●表示该要求约束这种方式，–表示不约束。",
-    "This table is made from the same rules that answer above: ● the requirement binds this way, – it does not.",
+    "●表示该要求约束这种方式，–表示不约束。",
+    "● the requirement binds this way, – it does not.",
 )
 REQUIREMENT = Text("要求", "Requirement")
 BINDS = Text("约束", "binds")
@@ -72,14 +72,14 @@ OR = Text("，或者", ", or ")
 FOOT = Text("全部规则和示例", "All rules, and worked cases")
 CASES = Text("示例", "Worked cases")
 CASES_HELP = Text(
-    "选择一例，即按其情况填写上面的表单并显示结论；也可以作为练习，先作判断，再看结论。",
+    "选一例，就照它填好上面的表单，显示结论；也可以作为练习，先作判断，再看结论。",
     "Choose one to fill in the form with its facts and see the answer, or take it as an exercise: judge first, then compare.",
 )
 EXERCISE = Text("作为练习", "Take it as an exercise")
 EXERCISE_OF = Text("：{title}", ": {title}")
 
 DUTY = Text("事项", "Duty")
-FROM_TO = Text("由谁报告，报给谁", "Who tells whom")
+FROM_TO = Text("谁报给谁", "Who tells whom")
 BY = Text("时限", "By when")
 TABLE_BASIS = Text("依据", "Basis")
 TO = Text("报至", "to")

@@ -6,14 +6,14 @@ from calculators.kernel.citation import digest
 from calculators.kernel.finding import Reading
 from calculators.kernel.text import Text
 
-_NONE_FOUND = Text("未检索到权威解释。", "No authoritative interpretation was found.")
+_NONE_FOUND = Text("没有找到权威解释。", "No authoritative interpretation was found.")
 
 OR_MORE = Reading(
     id="or-more",
     question=Text("恰好等于所列数字的，算不算达到？", "Is a cell reached by exactly its number?"),
     strict=Text(
-        "算：“以上”包括本数（本站计算器采用）。",
-        "Yes: “以上” (“or more”) includes the number itself (used here).",
+        "算：“以上”包括本数。",
+        "Yes: “以上” (“or more”) includes the number itself.",
     ),
     other=Text("不算：须超过该数。", "No: the number must be exceeded."),
     source=Text(
@@ -30,9 +30,8 @@ BELOW_A_MILLION = Reading(
         "Is a leak of fewer than 1,000,000 persons' information always below relatively major (较大)?",
     ),
     strict=Text(
-        "不一定：概括标准中的“海量”“大量”“较大量”没有对应的数字，人数不足的，还要看是否对国家安全和社会稳定构成相应程度的威胁"
-        "（本站计算器采用）。",
-        "No: the words 海量, 大量 and 较大量 of the general criteria have no number. Below the number, one still asks whether there is a threat of that degree to state security and social stability (used here).",
+        "不一定：概括标准中的“海量”“大量”“较大量”没有对应的数字，人数不足的，还要看是否对国家安全和社会稳定构成相应程度的威胁。",
+        "No: the words 海量, 大量 and 较大量 of the general criteria have no number. Below the number, one still asks whether there is a threat of that degree to state security and social stability.",
     ),
     other=Text(
         "一定：人数指标已经写明下限，不足的即低于较大。",
@@ -56,7 +55,7 @@ CII_OWN_SCALE = Reading(
     ),
     strict=Text(
         "不是：该条例第十八条第二款自行举例，如整体中断运行或者主要功能故障，没有数值。附件判为较大的中断，在该条例可以是特别重大，须另行对照"
-        "（本站计算器只按附件定级）。",
+        "（这里只按附件定级）。",
         "No: Article 18, paragraph 2 of those Regulations has its own examples, such as an interruption of the whole or a failure of the main function, without thresholds. An outage that the annex grades relatively major (较大) can be particularly major (特别重大) there, and must be checked separately (the calculator grades by the annex alone).",
     ),
     other=Text(
@@ -80,7 +79,7 @@ GRADE_CHANGES = Reading(
         "If the grade rises or falls afterwards, which one counts?",
     ),
     strict=Text(
-        "以可能达到的最高一级准备首次报告；升高的，按新的等级及时补报；降低的，已经作出的报告不受影响（本站计算器按所填情况定级）。",
+        "以可能达到的最高一级准备首次报告；升高的，按新的等级及时补报；降低的，已经作出的报告不受影响（这里按所填情况定级）。",
         "Prepare the first report for the highest grade that may be reached. A rise is reported promptly as a supplement; a fall does not undo a report already made (the calculator grades on the facts as entered).",
     ),
     other=Text(
@@ -98,8 +97,8 @@ AREAS = Reading(
         "When several provinces or cities are affected, is the share counted in each or in all together?",
     ),
     strict=Text(
-        "两种算法有一种达到即可：其中一个行政区达到比例，或者所涉行政区合计达到比例；人数各地相加（本站计算器请据此填写）。",
-        "Either is enough: one area reaches the share, or all areas affected together do; numbers of people are added up across areas (answer accordingly here).",
+        "两种算法有一种达到即可：其中一个行政区达到比例，或者所涉行政区合计达到比例；人数各地相加（请据此填写）。",
+        "Either is enough: one area reaches the share, or all areas affected together do; numbers of people are added up across areas (answer accordingly).",
     ),
     other=Text(
         "只按所涉行政区合计的人口计算，其中一个达到比例还不够。",
@@ -123,7 +122,7 @@ WHICH_POLICE = Reading(
     ),
     strict=Text(
         "不限：任何一级公安机关认定的都算（请据此填写）。",
-        "No: a finding by a public security organ at any level counts (answer accordingly here).",
+        "No: a finding by a public security organ at any level counts (answer accordingly).",
     ),
     other=Text("限于省级以上。", "Yes: only at provincial level or above."),
     source=Text(

@@ -125,14 +125,14 @@ CALCULATOR = Calculator(
     name="incident-report",
     title=Text("网络安全事件报告时限", "Incident reporting deadlines"),
     question=Text(
-        "发生网络安全事件，应当向谁报告、最迟何时报告、报告哪些内容？",
-        "Who must be told of this incident, by when, and with what?",
+        "发生了网络安全事件，报给谁、最迟何时、报告什么？",
+        "Whom must you tell of this incident, by when, and what must you say?",
     ),
     facts=QUESTIONS,
     rules=RULES,
     readings=readings.READINGS,
     answers=(REPORT, BELOW_THRESHOLD, OPEN),
-    at_once=Text("首次报告应当写明", "in the first report"),
+    at_once=Text("首报必写", "in the first report"),
     headings={"channels": Text("12387报告渠道", "12387 channels")},
     quick=ROUTE,
     exercise=Text("首次报告报给谁，最迟多久？", "The first report: to whom, within what time?"),
@@ -159,7 +159,7 @@ _RECEIVED_EARLY = Text(
     "The report cannot have been received before the incident was discovered or learned of; check both times.",
 )
 _HANDLED_EARLY = Text(
-    "处置不能早于发现之日结束：按北京时间，事件是{day}发现或者获知的。请填写北京时间的日期。",
+    "处置结束不能早于发现：按北京时间，事件是{day}发现或者获知的。请填写北京时间的日期。",
     "Handling cannot have ended before the incident was discovered or learned of, which in Beijing time was {day}. Give the date in Beijing time.",
 )
 _OFFICE_NOT_KNOWN = Text(

@@ -83,7 +83,7 @@ CONTENTS: tuple[Item, ...] = (
         item="8",
         text=Text(
             "其他应当报告的情况",
-            "Other matters that ought to be reported",
+            "Any other matters on which the operator shall report",
         ),
         may_follow=True,
         confidence="1S",
@@ -190,9 +190,9 @@ CHANNELS: tuple[tuple[Channel, Citation], ...] = (
 """Each way, with the words of the Q&A from which it is taken."""
 
 CHANNELS_NOTE = Text(
-    "上述渠道由网信部门开通。未见任何来源说明向12387报告可以代替向保护工作部门、公安机关的报告。",
-    "These channels belong to the cyberspace administrations. No source was found that says a report to 12387 replaces the "
-    "report to the protection department and to public security.",
+    "12387是网信部门的渠道。没有来源说明，报了12387就不必再报保护工作部门、公安机关。",
+    "These channels belong to the cyberspace administrations. No source says that a report there replaces the one to the "
+    "protection department and the public security organ.",
 )
 
 _IF_RANSOM = Text("如果是勒索软件攻击", "if it is a ransomware attack")

@@ -16,8 +16,8 @@ IN_FORCE = Reading(
         "Do the Measures cover an incident that occurred before they came into force but was discovered or learned of afterwards?",
     ),
     strict=Text(
-        "适用，以发现或者获知的时间为准（本站计算器采用）。",
-        "Yes: the time of discovering or learning of it decides (used here).",
+        "适用，以发现或者获知的时间为准。",
+        "Yes: the time of discovering or learning of it decides.",
     ),
     other=Text("不适用，以事件发生的时间为准。", "No: the time of the incident decides."),
     source=_NONE_FOUND,
@@ -31,8 +31,8 @@ CLOCK_START = Reading(
         "When does the limit start: when the incident is discovered or learned of, or when it has been graded?",
     ),
     strict=Text(
-        "自发现或者获知事件之时起算（本站计算器采用）。",
-        "From the moment the incident is discovered or learned of (used here).",
+        "自发现或者获知事件之时起算。",
+        "From the moment the incident is discovered or learned of.",
     ),
     other=Text(
         "自认定事件达到报告等级之时起算。",
@@ -56,8 +56,8 @@ AROUND_THE_CLOCK = Reading(
         "小时是否昼夜连续计算，节假日是否顺延？", "Do the hours run around the clock, holidays included?"
     ),
     strict=Text(
-        "昼夜连续计算，节假日不顺延，自发现或者获知的时刻起算（本站计算器采用）。",
-        "Around the clock, holidays included, from the very moment (used here).",
+        "昼夜连续计算，节假日不顺延，自发现或者获知的时刻起算。",
+        "Around the clock, holidays included, from the very moment.",
     ),
     other=Text(
         "参照《民事诉讼法》期间的规定，起算的那一小时不计入；或者参照《民法典》，期限末日为法定休假日的顺延。",
@@ -80,8 +80,8 @@ FULL_HOUR = Reading(
         "Does “within 1 hour at the latest” include the full hour itself?",
     ),
     strict=Text(
-        "依文义包括：满1小时的那一秒仍为按时，再过一秒即为逾期（本站计算器采用）。",
-        "On its plain words it does: on the second the hour is full the report is in time, one second later it is late (used here).",
+        "依文义包括：满1小时的那一秒仍为按时，再过一秒即为逾期。",
+        "On its plain words it does: on the second the hour is full the report is in time, one second later it is late.",
     ),
     other=Text(
         "不包括：满1小时即为逾期。未见持此说者；稳妥起见，应当在此之前报告。",
@@ -118,8 +118,8 @@ BOTH_ROUTES = Reading(
         "Which route applies when a central body has an incident that involves critical information infrastructure?",
     ),
     strict=Text(
-        "两条路径的报告义务同时履行，各依各的时限（本站计算器采用）。",
-        "Both: each report within its own limit (used here).",
+        "两条路径的报告义务同时履行，各依各的时限。",
+        "Both: each report within its own limit.",
     ),
     other=Text("只走其中一条路径。", "Only one of the two."),
     source=Text(
@@ -147,8 +147,8 @@ BELOW_THRESHOLD = Reading(
         "Must the operator also report a case, or report under sector rules, for a general (一般) incident?",
     ),
     strict=Text(
-        "须报：涉嫌违法犯罪的仍应当报案，行业另有规定的仍应当按其要求报告（本站计算器采用）。",
-        "Yes: a suspected crime is still reported, and the sector's own rules are still followed (used here).",
+        "须报：涉嫌违法犯罪的仍应当报案，行业另有规定的仍应当按其要求报告。",
+        "Yes: a suspected crime is still reported, and the sector's own rules are still followed.",
     ),
     other=Text(
         "《办法》第四条把这两项列在其开头之下，而开头只及于较大以上事件；就《办法》而言，一般事件不在其列，"
@@ -176,9 +176,8 @@ SUMMARY_DAYS = Reading(
     id="summary-days",
     question=Text("“30日内”如何计算？", "How are the “30 days” counted?"),
     strict=Text(
-        "处置结束当日计入，按自然日，末日24时截止，节假日不顺延（本站计算器采用）。",
-        "The day on which handling ended counts as the first; calendar days, to 24:00 of the last, no extension for holidays "
-        "(used here).",
+        "处置结束当日计入，按自然日，末日24时截止，节假日不顺延。",
+        "The day on which handling ended counts as the first; calendar days, to 24:00 of the last, no extension for holidays.",
     ),
     other=Text(
         "参照《民法典》第二百零一条，处置结束当日不计入，自次日起算，末日24时截止。",
@@ -200,9 +199,9 @@ GRADE_RAISED = Reading(
         "事件等级事后升高的，时限是否重新起算？", "Does the limit start again when the grade is raised later?"
     ),
     strict=Text(
-        "不重新起算：仍自首次发现或者获知之时起算；升级情况作为新的重要情况及时补报（本站计算器采用）。",
+        "不重新起算：仍自首次发现或者获知之时起算；升级情况作为新的重要情况及时补报。",
         "It does not: it still runs from when the incident was first discovered or learned of; the rise is reported promptly as "
-        "a supplement (used here).",
+        "a supplement.",
     ),
     other=Text(
         "自知悉达到更高等级之时起算新的时限。", "A new limit runs from when the higher grade became known."
@@ -224,7 +223,7 @@ GRADE_FALLS = Reading(
         "follows after handling ends.",
     ),
     other=Text(
-        "改判之后不再适用报告程序：第四条的程序只及于较大以上事件（本站计算器按所填等级判断；等级未定的，请选“不确定”）。",
+        "改判之后不再适用报告程序：第四条的程序只及于较大以上事件（结论按所填等级；等级未定的，请选“不确定”）。",
         "From then on the procedure no longer applies: that of Article 4 reaches only incidents from relatively major (较大) up "
         "(the calculator goes by the grade as given; while it is not settled, choose “Not sure”).",
     ),

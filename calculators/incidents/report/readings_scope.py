@@ -13,8 +13,8 @@ OPERATOR_ABROAD = Reading(
         "Do the Measures bind an operator that is itself abroad and provides services into China through networks?",
     ),
     strict=Text(
-        "受约束：网络或者服务在境内的，不论运营者设在何处（本站计算器采用）。",
-        "Yes: where the network or the service is in China, wherever the operator is established (used here).",
+        "受约束：网络或者服务在境内的，不论运营者设在何处。",
+        "Yes: where the network or the service is in China, wherever the operator is established.",
     ),
     other=Text(
         "不受约束：第二条没有写明及于境外实体。",
@@ -46,8 +46,8 @@ SYSTEM_ABROAD = Reading(
         "in China?",
     ),
     strict=Text(
-        "适用：系统在境内运营，或者用来向境内提供服务的，不论设在何处（本站计算器采用）。",
-        "Yes: where the system is operated from within China or serves users there, wherever it stands (used here).",
+        "适用：系统在境内运营，或者用来向境内提供服务的，不论设在何处。",
+        "Yes: where the system is operated from within China or serves users there, wherever it stands.",
     ),
     other=Text(
         "不适用：第二条说的是在境内建设、运营的网络和在境内提供的服务，设在境外的系统不在其列。",
@@ -79,7 +79,7 @@ GROUP = Reading(
         "for the group?",
     ),
     strict=Text(
-        "凡属网络所有者、管理者或者网络服务提供者的，各自报告；一家已经报告，不免除其他各家的义务（本站计算器一次只计算一家）。",
+        "凡属网络所有者、管理者或者网络服务提供者的，各自报告；一家已经报告，不免除其他各家的义务（每次只算一家）。",
         "Each of them that owns or manages the network or provides the service reports; a report by one does not discharge "
         "the others (the calculator works out one operator at a time).",
     ),

@@ -47,10 +47,10 @@ def opening_steps(facts: Facts) -> tuple[Step, ...]:
 
 _IN_FORCE = Text(
     "《办法》自{since}起施行；所填发现或者获知的时间在施行之后。",
-    "The Measures have been in force since {since}; the time given for discovering or learning of it is not before that.",
+    "The Measures have been in force since {since}, and the incident was discovered or learned of since then.",
 )
 _CLOCK = Text(
-    "从严理解，运营者的时限自发现或者获知之时起算：{time}；条文未写明起算点。",
+    "从严理解，运营者的时限自发现或者获知之时起算：{time}；条文没有写明从何时起算。",
     "On the strict reading the operator's limit runs from when the incident was discovered or learned of: {time}; the text does not say from when the hours are counted.",
 )
 _THRESHOLD = {
@@ -63,7 +63,7 @@ _THRESHOLD = {
         "The grade is general (一般): the reporting procedure of the Measures does not apply.",
     ),
     Truth.OPEN: Text(
-        "事件等级尚未确定；较大以上的才适用《办法》的报告程序。",
+        "等级还没有确定；达到较大的，才适用《办法》的报告程序。",
         "The grade is open: the procedure applies only from relatively major (较大) up.",
     ),
 }

@@ -200,8 +200,8 @@ _DUTY = {
     ),
 }
 _AT_LATEST = Text(
-    "；前一环节用足时限的，最迟至{due}，报告收到在先的相应提前",
-    "; at the very latest {due}, if the stage before takes its whole time; earlier if its report is received earlier",
+    "；最晚不过{due}，前一环节的报告收到得早，就从收到时起算",
+    "; at the latest {due}, earlier if the report before it is received sooner",
 )
 _KEPT = Text("，即至少保存至{due}", ", that is, at least until {due}")
 _BY = Text("，即{due}之前（含该时刻）", ", that is, no later than {due}")

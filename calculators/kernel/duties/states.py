@@ -99,9 +99,9 @@ def _received(due: datetime, received: datetime, receipt: Receipt, *, may_apply:
     return Standing(state="in_time", text=text) if in_time else Standing(state="late", late=late, text=text)
 
 
-LEFT = Text("剩余{length}", "{length} left")
+LEFT = Text("还剩{length}", "{length} left")
 MISSED = Text("已超过{length}", "missed by {length}")
-LEFT_AT_MOST = Text("最多剩余{length}", "at most {length} left")
+LEFT_AT_MOST = Text("最多还剩{length}", "at most {length} left")
 MISSED_AT_LEAST = Text("至少已超过{length}", "missed by at least {length}")
 LONG_PAST = Text(
     "期限已过{length}；是否已经报告，本页不知道",

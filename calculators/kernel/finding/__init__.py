@@ -25,7 +25,7 @@ OUTCOME_WORDS: Mapping[Outcome, Text] = {
 """Every outcome of a step in words, for the page and the terminal alike."""
 
 AT_ONCE = Text("应当写明", "from the start")
-MAY_FOLLOW = Text("可以后补", "may follow")
+MAY_FOLLOW = Text("可以补报", "may follow")
 """What is said of an item of a report: whether it can wait. A calculator may have its own words for the first."""
 
 STANDING = Text(

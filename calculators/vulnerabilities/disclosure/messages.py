@@ -107,7 +107,7 @@ CONTRADICTIONS: tuple[tuple[Mapping[str, str], Text], ...] = (
     (
         {"major_event": "no", "mps_consent": "yes"},
         Text(
-            "不在重大活动期间而填写了公安部同意：该同意不影响结论。",
+            "不在重大活动期间，公安部是否同意不影响结论。",
             "The consent of MPS is given although no major event is held: it does not change the answer.",
         ),
     ),
@@ -115,7 +115,7 @@ CONTRADICTIONS: tuple[tuple[Mapping[str, str], Text], ...] = (
         {"unlawful_purpose": "yes", "principled": "yes"},
         Text(
             "既属于第四条的禁止情形，又填写符合必要、真实、客观的原则：从严按禁止判断，请核对。",
-            "The act falls under Article 4 and is called necessary, true and objective: judged as forbidden, on the strict reading; "
+            "The act falls under Article 4 and is called necessary, truthful and objective: judged as forbidden, on the strict reading; "
             "check the answers.",
         ),
     ),
@@ -123,7 +123,7 @@ CONTRADICTIONS: tuple[tuple[Mapping[str, str], Text], ...] = (
         {"hype": "yes", "principled": "yes"},
         Text(
             "既填写夸大或者炒作，又填写真实、客观：从严按违反判断，请核对。",
-            "It is called both exaggerated or hype and true and objective: judged as a violation, on the strict reading; check the "
+            "It is called both exaggerated or hype and truthful and objective: judged as a violation, on the strict reading; check the "
             "answers.",
         ),
     ),

@@ -43,7 +43,7 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="on",
         kind="date",
-        label=Text("哪一日披露？", "On which date?"),
+        label=Text("哪一天披露？", "On which date?"),
         help=Text(
             "《规定》自2021年9月1日起施行。", "The Provisions have been in force since 1 September 2021."
         ),
@@ -65,6 +65,10 @@ QUESTIONS: tuple[Fact, ...] = (
             "Will you include a program or tool made to exploit it against cybersecurity?",
         ),
         (f"{_WORK}:art-9-p1-i4",),
+        Text(
+            "可以直接用于攻击的代码，即使自称概念验证（PoC），从严答“是”。",
+            "Working attack code, even if called a proof of concept (PoC)? On the strict reading answer “Yes”.",
+        ),
     ),
     yes_no(
         "already_public",
@@ -136,7 +140,7 @@ QUESTIONS: tuple[Fact, ...] = (
         "principled",
         Text(
             "是否必要、真实、客观，并有利于防范网络安全风险？",
-            "Is it necessary, true and objective, and does it help to prevent cybersecurity risk?",
+            "Is it necessary, truthful and objective, and does it help to prevent cybersecurity risk?",
         ),
         (f"{_WORK}:art-9-p1",),
     ),

@@ -58,7 +58,7 @@ WHO_IS_BOUND = Reading(
         "Does Article 9 bind a provider or an operator that does this?",
     ),
     strict=Text(
-        "不论由谁实施，都按第九条衡量（本站计算器采用）。", "It is applied whoever acts (used here)."
+        "不论由谁实施，都按第九条衡量。", "It is applied whoever acts."
     ),
     other=Text(
         "第九条只及于从事漏洞发现、收集的组织或者个人；提供者依第七条修补并合理发布，运营者依第八条修补。",
@@ -83,7 +83,7 @@ PROOF_OF_CONCEPT = Reading(
         "Is a proof of concept a program or tool “specifically intended for use in” endangering cybersecurity?",
     ),
     strict=Text(
-        "可以直接用于攻击的代码，即使自称概念验证，也按“专门用于”对待（本站计算器建议如此作答）。",
+        "可以直接用于攻击的代码，即使自称概念验证，也按“专门用于”对待（请据此作答）。",
         "Code that can be used for attack as it stands is treated as such a tool, even if it is called a proof of concept (answer "
         "accordingly here).",
     ),
@@ -114,8 +114,8 @@ PUBLIC_ABROAD = Reading(
         "nothing before item (1) is fulfilled.",
     ),
     other=Text(
-        "不构成：第九条分列“发布”与“提供”，向社会发布适用第（一）至（六）项（本站计算器采用，不对公开发布另加第（七）项）。",
-        "It is not: Article 9 sets “publish” and “provide” apart, and publication is under items (1) to (6) (used here: item (7) "
+        "不构成：第九条分列“发布”与“提供”，向社会发布适用第（一）至（六）项（结论采用这一理解，公开发布不另适用第（七）项）。",
+        "It is not: Article 9 sets “publish” and “provide” apart, and publication is under items (1) to (6) (the answer takes this one: item (7) "
         "is not added to publication).",
     ),
     source=NONE_FOUND,
@@ -128,7 +128,7 @@ WHAT_IS_PUBLICATION = Reading(
     strict=Text(
         "凡不特定的人可以获得的，都按向社会发布对待，包括会员制社区、付费名单和人数众多的群组（请据此选择披露方式）。",
         "Whatever people who were not individually chosen can obtain is published to the public: closed communities, paid lists and "
-        "large groups included (choose the way accordingly here).",
+        "large groups included (choose the way accordingly).",
     ),
     other=Text(
         "仅指通过网络平台、媒体、会议、竞赛等方式面向公众的发布；向特定的人提供不在其列。",
@@ -203,8 +203,8 @@ PROVIDED_NOT_PUBLISHED = Reading(
         "particular persons?",
     ),
     strict=Text(
-        "约束：两项的文字都写有“提供”，不以向社会发布为限（本站计算器采用）。",
-        "Yes: both items say “provide” and are not limited to publication (used here).",
+        "约束：两项的文字都写有“提供”，不以向社会发布为限。",
+        "Yes: both items say “provide” and are not limited to publication.",
     ),
     other=Text("仅在向社会发布时适用。", "Only where something is published to the public."),
     source=NONE_FOUND,

@@ -26,9 +26,9 @@ CYBER_RESILIENCE_ACT = Reading(
         "applied since 11 September 2026, stand with Article 9(7)?",
     ),
     strict=Text(
-        "除产品提供者外，第（七）项没有写明其他例外：未公开的漏洞信息也不得向境外监管机关提供（本站计算器对向境外提供一律如此判断）。",
-        "Item (7) states no exception but the provider: what is not public must not go to an authority abroad either (used here for "
-        "whatever is shared abroad).",
+        "除产品提供者外，第（七）项没有写明其他例外：未公开的漏洞信息也不得向境外监管机关提供（凡向境外提供，一律如此判断）。",
+        "Item (7) states no exception but the provider: what is not public must not go to an authority abroad either (so "
+        "the answer is for whatever is shared abroad).",
     ),
     other=Text(
         "依境外法律规定的义务向监管机关报告，不属于第（七）项所指的“提供”。",
@@ -50,9 +50,9 @@ PROVIDER_ABROAD = Reading(
         "产品提供者在境外的，能否直接通报？", "May a provider that is itself abroad be told directly?"
     ),
     strict=Text(
-        "可以，但仅限该产品的提供者本身；其境外关联公司、顾问和第三方平台不在例外之内（本站计算器采用）。",
+        "可以，但仅限该产品的提供者本身；其境外关联公司、顾问和第三方平台不在例外之内。",
         "Yes, but only the provider of that product itself; its affiliates, advisers and third-party platforms abroad are not "
-        "excepted (used here).",
+        "excepted.",
     ),
     other=Text(
         "由提供者指定的境外接收方，视同提供者。",
@@ -73,9 +73,9 @@ CVE_REQUEST = Reading(
         "Is asking a numbering authority abroad for a CVE id providing what is not public?",
     ),
     strict=Text(
-        "构成：申请须说明漏洞，而编号机构是产品提供者之外的境外组织；由该产品的提供者自己编号的，不在此限（本站计算器采用）。",
+        "构成：申请须说明漏洞，而编号机构是产品提供者之外的境外组织；由该产品的提供者自己编号的，不在此限。",
         "Yes: a request describes the vulnerability, and the authority is an organisation abroad other than the provider; not "
-        "where the provider of that product assigns the number itself (used here).",
+        "where the provider of that product assigns the number itself.",
     ),
     other=Text(
         "只申请编号、不写可以识别漏洞的内容的，没有提供漏洞信息。",
@@ -92,8 +92,8 @@ PRIVATE_ADVISORY = Reading(
         "Is a private security advisory on a code-hosting platform abroad, seen only by those invited, providing abroad?",
     ),
     strict=Text(
-        "构成：平台由境外的第三方运营，受邀的人也可能在境外（本站计算器采用）。",
-        "Yes: a third party abroad runs the platform, and those invited may be abroad as well (used here).",
+        "构成：平台由境外的第三方运营，受邀的人也可能在境外。",
+        "Yes: a third party abroad runs the platform, and those invited may be abroad as well.",
     ),
     other=Text(
         "只邀请该产品的提供者的，平台只是传递工具，等同于直接向提供者通报。",
@@ -111,8 +111,8 @@ BOUNTY_PLATFORM_ABROAD = Reading(
         "Is submitting through a bounty platform abroad the same as telling the provider?",
     ),
     strict=Text(
-        "不属于：平台是产品提供者之外的境外组织，即使由提供者委托（本站计算器采用）。",
-        "No: the platform is an organisation abroad other than the provider, even where the provider has engaged it (used here).",
+        "不属于：平台是产品提供者之外的境外组织，即使由提供者委托。",
+        "No: the platform is an organisation abroad other than the provider, even where the provider has engaged it.",
     ),
     other=Text(
         "属于：提供者委托平台接收的，提交给平台就是通报提供者；第七条也鼓励提供者奖励通报漏洞的人。",
@@ -137,8 +137,8 @@ CONTEST_ABROAD = Reading(
         "Is showing a vulnerability that is not public at a contest or conference abroad providing abroad?",
     ),
     strict=Text(
-        "构成：主办方和在场的人都是产品提供者之外的境外组织或者个人（本站计算器采用）。",
-        "Yes: the organiser and those present are organisations or individuals abroad other than the provider (used here).",
+        "构成：主办方和在场的人都是产品提供者之外的境外组织或者个人。",
+        "Yes: the organiser and those present are organisations or individuals abroad other than the provider.",
     ),
     other=Text(
         "主办方只把漏洞转交产品提供者、演示不透露细节的，等同于向提供者通报。",

@@ -20,7 +20,7 @@ FAVOURABLE_ASSESSMENT = Reading(
         "whether they have organised their assessment.",
     ),
     other=Text(
-        "条文只要求组织评估后发布，没有写明须经同意（本站计算器按所答“是否已组织评估”判断）。",
+        "条文只要求组织评估后发布，没有写明须经同意（结论只看所答“是否已组织评估”）。",
         "The text asks only that publication take place after an assessment was organised and names no consent (the calculator goes by "
         "the answer on whether it was organised).",
     ),
@@ -46,8 +46,8 @@ WHO_PUBLISHES = Reading(
         "The ministries, or whom they name: unless they have said that you are to publish, do not publish yourself.",
     ),
     other=Text(
-        "由认为有必要提前发布的一方自行发布，评估只是前提（本站计算器采用）。",
-        "The one who considers it necessary; the assessment is only a condition (used here).",
+        "由认为有必要提前发布的一方自行发布，评估只是前提（结论采用这一理解）。",
+        "The one who considers it necessary; the assessment is only a condition (the answer takes this one).",
     ),
     source=Text(
         "“由工业和信息化部、公安部组织评估后进行发布”没有写明由谁发布（一个来源）。" + NONE_FOUND.zh,

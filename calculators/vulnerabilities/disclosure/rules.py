@@ -18,7 +18,7 @@ LAWFUL_PURPOSE = Requirement(
     condition=fact_is(
         "unlawful_purpose",
         "no",
-        zh="没有非法收集、出售、发布，也不是明知他人危害网络安全仍予帮助",
+        zh="没有非法收集、出售、发布，也不是明知他人危害网络安全还提供帮助",
         en="there is no illegal collection, sale or publication and no help to someone known to endanger cybersecurity",
     ),
     basis=(
@@ -29,15 +29,15 @@ LAWFUL_PURPOSE = Requirement(
         ),
     ),
     met=Text(
-        "不属于非法收集、出售、发布，也不属于明知他人危害网络安全仍予帮助",
+        "不属于非法收集、出售、发布，也不属于明知他人危害网络安全还提供帮助",
         "it is no illegal collection, sale or publication and no help to someone known to endanger cybersecurity",
     ),
     not_met=Text(
-        "属于非法收集、出售、发布漏洞信息，或者明知他人危害网络安全仍予帮助，对任何组织和个人都是禁止的",
+        "属于非法收集、出售、发布漏洞信息，或者明知他人危害网络安全还提供帮助，对任何组织和个人都是禁止的",
         "it is illegal collection, sale or publication, or help to someone known to endanger cybersecurity, which is forbidden to everyone",
     ),
     asked=Text(
-        "是否属于非法收集、出售、发布，或者明知他人危害网络安全仍予帮助",
+        "是否属于非法收集、出售、发布，或者明知他人危害网络安全还提供帮助",
         "whether it is illegal collection, sale or publication, or help to someone known to endanger cybersecurity",
     ),
 )
@@ -220,7 +220,7 @@ PRINCIPLED = Requirement(
         "principled",
         "yes",
         zh="遵循必要、真实、客观以及有利于防范风险的原则",
-        en="it is necessary, true, objective and helpful against risk",
+        en="it is necessary, truthful and objective and helps to prevent risk",
     ),
     basis=(
         quote(
@@ -231,15 +231,15 @@ PRINCIPLED = Requirement(
     ),
     met=Text(
         "符合必要、真实、客观以及有利于防范风险的原则",
-        "it is necessary, true, objective and helpful against risk",
+        "it is necessary, truthful and objective and helps to prevent risk",
     ),
     not_met=Text(
         "不符合必要、真实、客观以及有利于防范网络安全风险的原则",
-        "it is not necessary, true, objective and helpful against risk",
+        "it is not necessary, truthful and objective, or does not help to prevent risk",
     ),
     asked=Text(
         "是否符合必要、真实、客观以及有利于防范风险的原则",
-        "whether it is necessary, true, objective and helpful against risk",
+        "whether it is necessary, truthful and objective and helps to prevent risk",
     ),
 )
 

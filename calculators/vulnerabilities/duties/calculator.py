@@ -95,7 +95,7 @@ CALCULATOR = Calculator(
     name="vulnerability-duties",
     title=Text("漏洞处置义务", "Vulnerability duties"),
     question=Text(
-        "就该漏洞应当履行哪些义务、最迟何时履行？", "What must I do about this vulnerability, and by when?"
+        "这个漏洞要做什么、最迟何时？", "What must I do about this vulnerability, and by when?"
     ),
     facts=QUESTIONS,
     begins_with="role",
@@ -111,7 +111,7 @@ CALCULATOR = Calculator(
     at_once=Text("应当报送", "to be submitted"),
     headings={
         "duties": Text("应当做什么、最迟何时", "What must be done, by when"),
-        "from_to": Text("由谁履行、向谁", "Who, to whom"),
+        "from_to": Text("谁做，向谁", "Who, to whom"),
         "contents": Text("报送平台的内容", "What to submit"),
     },
 )

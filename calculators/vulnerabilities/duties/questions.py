@@ -72,9 +72,9 @@ QUESTIONS: tuple[Fact, ...] = (
     Fact(
         name="log_created_on",
         kind="date",
-        label=Text("接收日志于哪一日形成？", "On which date was the intake log entry made?"),
+        label=Text("接收日志是哪一天形成的？", "On which date was the intake log entry made?"),
         help=Text(
-            "用于计算日志至少保存到何时。", "The time for which it must be kept is counted from this date."
+            "用来算日志至少保存到哪一天。", "The log must be kept for a time that starts on this date."
         ),
         basis=(f"{_WORK}:art-5-p1",),
         short=Text("日志形成日期", "date of the log entry"),

@@ -14,8 +14,8 @@ TWO_DAYS = Reading(
     id="two-days",
     question=Text("“2日内”如何计算？", "How are the “2 days” counted?"),
     strict=Text(
-        "自发现或者获知之时起48小时，昼夜连续，节假日不顺延（本站计算器采用）。",
-        "48 hours from when it was discovered or learned of, around the clock, holidays included (used here).",
+        "自发现或者获知之时起48小时，昼夜连续，节假日不顺延。",
+        "48 hours from when it was discovered or learned of, around the clock, holidays included.",
     ),
     other=Text(
         "参照《民法典》，发现或者获知的当日不计入，至其后第二日24时。",
@@ -35,8 +35,8 @@ TWO_DAYS_START = Reading(
     id="two-days-start",
     question=Text("“2日内”从何时起算？", "When do the “2 days” start?"),
     strict=Text(
-        "自发现或者获知漏洞之时起算，不等验证完成（本站计算器采用）。",
-        "When the vulnerability is discovered or learned of, without waiting for verification (used here).",
+        "自发现或者获知漏洞之时起算，不等验证完成。",
+        "When the vulnerability is discovered or learned of, without waiting for verification.",
     ),
     other=Text("自验证确认漏洞存在之时起算。", "When verification has confirmed the vulnerability."),
     source=Text(
@@ -58,9 +58,9 @@ SIX_MONTHS = Reading(
     id="six-months",
     question=Text("“不少于6个月”留存到何时为止？", "Until when does “not less than 6 months” run?"),
     strict=Text(
-        "形成当日不计入，留存至6个月后对应日的24时；当月没有对应日的，至该月末日24时（本站计算器采用，期间较长）。",
+        "形成当日不计入，留存至6个月后对应日的24时；当月没有对应日的，至该月末日24时（期间较长）。",
         "The day of the entry is left out: kept through 24:00 of the corresponding day six months on, or of the last day of that month "
-        "where there is none (used here; the longer time).",
+        "where there is none (the longer time).",
     ),
     other=Text(
         "形成当日计入，留存至对应日的前一日24时。",
@@ -81,8 +81,8 @@ UPSTREAM_REPORT = Reading(
         "Does a provider that uses an upstream component with a vulnerability report it too?",
     ),
     strict=Text(
-        "须报送：其所提供的产品因该组件而存在漏洞（本站计算器采用）。",
-        "Yes: through the component its own product has the vulnerability (used here).",
+        "须报送：其所提供的产品因该组件而存在漏洞。",
+        "Yes: through the component its own product has the vulnerability.",
     ),
     other=Text(
         "由上游提供者报送，使用者只须立即通知上游。",

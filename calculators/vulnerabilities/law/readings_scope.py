@@ -18,9 +18,9 @@ FINDER_ABROAD = Reading(
         "individual that discovers vulnerabilities abroad?",
     ),
     strict=Text(
-        "受约束：“境内的”只写在提供者和运营者之前，“以及”之后的组织或者个人不受其限定（本站计算器采用）。",
+        "受约束：“境内的”只写在提供者和运营者之前，“以及”之后的组织或者个人不受其限定。",
         "Yes: in the Chinese these words stand before providers and operators; the organisations and individuals named after "
-        "them are not qualified (used here).",
+        "them are not qualified.",
     ),
     other=Text(
         "不受约束：“境内的”限定其后列举的各方，只及于境内的组织或者个人。",
@@ -48,8 +48,8 @@ PROVIDER_OPERATOR_ABROAD = Reading(
         "network, in China?",
     ),
     strict=Text(
-        "受约束：产品或者网络在境内的，不论其设在何处（本站计算器采用）。",
-        "Yes: where the product or the network is in China, wherever it is established (used here).",
+        "受约束：产品或者网络在境内的，不论其设在何处。",
+        "Yes: where the product or the network is in China, wherever it is established.",
     ),
     other=Text(
         "不受约束：“境内的”限定提供者、运营者本身；境内的子公司、进口商是不是提供者，另行判断。",
@@ -77,9 +77,9 @@ MAINTAINER_AS_PROVIDER = Reading(
         "Is an organisation or individual that maintains open-source software without charge a network product provider?",
     ),
     strict=Text(
-        "是：网络产品含软件，把软件供他人使用的就是提供者，不论是否收费（本站计算器采用，请按“网络产品提供者”填写）。",
-        "Yes: network products include software, and whoever makes software available to others provides it, paid or not (used "
-        "here; answer as a provider).",
+        "是：网络产品含软件，把软件供他人使用的就是提供者，不论是否收费（请按“网络产品提供者”填写）。",
+        "Yes: network products include software, and whoever makes software available to others provides it, paid or not "
+        "(answer as a provider).",
     ),
     other=Text(
         "不是：提供者是向用户供应产品并负责的一方，只公开源代码的不在其列。",
@@ -106,8 +106,8 @@ SERVICES_AS_PRODUCTS = Reading(
         "Are services, such as cloud services and SaaS, network products?",
     ),
     strict=Text(
-        "按网络产品对待：服务由软件提供，而网络产品含软件（本站计算器采用）。",
-        "They are treated as such: a service is software at work, and network products include software (used here).",
+        "按网络产品对待：服务由软件提供，而网络产品含软件。",
+        "They are treated as such: a service is software at work, and network products include software.",
     ),
     other=Text(
         "不属于：《规定》只写产品；《网络安全法》第二十四条则把产品和服务并列写出。",

@@ -27,7 +27,7 @@ _FEW = 1
 """As many stand in the line itself; more are folded away."""
 
 _LABEL = Text("计算工具", "Calculator")
-_READING = Text("条文未明确之处：{point}", "Where the text is silent: {point}")
+_READING = Text("条文没有写清：{point}", "Where the text is silent: {point}")
 _COUNT = Text("{title}：{count}处以此为依据", "{title}: {count} points rest on this")
 _NAMED = Text("{title}：", "{title}: ")
 

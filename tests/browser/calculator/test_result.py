@@ -240,7 +240,7 @@ def test_draft_stays_on_the_page(watched: Watched, lang: str) -> None:
         expect(boxes).to_have_count(len(items))
         for item, label in zip(items, draft.locator(".calc-item").all_inner_texts(), strict=True):
             assert item["text"] in label
-            assert (("may follow" if lang == "en" else "可以后补") in label) == item["may_follow"]
+            assert (("may follow" if lang == "en" else "可以补报") in label) == item["may_follow"]
         expect(draft.locator(".calc-private")).to_be_visible()
         requests = len(watch.requests)
         boxes.nth(0).fill(typed)

@@ -64,7 +64,7 @@ def test_each_route_has_its_limit_to_the_second(route, grade, aware_at):
         duty = duties(finding)[route]
         assert duty["due"] == due.isoformat()
         assert duty["left_seconds"] == -seconds
-        assert duty["state_text"].startswith("已超过" if seconds > 0 else "剩余")
+        assert duty["state_text"].startswith("已超过" if seconds > 0 else "还剩")
         assert finding["first_due"] == due.isoformat()
 
 
@@ -133,7 +133,7 @@ def test_a_relay_that_rests_on_the_whole_time_says_so_even_where_a_receipt_is_gi
                   now="2026-11-21T19:30:00+08:00")  # fmt: skip
     assert duties(late)["relay-cii"]["state_text"] == said
     step = next(each for each in late["steps"] if each["rule"] == "relay-cii")
-    assert ("最迟" if lang == "zh" else "at the very latest") in step["text"]
+    assert ("；最晚不过" if lang == "zh" else "; at the latest ") in step["text"]
 
 
 def test_who_tells_whom_after_the_relay():
@@ -310,7 +310,7 @@ def test_six_channels_and_whose_they_are():
     """The note says that they do not replace the other reports."""
     channels = report(grade="major")["channels"]
     assert len(channels["items"]) == 6
-    assert "代替" in channels["note"]
+    assert "没有来源说明，报了12387就不必再报保护工作部门、公安机关。" in channels["note"]
 
 
 def test_readings_that_every_report_rests_on():

@@ -33,7 +33,7 @@ def test_every_calculator_rests_on_provisions(calculator: Calculator) -> None:
     cited = {each.at for each in found}
     assert {at for fact in calculator.facts for at in fact.basis} <= cited
     assert {citation.at for rule in calculator.rules for citation in rule.basis} <= cited
-    assert any(each.label.zh.startswith("条文未明确之处：") for each in found)
+    assert any(each.label.zh.startswith("条文没有写清：") for each in found)
 
 
 @every_calculator
