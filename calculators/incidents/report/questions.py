@@ -120,7 +120,7 @@ ROUTE = QuickQuestion(
             duty="report-provincial",
         ),
         QuickAnswer(
-            label=Text("前两类都是", "Both of the first two"),
+            label=Text("前两类都是，两处都报", "Both of the first two: report to both"),
             facts={"cii": "yes", "central_body": "yes"},
             duty="report-cii",
         ),

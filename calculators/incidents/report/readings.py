@@ -39,11 +39,11 @@ CLOCK_START = Reading(
         "From the moment an incident is identified as one that qualifies for reporting.",
     ),
     source=Text(
-        "没有找到权威解释。第四条把研判和报告系于发现或者获知，但未写明“自何时起几小时内”。公开评论不一：瑞生（Latham & Watkins）"
+        "没有找到权威解释。第四条要求发现或者获知后研判、报告，没有写明“自何时起几小时内”。公开评论不一：瑞生（Latham & Watkins）"
         "认为条文未写明，可能自知悉起算；史密夫斐尔（HSF Kramer）认为自认定事件属于应报告事件起算；Advant Beiten "
         "认为自发现起算。各为单一来源。",
-        "No authoritative interpretation was found. Article 4 ties grading and reporting to discovering or learning of the "
-        "incident but does not say “within so many hours from”. Commentary differs: Latham & Watkins finds the text silent, "
+        "No authoritative interpretation was found. Article 4 has the operator grade and report upon discovering or "
+        "learning of the incident but does not say “within so many hours from”. Commentary differs: Latham & Watkins finds the text silent, "
         "probably awareness; HSF Kramer counts from identifying a qualifying incident; Advant Beiten from "
         "discovery. One source each.",
     ),
@@ -84,8 +84,8 @@ FULL_HOUR = Reading(
         "On its plain words it does: on the second the hour is full the report is in time, one second later it is late.",
     ),
     other=Text(
-        "不包括：满1小时即为逾期。未见持此说者；稳妥起见，应当在此之前报告。",
-        "It does not: late as soon as the hour is full. Nobody was found to hold this; report earlier to be safe.",
+        "不包括：满1小时即为逾期。没有见到这样主张的；稳妥起见，在此之前报告。",
+        "It does not: late as soon as the hour is full. We found nobody who holds this; report earlier to be safe.",
     ),
     source=Text(
         "依“不得超过”的字面含义推定；《民法典》第一千二百五十九条（两个以上来源）规定“超过”不包括本数，但该条属于民事法律。",

@@ -57,9 +57,7 @@ WHO_IS_BOUND = Reading(
         "提供者或者运营者实施这一行为，是否受第九条约束？",
         "Does Article 9 bind a provider or an operator that does this?",
     ),
-    strict=Text(
-        "不论由谁实施，都按第九条衡量。", "It is applied whoever acts."
-    ),
+    strict=Text("不论由谁实施，都按第九条衡量。", "It applies whoever acts."),
     other=Text(
         "第九条只及于从事漏洞发现、收集的组织或者个人；提供者依第七条修补并合理发布，运营者依第八条修补。",
         "Article 9 speaks of those who discover or collect vulnerabilities; a provider patches and reasonably publishes under "
@@ -127,8 +125,8 @@ WHAT_IS_PUBLICATION = Reading(
     question=Text("哪些情形属于“向社会发布”？", "What is publishing “to the public”?"),
     strict=Text(
         "凡不特定的人可以获得的，都按向社会发布对待，包括会员制社区、付费名单和人数众多的群组（请据此选择披露方式）。",
-        "Whatever people who were not individually chosen can obtain is published to the public: closed communities, paid lists and "
-        "large groups included (choose the way accordingly).",
+        "Whatever can be obtained by people who were not individually chosen is published to the public: closed communities, "
+        "paid lists and large groups included (choose the way accordingly).",
     ),
     other=Text(
         "仅指通过网络平台、媒体、会议、竞赛等方式面向公众的发布；向特定的人提供不在其列。",

@@ -12,16 +12,16 @@ _ITEM_1 = "vulnerability-provisions:art-9-p1-i1"
 FAVOURABLE_ASSESSMENT = Reading(
     id="favourable-assessment",
     question=Text(
-        "提前发布是否须评估结果不反对？", "Does early release need an assessment that does not object?"
+        "提前发布，是否要两部评估后不反对？", "Must the assessment raise no objection before early release?"
     ),
     strict=Text(
         "两部评估后未表示可以发布的，不发布；此时“是否已组织评估”应当答“否”。",
-        "Do not publish where the ministries have not signified after their assessment that it may be published; answer “no” to "
-        "whether they have organised their assessment.",
+        "Do not publish unless the ministries have said after their assessment that it may be published; until then answer “no” "
+        "to whether they have organised their assessment.",
     ),
     other=Text(
         "条文只要求组织评估后发布，没有写明须经同意（结论只看所答“是否已组织评估”）。",
-        "The text asks only that publication take place after an assessment was organised and names no consent (the calculator goes by "
+        "The text asks only that publication take place after an assessment was organised and does not mention consent (the calculator goes by "
         "the answer on whether it was organised).",
     ),
     source=NONE_FOUND,

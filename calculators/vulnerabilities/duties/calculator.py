@@ -94,9 +94,7 @@ def _readings(listed: set[str], facts: Facts) -> tuple[Reading, ...]:
 CALCULATOR = Calculator(
     name="vulnerability-duties",
     title=Text("漏洞处置义务", "Vulnerability duties"),
-    question=Text(
-        "这个漏洞要做什么、最迟何时？", "What must I do about this vulnerability, and by when?"
-    ),
+    question=Text("这个漏洞要做什么、最迟何时？", "What must I do about this vulnerability, and by when?"),
     facts=QUESTIONS,
     begins_with="role",
     rules=RULES,
