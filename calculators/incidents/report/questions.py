@@ -120,7 +120,7 @@ ROUTE = QuickQuestion(
             duty="report-provincial",
         ),
         QuickAnswer(
-            label=Text("前两类都是，两处都报", "Both of the first two: report to both"),
+            label=Text("前两类都是，两处都报", "First two: tell both"),
             facts={"cii": "yes", "central_body": "yes"},
             duty="report-cii",
         ),
