@@ -180,7 +180,7 @@ def test_it_is_found_by_search(checkout: Path) -> None:
 
 def test_it_answers_in_the_terminal(checkout: Path) -> None:
     flags = [part for name, value in FACTS.items() for part in (f"--{name.replace('_', '-')}", value)]
-    said = ran(checkout, sys.executable, "-m", "calculators", "sample-report", *flags)
+    said = ran(checkout, sys.executable, "-m", "calculators", "sample-report", *flags, "--all")
     assert "■ 应当报告。" in said
     assert "2026年11月22日（星期日）12:00" in said
     assert "《样例事件报告办法》第二条第一款" in said
