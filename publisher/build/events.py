@@ -34,6 +34,7 @@ from publisher.calculator.quick import quick_head
 from publisher.changelog import feed
 from publisher.changelog.changes import changes
 from publisher.errors import PublisherError
+from publisher.exports.codes import code_files
 from publisher.exports.faq_data import faq_head
 from publisher.exports.files import export_files
 from publisher.exports.page_head import head_html
@@ -41,6 +42,8 @@ from publisher.hosting import csp
 from publisher.hosting.headers import headers_file
 from publisher.html import messages, urls
 from publisher.html.edition import edition, page_edition
+from publisher.html.markup import html as written
+from publisher.html.qr import CODES, codes_for, qr_svg
 from publisher.law.files import PDF, pdf_files
 from publisher.law.reading.cited import laws
 from publisher.law.reading.terms import terms
@@ -126,6 +129,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     files.append(
         File.generated(config, urls.FEED, content=feed.feed(changes(), lang, config.site_name, start))
     )
+    for name, content in code_files(lang, start).items():
+        files.append(File.generated(config, name, content=content))
     exports = export_files(works().values(), start)
     printed = [(f"pdf/{each.name}", PDF / each.name) for work in works().values() for each in pdf_files(work)]
     if lang == "en":
@@ -156,7 +161,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
             del anchors[each]
     work = works().get(page.file.src_uri.removesuffix(".md"))
     page.meta["edition"] = edition(work) if work else page_edition(html)
-    start = urls.start_of(_site_root(config), urls.root_from(page.url, lang))
+    site, root = _site_root(config), urls.root_from(page.url, lang)
+    start = urls.start_of(site, root)
+    if codes_for(site):
+        here = "" if page.is_homepage else page.url
+        page.meta["code"] = written(qr_svg(urls.page(start, lang, here), lang))
+        page.meta["codes"] = urls.page(root, lang, f"{CODES}/{here}") if work else ""
     if work:
         page.meta["own_head"] = head_html(work, lang, start, config.site_name)
     elif page.file.src_uri == f"{faq().id}.md":

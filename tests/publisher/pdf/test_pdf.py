@@ -24,6 +24,7 @@ from publisher.pdf.document import document_html, languages
 from publisher.pdf.make import main, make
 from tests.browser.paper import squeezed
 from tests.publisher.programs import program
+from tests.publisher.reading_codes import read_pdf
 
 SITE = "https://example.org/handbook/"
 EVERY = [pytest.param(work, mode, id=f"{work.id}-{mode}") for work in works().values() for mode in MODES]
@@ -77,6 +78,12 @@ def test_the_cover_says_what_it_is(work: Work, mode: Mode, folder: Path) -> None
     assert all(squeezed(each.url) in cover for each in work.official)
     if mode == "zh":
         assert str(work.in_force.year) in cover
+
+
+def test_the_cover_carries_the_code_of_the_page(folder: Path) -> None:
+    work = works()["vulnerability-provisions"]
+    for mode, start in (("both", SITE), ("en", f"{SITE}en/")):
+        assert read_pdf(folder / pdf_name(work, mode)) == [f"{start}{work.id}/"]
 
 
 @pytest.mark.parametrize(("work", "mode"), EVERY)
