@@ -54,6 +54,8 @@ from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.pack import ensure_pack
 from publisher.search.aliases import read_aliases
 from publisher.search.writing import write_search
+from publisher.sheets import SHEETS
+from publisher.sheets.typesetting import pdf_file
 
 log = logging.getLogger("mkdocs.rulebook")
 
@@ -102,6 +104,7 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
         )
     if address := os.environ.get("SITE_URL"):
         config.site_url = f"{address.rstrip('/')}/{'' if whole else 'en/'}"
+    config.mdx_configs.setdefault("publisher.blocks", {})["site"] = _site_root(config)
     for load in _DATA:
         load()
     # The preview begins plainly: an author waits for the pack after every change of a rule, a reader never.
@@ -133,6 +136,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, name, content=content))
     exports = export_files(works().values(), start)
     printed = [(f"pdf/{each.name}", PDF / each.name) for work in works().values() for each in pdf_files(work)]
+    sheets = [pdf_file(name, each) for name in SHEETS for each in LANGS]
+    printed += [(f"pdf/{each.name}", each) for each in sheets if each]
     if lang == "en":
         for name in (*exports, *(name for name, _ in printed)):
             files.append(SharedFile.generated(config, name, content=""))

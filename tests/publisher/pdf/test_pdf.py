@@ -21,7 +21,7 @@ from publisher.html.messages import each_issuer, work_title
 from publisher.law.files import MODES, PDF_NOTES, Mode, pdf_files, pdf_name
 from publisher.law.page import contents, law_html
 from publisher.pdf.document import document_html, languages
-from publisher.pdf.make import main, make
+from publisher.pdf.make import make
 from tests.browser.paper import squeezed
 from tests.publisher.programs import program
 from tests.publisher.reading_codes import read_pdf
@@ -193,18 +193,3 @@ def test_the_site_links_the_files_that_hold_this_edition(
     notes[pdf_name(work, "zh")]["edition"] = "another"
     (tmp_path / PDF_NOTES).write_text(json.dumps(notes), encoding="utf-8")
     assert [each.name for each in pdf_files(work, tmp_path)] == [pdf_name(work, "both")]
-
-
-def test_where_nothing_can_typeset_a_build_goes_on_and_says_so(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setitem(sys.modules, "weasyprint", None)
-    main(if_possible=True)
-    assert "make pdf" in capsys.readouterr().out
-    with pytest.raises(SystemExit, match="make pdf"):
-        main()
-
-
-def test_a_file_comes_out_the_same_every_time(folder: Path, tmp_path: Path) -> None:
-    for file in make(tmp_path, SITE, ["en"]):
-        assert file.read_bytes() == (folder / file.name).read_bytes(), file.name
