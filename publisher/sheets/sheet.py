@@ -53,7 +53,9 @@ def said(text: Text, lang: Lang, **attributes: str | None) -> Element:
 def part(title: Text, lang: Lang, *content: Markup, beside: Text | None = None, class_: str = "") -> Element:
     """Return a part of a sheet under its heading, with a remark beside that."""
     remark = tag("small", mark_chinese(beside.in_(lang), lang)) if beside else ""
-    heading = tag("h3", mark_chinese(title.in_(lang), lang), [" ", remark] if beside else "")
+    heading = tag(
+        "h3", mark_chinese(title.in_(lang), lang), [" ", remark] if beside else "", data_toc_id=""
+    )  # in no contents, and without an id
     return tag("section", heading, *content, class_=f"sheet-part {class_}".rstrip())
 
 
