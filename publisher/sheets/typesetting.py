@@ -17,6 +17,7 @@ _STYLES = ROOT / "docs" / "assets" / "css"
 _SHEETS = (
     _STYLES / "base" / "tokens.css",
     _STYLES / "components" / "sheet.css",
+    _STYLES / "components" / "card.css",
     Path(__file__).with_name("paper.css"),
 )
 
