@@ -115,13 +115,17 @@ def _requirements(calculator: Calculator, lang: Lang) -> Element:
     return _table(("act", "requirement", "basis"), rows, lang, short=True)
 
 
-def _table(heads: Iterable[str], rows: Iterable[Element], lang: Lang, *, short: bool = False) -> Element:
+def _table(heads: tuple[str, ...], rows: Iterable[Element], lang: Lang, *, short: bool = False) -> Element:
     """Return a table; ``short`` where the last column names places within one work."""
-    head = tag("tr", *(tag("th", WORDS[each].in_(lang), scope="col") for each in heads))
+    names = [WORDS[each].in_(lang) for each in heads]
+    body = tag("tbody", *rows)
+    for row in body:
+        for cell, name in zip(row, names, strict=True):
+            cell.set("data-label", name)
     return tag(
         "table",
-        tag("thead", head),
-        tag("tbody", *rows),
+        tag("thead", tag("tr", *(tag("th", each, scope="col") for each in names))),
+        body,
         class_="sheet-table sheet-table--short" if short else "sheet-table",
     )
 

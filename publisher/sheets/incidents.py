@@ -111,7 +111,7 @@ def _grades(grading: Grading, lang: Lang) -> Element:
             "tr",
             tag("th", mark_chinese(_name(row).in_(lang), lang), scope="row"),
             *(
-                tag("td", _cell(cell, signs, lang))
+                tag("td", _cell(cell, signs, lang), data_label=begun(grade.name).in_(lang))
                 for grade in grades
                 for cell in row.cells
                 if cell.grade == grade
