@@ -25,7 +25,7 @@ def _places() -> list[tuple[str, str, str]]:
     return [
         *((f"{work.id}/{row}", f"{work.id}/", row) for work in works().values() for row in work.provisions),
         *(
-            (f"exercise/{case.id}", f"calculators/{name}/", f"exercise={case.id}")
+            (f"exercise/{case.id}", "training/", f"cases={case.id}")
             for name in CALCULATORS
             for case in cases(name)
         ),

@@ -34,7 +34,7 @@ def test_every_provision_and_exercise_has_a_code_that_leads_to_it(lang: Lang) ->
             for row in work.provisions
         },
         **{
-            f"qr/exercise/{case.id}.svg": f"{start}calculators/{name}/#exercise={case.id}"
+            f"qr/exercise/{case.id}.svg": f"{start}training/#cases={case.id}"
             for name in CALCULATORS
             for case in cases(name)
         },
