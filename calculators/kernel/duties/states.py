@@ -105,11 +105,11 @@ LEFT_AT_MOST = Text("最多还剩{length}", "at most {length} left")
 MISSED_AT_LEAST = Text("至少已超过{length}", "missed by at least {length}")
 LONG_PAST = Text(
     "期限已过{length}；是否已经报告，本页不知道",
-    "deadline passed {length} ago; this page cannot know whether a report was made",
+    "deadline passed {length} ago; whether a report was made, this page does not know",
 )
 LONG_PAST_AT_LEAST = Text(
     "期限至少已过{length}；是否已经报告，本页不知道",
-    "deadline passed at least {length} ago; this page cannot know whether a report was made",
+    "deadline passed at least {length} ago; whether a report was made, this page does not know",
 )
 IN_TIME = Text("按时", "in time")
 LATE = Text("逾期", "late")

@@ -251,7 +251,7 @@ def test_nothing_counts_on_after_a_receipt(
         assert row.inner_text() == said
 
 
-@pytest.mark.parametrize(("lang", "unknown"), [("zh", "是否已经报告，本页不知道"), ("en", "this page cannot know whether a report was made")])  # fmt: skip
+@pytest.mark.parametrize(("lang", "unknown"), [("zh", "是否已经报告，本页不知道"), ("en", "whether a report was made, this page does not know")])  # fmt: skip
 def test_what_is_long_past_is_in_ink_and_says_what_is_not_known(
     watched: Watched, lang: Lang, unknown: str
 ) -> None:

@@ -263,7 +263,7 @@ def test_draft_stays_on_the_page(watched: Watched, lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "unknown"),
-    [("zh", "是否已经报告，本页不知道"), ("en", "this page cannot know whether a report was made")],
+    [("zh", "是否已经报告，本页不知道"), ("en", "whether a report was made, this page does not know")],
 )
 def test_the_record_of_a_case_long_past_says_what_is_not_known(
     watched: Watched, lang: str, unknown: str

@@ -184,7 +184,7 @@ def test_states_over_all_combinations():
 
 @pytest.mark.parametrize(
     ("lang", "unknown"),
-    [("zh", "是否已经报告，本页不知道"), ("en", "this page cannot know whether a report was made")],
+    [("zh", "是否已经报告，本页不知道"), ("en", "whether a report was made, this page does not know")],
 )
 def test_long_past_says_what_is_not_known(lang, unknown):
     """Up to a day it was missed; from then on only the length and what is not known."""
