@@ -10,7 +10,7 @@ from calculators.catalogue import ask
 CASES = tomllib.loads(Path(__file__).with_name("found_states.toml").read_text(encoding="utf-8"))["case"]
 INCIDENT = {"cii": "no", "central_body": "no", "grade": "relatively_major_or_above"}
 AHEAD = timedelta(weeks=20 * 52)
-NOT_KNOWN = {"zh": "是否已经报告，本页不知道", "en": "this page cannot know whether a report was made"}
+NOT_KNOWN = {"zh": "是否已经报告，本页不知道", "en": "whether a report was made, this page does not know"}
 
 
 def test_what_was_reported_is_in_time_late_running_or_missed_as_worked_out_by_hand():
