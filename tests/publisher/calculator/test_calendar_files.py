@@ -92,23 +92,27 @@ def case(
     return {"duties": duties, "again": again, "before": before}
 
 
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
-    """One with every due, then two with every state: the first of a case, and a later one that drops a duty."""
-    place = tmp_path_factory.mktemp("calendars")
+def written(place: Path, cases: list[dict[str, Any]]) -> list[bytes]:
+    """Return the calendar file of each case, as the page writes it."""
     (place / "assets/vendor").mkdir(parents=True)
     shutil.copy(ROOT / "node_modules/ical.js/dist/ical.js", place / "assets/vendor/ical.js")
     script = place / "write.mjs"
     script.write_text(SCRIPT, encoding="utf-8")
+    writer: Path = ROOT / "docs/assets/calculator/keep/calendar.js"
+    given = json.dumps({"cases": cases, "made": MADE.isoformat()}).encode()
+    return [text.encode() for text in printed(script, f"{place.as_uri()}/", writer, given=given)]
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
+    """One with every due, then two with every state: the first of a case, and a later one that drops a duty."""
     states = [duty(str(each), "2026-11-21T16:30:00+08:00", state=each) for each in STATES]
     cases = [
         case(*(duty(f"due-{place}", each) for place, each in enumerate(DUE))),
         case(*states),
         case(*states, again=True, before=(duty("gone", "2026-11-21T15:30:00+08:00"),)),
     ]
-    writer: Path = ROOT / "docs/assets/calculator/keep/calendar.js"
-    given = json.dumps({"cases": cases, "made": MADE.isoformat()}).encode()
-    return [text.encode() for text in printed(script, f"{place.as_uri()}/", writer, given=given)]
+    return written(tmp_path_factory.mktemp("calendars"), cases)
 
 
 def test_the_lines_are_as_the_format_has_them(files: list[bytes]) -> None:
