@@ -116,6 +116,7 @@ def test_the_address_on_paper_is_the_one_at_that_moment(watched: Watched) -> Non
 
 @BOTH_LANGS
 def test_no_control_is_printed(watched: Watched, site_folder: Path, lang: Lang) -> None:
+    """The choices of an exercise are text there: they are what a class reads."""
     start = site_folder / ("en" if lang == "en" else "")
     paths = [file.parent.relative_to(site_folder).as_posix() for file in start.rglob("index.html")]
     with watched.visit() as (page, _):
@@ -128,7 +129,7 @@ def test_no_control_is_printed(watched: Watched, site_folder: Path, lang: Lang) 
                 """() => [...document.querySelectorAll(
                   "header, nav, .md-sidebar, .md-search, [data-particular=data], .feed-link, article button, [data-lang-link]"
                 )].filter((each) => each.checkVisibility()
-                  && !each.closest("regulation-calculator")).map((each) => each.outerHTML.slice(0, 80))"""
+                  && !each.closest("regulation-calculator, .exercise__choices")).map((each) => each.outerHTML.slice(0, 80))"""
             )
             page.emulate_media(media="screen")
             assert shown == [], path
