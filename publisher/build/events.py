@@ -51,6 +51,7 @@ from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.pack import ensure_pack
 from publisher.search.aliases import read_aliases
 from publisher.search.writing import write_search
+from publisher.training.moodle import moodle_files
 
 log = logging.getLogger("mkdocs.rulebook")
 
@@ -126,7 +127,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     files.append(
         File.generated(config, urls.FEED, content=feed.feed(changes(), lang, config.site_name, start))
     )
-    exports = export_files(works().values(), start)
+    exports = export_files(works().values(), start) | moodle_files(start)
     printed = [(f"pdf/{each.name}", PDF / each.name) for work in works().values() for each in pdf_files(work)]
     if lang == "en":
         for name in (*exports, *(name for name, _ in printed)):

@@ -8,7 +8,7 @@ from pathlib import Path
 from calculators.catalogue import CALCULATORS
 from calculators.kernel.text import LANGS
 from calculators.kernel.works import Work
-from publisher.exports import finding_schema
+from publisher.exports import finding_schema, permalink_table
 from publisher.exports.akoma import akoma_bytes
 from publisher.exports.json_data import json_bytes
 from publisher.exports.plain import plain_text
@@ -17,12 +17,13 @@ from publisher.law.files import SCHEMA, akoma_name, is_act
 
 
 def export_files(works: Iterable[Work], site: str = "") -> dict[str, bytes]:
-    """Return the files of all works, and the schemas, by their addresses; ``site`` is the address of the site's root, where it is known."""
+    """Return the files of all works, the schemas and the table of permanent links, by their addresses; ``site`` is the address of the site's root, where it is known."""
     files = {
         SCHEMA: Path(__file__).with_name(SCHEMA).read_bytes(),
         finding_schema.NAME: finding_schema.schema_bytes(CALCULATORS.values()),
     }
     start = urls.start_of(site, "..")
+    files[permalink_table.NAME] = permalink_table.table_bytes(start)
     for work in works:
         files[f"{work.id}.json"] = json_bytes(work, start, SCHEMA)
         for lang in LANGS:

@@ -11,6 +11,7 @@ from publisher.paths import SITE
 
 TYPES = {
     ".akn.xml": "application/akn+xml",
+    ".csv": "text/csv; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     "feed.xml": "application/atom+xml",
     ".html": "text/html; charset=utf-8",
