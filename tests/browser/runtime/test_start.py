@@ -62,12 +62,20 @@ def test_the_pack_is_asked_for_after_the_style_sheets_and_before_all_else(served
         watch.meant("404")
 
 
+# A page that is not painted is waited for no longer after 300 ms, which a busy machine may take to paint.
+PATIENT = """
+const timer = window.setTimeout;
+window.setTimeout = (then, after, ...more) => timer(then, after === 300 ? 60_000 : after, ...more);
+"""
+
+
 def test_python_waits_for_the_first_paint(served: Served) -> None:
     """The first frame has the processor to itself; the worker opens after it."""
     watched, _ = served
     with watched.page() as (page, _):
         page.add_init_script(OWN_WORKER)
         page.add_init_script(NOTE_WORKER)
+        page.add_init_script(PATIENT)
         page.goto(watched.address + PATHS["en"] + FRAGMENT)
         assert wait_for(page, "answered") == "answered"
         painted = "performance.getEntriesByName('first-paint')[0].startTime"
