@@ -40,8 +40,10 @@ export class Controller {
   #runs = false;
   /** What has failed, in a code; empty where nothing has. */
   #failure = "";
-  /** @type {number | undefined} */
-  #pause;
+  /** A timer, while something waits to be asked or complained of. */
+  #pause = 0;
+  /** The facts that were asked about last. */
+  #asked = "";
   /** What was last answered, and the answer kept beside it. @type {Result | null} */
   #result = null;
   /** @type {Result | null} */
@@ -120,13 +122,14 @@ export class Controller {
   }
 
   /**
-   * A choice was made: it is asked about at once. Words in a draft are no answers.
+   * A choice was made: it is asked about at once. Words in a draft are no answers, and who leaves a field that was asked
+   * about has changed nothing: the same answer made anew would be put under a finger that presses something else.
    * @param {Event} event
    */
   #changed({ target }) {
     if (target instanceof HTMLTextAreaElement) return;
     if (target instanceof HTMLInputElement && target.closest("[data-part=quick]")) this.#settled();
-    this.#later(0);
+    if (this.#pause || this.#asked !== JSON.stringify(this.form.facts())) this.#later(0);
   }
 
   /** One of the first questions has been answered whole: tapped, and the others answered as well, it leads to the answer. */
@@ -144,6 +147,7 @@ export class Controller {
   #later(pause) {
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
+      this.#pause = 0;
       this.address.write();
       if (this.#runs) this.#ask().catch((failure) => this.#fail(failure));
     }, pause);
@@ -156,6 +160,7 @@ export class Controller {
   #submit(event) {
     event.preventDefault();
     clearTimeout(this.#pause);
+    this.#pause = 0;
     this.address.trust();
     this.address.write();
     if (this.#runs) this.#ask({ submitted: true }).catch((failure) => this.#fail(failure));
@@ -169,6 +174,7 @@ export class Controller {
   async #ask({ submitted = false } = {}) {
     const question = ++this.#question;
     const typed = this.form.facts();
+    this.#asked = JSON.stringify(typed);
     const { calculator, lang } = this.page;
     const [text, other] = this.address.unread ? [] : await Promise.all([lang, lang === "zh" ? "en" : "zh"].map((each) => this.client.ask(calculator, each, typed)));
     await this.press.over;

@@ -9,8 +9,8 @@ export class Folds {
   /** @param {HTMLElement} place  in which the folds are made anew */
   constructor(place) {
     this.place = place;
-    // Toggling does not bubble; and it comes after the fold was made anew, so the name says which it is.
-    place.addEventListener("toggle", ({ target }) => this.#note(target), { capture: true });
+    // Noted at once: leaving a field to open a fold asks anew, and the answer may come before the event of toggling.
+    new MutationObserver((changes) => changes.forEach(({ target }) => this.#note(target))).observe(place, { subtree: true, attributeFilter: ["open"] });
   }
 
   /** Open again what was open. */
@@ -30,9 +30,9 @@ export class Folds {
     fold.querySelector("summary")?.focus({ preventScroll: true });
   }
 
-  /** @param {EventTarget | null} target */
+  /** @param {Node} target */
   #note(target) {
-    if (!(target instanceof HTMLDetailsElement) || !target.dataset.fold || !target.isConnected) return;
+    if (!(target instanceof HTMLDetailsElement) || !target.dataset.fold) return;
     if (target.open) this.#open.add(target.dataset.fold);
     else this.#open.delete(target.dataset.fold);
   }

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from calculators.incidents.report.questions import ROUTE
 from calculators.kernel.instants import BEIJING
 from calculators.kernel.text import LANGS, Lang
-from tests.browser.helpers import said_by_python
+from tests.browser.helpers import said_by_python, unfold
 from tests.browser.paper import printed, squeezed
 from tests.browser.watched import Watched, next_finding, wait_for
 
@@ -150,6 +150,34 @@ def test_what_is_unfolded_stays_so_while_answers_change(watched: Watched) -> Non
         expect(page.locator(".calc-answer__text")).to_have_attribute("data-answer", "report")
         expect(page.locator("[data-fold=steps]")).to_have_attribute("open", "")
         expect(page.locator("[data-fold=readings]")).not_to_have_attribute("open", "")
+
+
+def test_what_was_just_unfolded_stays_so_when_an_answer_comes(watched: Watched) -> None:
+    """Leaving a field to open a fold asks anew: the answer makes the folds anew before the event of toggling comes."""
+    with watched.calculator("zh", START + ROUTES[2], viewport=DESK) as (page, _):
+        unfold(page, "keep")
+        page.evaluate(
+            """async () => {
+              document.querySelector("[data-fold=steps] > summary").click();
+              await null;
+              document.querySelector("[data-action=keep]").click();
+            }"""
+        )
+        expect(page.locator("[data-fold=compare], .calc-section--compare")).to_be_visible()
+        expect(page.locator("[data-fold=steps]")).to_have_attribute("open", "")
+
+
+def test_who_leaves_a_field_is_not_answered_once_more(watched: Watched) -> None:
+    """Else the same answer made anew would be put under a press that ends the typing, which would then meet nothing."""
+    with watched.calculator("zh", START + ROUTES[2], viewport=DESK) as (page, _):
+        next_finding(page)
+        field = page.locator("input[name=aware_at]")
+        field.fill("2026-11-26 02:20")
+        expect(page.locator(".calc-deadline__time")).to_have_text("06:20")
+        asked = page.evaluate("window.findings.length")
+        field.blur()
+        page.wait_for_timeout(500)  # several times what a question takes on this page
+        assert page.evaluate("window.findings.length") == asked
 
 
 @pytest.mark.parametrize("name", ["incident-report", "vulnerability-duties", "disclosure"])
