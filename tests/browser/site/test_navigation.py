@@ -123,19 +123,22 @@ COVERED = """async () => {
   const found = [];
   const STAYING = ".md-header, .reading-bar, .tools, [data-part=bar], .table thead";
   const frame = () => new Promise(requestAnimationFrame);
-  for (const each of document.querySelectorAll("main :is(a[href], button, summary, input, select, textarea)")) {
-    if (!each.checkVisibility({ visibilityProperty: true })) continue;
-    const before = scrollY;
-    each.focus();
-    if (document.activeElement !== each) continue;
-    if (scrollY !== before) await frame();
+  const wrong = (each) => {
     const { left, right, top, bottom, width, height } = each.getClientRects()[0] ?? each.getBoundingClientRect();
-    if (width < 2 || height < 2) continue;
-    const name = each.textContent.trim().slice(0, 30) || each.getAttribute("aria-label") || each.name;
+    if (width < 2 || height < 2) return "";
     const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     const stays = over?.closest(STAYING);
-    if (!over) found.push(`${name} is out of the window`);
-    else if (stays && !stays.contains(each)) found.push(`${name} is under ${stays.className || stays.tagName}`);
+    if (!over) return "out of the window";
+    return stays && !stays.contains(each) ? `under ${stays.className || stays.tagName}` : "";
+  };
+  for (const each of document.querySelectorAll("main :is(a[href], button, summary, input, select, textarea)")) {
+    if (!each.checkVisibility({ visibilityProperty: true })) continue;
+    each.focus();
+    if (document.activeElement !== each) continue;
+    for (let frames = 0; frames < 60 && wrong(each); frames += 1) await frame(); // the window may be on its way to it
+    const where = wrong(each);
+    const name = each.textContent.trim().slice(0, 30) || each.getAttribute("aria-label") || each.name;
+    if (where) found.push(`${name} is ${where}`);
   }
   return found;
 }"""
