@@ -2,8 +2,8 @@
 import { fill } from "../shared/dom.js";
 import { beijingInstant, beijingNow } from "../shared/time.js";
 
-/** An instant in Beijing time, as a finding writes it; seconds are shown only where there are any. */
-const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00)?(.*)\+08:00$/;
+/** An instant as a finding or an address writes it; seconds are shown only where there are any, an offset only where it is not Beijing's. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::00)?(.*?)(?:\+08:00)?$/;
 
 /**
  * @typedef {Object} RuleChange  a change of the text, the digest, a figure or a rule that a calculator rests on

@@ -1,18 +1,25 @@
 // What an eye sees at once on a page: text in a column too narrow to be read, text over text, a page to scroll sideways;
 // text of a size that is none of the six, and on a screen what is too small to be pressed.
 () => {
-  const found = { narrow: [], over: [], wide: [], size: [], small: [] };
+  const found = { stuck: [], narrow: [], over: [], wide: [], size: [], small: [] };
   const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const SIZES = [0.65, 0.75, 0.85, 1, 1.3, 3].map((each) => each * root); // css/base/tokens.css
   const pieces = [];
   const short = (text) => text.trim().slice(0, 40);
   const STAYING = ".md-header, .reading-bar, .md-sidebar, [data-part=bar], .grade-form [data-part=answer]"; // these lie over the page
+  const HOLDERS = "td, th, li, p, dt, dd, legend, label, summary, button, h1, h2, h3, h4"; // what is no part of the sentence before it
+  let last = null;
   const isClipped = (element) => {
     for (let each = element; each !== document.body; each = each.parentElement) {
       const { clipPath, overflow } = getComputedStyle(each);
       if (clipPath !== "none" || (overflow !== "visible" && each.clientHeight <= 1)) return true;
     }
     return false;
+  };
+  // Where an ellipsis ends a line.
+  const cut = (element) => {
+    const ends = element.closest("strong, span, p, button");
+    return ends && getComputedStyle(ends).textOverflow === "ellipsis" ? ends.getBoundingClientRect().right : Infinity;
   };
   const blockOf = (element) => {
     let block = element;
@@ -34,13 +41,21 @@
     range.selectNodeContents(text);
     // A font's own box is higher than its letters, and than the line that they are given.
     const line = parseFloat(getComputedStyle(element).lineHeight) || Infinity;
+    const edge = cut(element);
     const boxes = [...range.getClientRects()]
       .filter(({ width, height }) => width > 1 && height > 1)
       .map(({ left, right, top, bottom }) => {
         const inset = Math.max(0, (bottom - top - line) / 2);
-        return { left, right, top: top + inset, bottom: bottom - inset };
+        return { left, right: Math.min(right, edge), top: top + inset, bottom: bottom - inset };
       });
     if (!element.closest(STAYING)) pieces.push(...boxes.map((box) => ({ box, element })));
+    const holder = element.closest(HOLDERS);
+    const first = boxes[0];
+    if (last && first && holder && last.holder !== holder && !holder.contains(last.holder)) {
+      const apart = first.left - last.box.right;
+      if (Math.abs(first.top - last.box.top) < 8 && apart > -1 && apart < 2) found.stuck.push(`${short(last.text)} / ${short(text.textContent)}`);
+    }
+    if (first) last = { box: boxes[boxes.length - 1], holder, text: text.textContent };
     const block = blockOf(element);
     const { paddingLeft, paddingRight } = getComputedStyle(block);
     const room = block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);

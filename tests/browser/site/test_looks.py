@@ -85,7 +85,7 @@ def test_names_and_values_have_room(watched: Watched, lang: Lang) -> None:
 
 LAYOUT = (Path(__file__).with_name("layout.js")).read_text(encoding="utf-8").partition("\n")[2]
 ANSWERED = {
-    "incident-report": "#aware_at=2026-11-21T14:30&cii=yes&grade=major&ransomware=yes",
+    "incident-report": "#aware_at=2026-11-21T14:30&cii=yes&central_body=yes&grade=major&ransomware=yes",
     "incident-grade": "#personal_information=major&tampering_home=below&general_data=below",
     "vulnerability-duties": "#role=provider&aware_at=2026-11-21T14:30&upstream=yes&users_must_act=yes",
     "disclosure": "#act=publish&patch_available=no",
@@ -131,6 +131,7 @@ def test_every_page_is_laid_out_to_be_read(watched: Watched, site_folder: Path, 
             "over:  / one",
         ),
         ("<p style='width: 200vw'>one</p>", "wide: "),
+        ("<ul style='padding: 0'><li style='display: inline'>one</li><li style='display: inline'>two</li></ul>", "stuck: one / two"),
         ("<p style='font-size: 18px'>one</p>", "size: 18 pixels: one"),
         ("<button style='height: 20px; width: 90px'>one</button>", "small: 90 by 20 pixels: one"),
     ],
