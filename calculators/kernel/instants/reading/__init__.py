@@ -47,7 +47,7 @@ def read_instant(field: str, typed: str) -> tuple[datetime, bool]:
     for mark, rest in _SAID_TWICE:
         first, found, second = text.partition(mark)
         if found and not any(each.isdigit() for each in first):
-            text = second + rest
+            text = f"{first} {second}{rest}"  # what stands before may be a clock, or say that it was not then
         elif found:
             one, two = reader.instant(first), reader.instant(second + rest)
             if one[0] != two[0]:

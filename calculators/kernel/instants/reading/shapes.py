@@ -101,7 +101,7 @@ class Written:
     clock: Clock | None = None
     offset: int | None = None
     like_a_range: bool = False
-    """Whether what would be an offset can be a second time: 09:30-11:00."""
+    """Whether what would be an offset can be a second time, of this day or of the next: 09:30-11:00, 22:00-05:00."""
 
 
 def readings(found: list[Token]) -> list[Written]:
@@ -185,7 +185,7 @@ def _with_offset(
     hours, minutes = int(digits[:2]), int(digits[2:])
     sign = -1 if said["sign"] == "-" else 1
     later = (hours, minutes) > (clock.hour, clock.minute)
-    like_a_range = sign < 0 and later and join != "T" and not clock.exact
+    like_a_range = sign < 0 and join != "T" and not clock.exact and (later or begin == start)
     offset = FURTHER_THAN_ANY if minutes > 59 else sign * (hours * 60 + minutes)
     yield Written(written.day, clock, offset, like_a_range), found.end()
 
