@@ -210,5 +210,5 @@ class _Reader:
 
 
 def _written_offset(minutes: int) -> str:
-    """Return an offset from UTC as it is written behind a time, with a space before it."""
-    return f" {'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    """Return an offset as it is written behind a time, so that it is no second time: 01:30 UTC-05:00."""
+    return f" UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
