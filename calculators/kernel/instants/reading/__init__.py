@@ -15,6 +15,7 @@ from calculators.kernel.instants import BEIJING
 from calculators.kernel.instants.reading import lexicon, refusals
 from calculators.kernel.instants.reading.characters import tidied
 from calculators.kernel.instants.reading.shapes import (
+    EARLIEST_YEAR,
     Clock,
     Day,
     Written,
@@ -152,7 +153,7 @@ class _Reader:
             raise self.refusal(refusals.NO_SUCH) from None
 
     def _day(self, found: list[Token], written: Day) -> date:
-        if not 1900 <= int(written.year) <= 9999:
+        if not EARLIEST_YEAR <= int(written.year) <= 9999:
             raise self.refusal(refusals.YEAR)
         try:
             day = date(int(written.year), written.month, written.day)

@@ -67,6 +67,10 @@ _NO_YEAR = re.compile(
 )
 
 
+EARLIEST_YEAR = 1900
+"""No incident was earlier: four digits below it are a time of day, or a slip."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date as it is written; ``month`` may come from its name."""
@@ -112,7 +116,7 @@ def readings(found: list[Token]) -> list[Written]:
         head, year, rest = last.end(1), last.start(3), last.end(3)
         moved = [*row[:head], row[year], Token(" ", " "), *row[head:year], *row[rest:]]
         ways |= dict.fromkeys(_whole(_row(moved)))
-    likely = [each for each in ways if each.day is None or each.day.year >= "1900"]
+    likely = [each for each in ways if each.day is None or int(each.day.year) >= EARLIEST_YEAR]
     return likely if len(likely) == 1 else list(ways)
 
 

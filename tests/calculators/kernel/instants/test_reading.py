@@ -45,13 +45,13 @@ def test_what_can_mean_two_moments_or_none_is_refused_in_its_own_sentence(name, 
     assert refused.value.field == "aware_at"
     for lang in LANGS:
         sentence, pattern = refused.value.message.in_(lang), getattr(refusals, name).in_(lang)
-        assert all(part in sentence for part in _fixed(pattern))
+        assert all(part in sentence for part in fixed(pattern))
         assert sentence.isprintable()
         assert len(sentence) < 300
         assert "_" not in sentence.replace(text, "")
 
 
-def _fixed(pattern: str) -> list[str]:
+def fixed(pattern: str) -> list[str]:
     """Return what a sentence says whatever is put into it."""
     return [part.partition("}")[2] or part for part in pattern.split("{")]
 
@@ -257,7 +257,7 @@ def test_a_date_that_may_be_another_in_beijing_is_refused(name, text):
         read_day("handled_on", text)
     for lang in LANGS:
         sentence = refused.value.message.in_(lang)
-        assert all(part in sentence for part in _fixed(getattr(refusals, name).in_(lang)))
+        assert all(part in sentence for part in fixed(getattr(refusals, name).in_(lang)))
         assert "14:30" not in sentence or name == "ZONE" or "14:30" in text
 
 
