@@ -50,7 +50,12 @@ def read_instant(field: str, typed: str) -> tuple[datetime, bool]:
         if found and not any(each.isdigit() for each in first):
             text = f"{first} {second}{rest}"  # what stands before may be a clock, or say that it was not then
         elif found:
-            one, two = reader.instant(first), reader.instant(second + rest)
+            try:
+                one, two = reader.instant(first), reader.instant(second + rest)
+            except (
+                DateMissing
+            ) as missing:  # the date stands beside the other one: this day or yesterday may be neither
+                raise BadInput(missing.field, missing.message) from None
             if one[0] != two[0]:
                 raise reader.refusal(refusals.TWO_MOMENTS)
             return one

@@ -104,6 +104,8 @@ def test_a_time_of_day_without_its_date_is_told_to_the_page(text, time_of_day):
         ("tomorrow 8:15", "2026-11-21 08:15"),
         ("星期六 14:30", "2026-11-21 14:30"),
         ("last Saturday 14:30", "2026-11-21 14:30"),
+        ("2026-11-20 06:30 UTC，即14:30", "2026-11-21 14:30"),
+        ("14:30，即2026-11-20 14:30", "2026-11-21 14:30"),
     ],
 )
 def test_a_time_of_another_day_or_another_clock_is_not_asked_back_as_one_of_two_days_here(text, form):
