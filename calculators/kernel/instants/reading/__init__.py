@@ -15,6 +15,7 @@ from calculators.kernel.instants import BEIJING
 from calculators.kernel.instants.reading import lexicon, refusals
 from calculators.kernel.instants.reading.characters import tidied
 from calculators.kernel.instants.reading.shapes import (
+    EARLIEST_YEAR,
     Clock,
     Day,
     Written,
@@ -47,9 +48,14 @@ def read_instant(field: str, typed: str) -> tuple[datetime, bool]:
     for mark, rest in _SAID_TWICE:
         first, found, second = text.partition(mark)
         if found and not any(each.isdigit() for each in first):
-            text = second + rest
+            text = f"{first} {second}{rest}"  # what stands before may be a clock, or say that it was not then
         elif found:
-            one, two = reader.instant(first), reader.instant(second + rest)
+            try:
+                one, two = reader.instant(first), reader.instant(second + rest)
+            except (
+                DateMissing
+            ) as missing:  # the date stands beside the other one: this day or yesterday may be neither
+                raise BadInput(missing.field, missing.message) from None
             if one[0] != two[0]:
                 raise reader.refusal(refusals.TWO_MOMENTS)
             return one
@@ -152,7 +158,7 @@ class _Reader:
             raise self.refusal(refusals.NO_SUCH) from None
 
     def _day(self, found: list[Token], written: Day) -> date:
-        if not 1900 <= int(written.year) <= 9999:
+        if not EARLIEST_YEAR <= int(written.year) <= 9999:
             raise self.refusal(refusals.YEAR)
         try:
             day = date(int(written.year), written.month, written.day)
@@ -210,5 +216,5 @@ class _Reader:
 
 
 def _written_offset(minutes: int) -> str:
-    """Return an offset from UTC as it is written behind a time, with a space before it."""
-    return f" {'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    """Return an offset as it is written behind a time, so that it is no second time: 01:30 UTC-05:00."""
+    return f" UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

@@ -19,7 +19,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("∶꞉ː", ":"),
         "⁄": "/",
         "∕": "/",
-        **dict.fromkeys("[]{}()【】〔〕「」『』《》<>“”‘’\"'`;。@|*·⋅•・", " "),
+        **dict.fromkeys("[]{}()【】〔〕「」『』《》<>“”‘’\"'`;。@·⋅•・", " "),
         **dict.fromkeys("○◯", "〇"),
         "曰": "日",
         "〜": "~",
@@ -59,13 +59,16 @@ _LETTERS_FOR_ZERO = re.compile(
 )
 """二O二六, 二OOO: the letter, Latin, Greek or Cyrillic, that is often typed for 〇."""
 
+_CELLS_AND_BOLD = re.compile(r"\*{2,}|(?<!\d)[|*](?!\d)")
+"""The marks of tables and of bold text. Beside a digit, one alone may stand for another digit: 1*:30, or | misread for 1."""
+
 
 def tidied(typed: str) -> str:
     """Return a text in small letters, half width, simplified characters and single spaces, without what is not seen.
 
     Brackets, quotes, semicolons, full stops of Chinese and what parts the cells of a table or marks bold text count as
-    spaces. Empty where there is a control
-    character, a number that is more than its digits (½, ②), or more text than any time needs.
+    spaces. Empty where there is a control character, a number that is more than its digits (½, ②), or more text than
+    any time needs.
     """
     if len(typed) > LONGEST:
         return ""
@@ -77,6 +80,5 @@ def tidied(typed: str) -> str:
         if kind != "Cf" and each not in _SEEN_AS_NOTHING:
             kept.append(each)
     plain = unicodedata.normalize("NFKC", "".join(kept)).lower().translate(_PLAIN)
-    return _LETTERS_FOR_ZERO.sub(lambda found: "〇" * len(found[0]), " ".join(plain.split())).replace(
-        "元月", "1月"
-    )
+    plain = " ".join(_CELLS_AND_BOLD.sub(" ", plain).split())
+    return _LETTERS_FOR_ZERO.sub(lambda found: "〇" * len(found[0]), plain).replace("元月", "1月")

@@ -67,6 +67,10 @@ _NO_YEAR = re.compile(
 )
 
 
+EARLIEST_YEAR = 1900
+"""No incident was earlier: four digits below it are a time of day, or a slip."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date as it is written; ``month`` may come from its name."""
@@ -101,7 +105,7 @@ class Written:
     clock: Clock | None = None
     offset: int | None = None
     like_a_range: bool = False
-    """Whether what would be an offset can be a second time: 09:30-11:00."""
+    """Whether what would be an offset can be a second time, of this day or of the next: 09:30-11:00, 22:00-05:00."""
 
 
 def readings(found: list[Token]) -> list[Written]:
@@ -112,7 +116,7 @@ def readings(found: list[Token]) -> list[Written]:
         head, year, rest = last.end(1), last.start(3), last.end(3)
         moved = [*row[:head], row[year], Token(" ", " "), *row[head:year], *row[rest:]]
         ways |= dict.fromkeys(_whole(_row(moved)))
-    likely = [each for each in ways if each.day is None or each.day.year >= "1900"]
+    likely = [each for each in ways if each.day is None or int(each.day.year) >= EARLIEST_YEAR]
     return likely if len(likely) == 1 else list(ways)
 
 
@@ -185,7 +189,7 @@ def _with_offset(
     hours, minutes = int(digits[:2]), int(digits[2:])
     sign = -1 if said["sign"] == "-" else 1
     later = (hours, minutes) > (clock.hour, clock.minute)
-    like_a_range = sign < 0 and later and join != "T" and not clock.exact
+    like_a_range = sign < 0 and join != "T" and not clock.exact and (later or begin == start)
     offset = FURTHER_THAN_ANY if minutes > 59 else sign * (hours * 60 + minutes)
     yield Written(written.day, clock, offset, like_a_range), found.end()
 

@@ -10,6 +10,7 @@ import pytest
 from calculators.kernel.errors import BadInput
 from calculators.kernel.instants import to_rfc3339
 from calculators.kernel.instants.reading import read_day, read_instant, refusals
+from tests.calculators.kernel.instants.test_reading import fixed
 
 FOUND = tomllib.loads(Path(__file__).with_name("found.toml").read_text(encoding="utf-8"))["kind"]
 
@@ -37,10 +38,7 @@ def _answer(read) -> str:
     except BadInput as refused:
         sentence = refused.message.en
     return next(
-        name for name, pattern in vars(refusals).items() if name.isupper() and _says(pattern.en, sentence)
+        name
+        for name, pattern in vars(refusals).items()
+        if name.isupper() and all(part in sentence for part in fixed(pattern.en))
     )
-
-
-def _says(pattern: str, sentence: str) -> bool:
-    """Whether a sentence is this one, whatever stands in its places."""
-    return all((part.partition("}")[2] or part) in sentence for part in pattern.split("{"))

@@ -45,13 +45,13 @@ def test_what_can_mean_two_moments_or_none_is_refused_in_its_own_sentence(name, 
     assert refused.value.field == "aware_at"
     for lang in LANGS:
         sentence, pattern = refused.value.message.in_(lang), getattr(refusals, name).in_(lang)
-        assert all(part in sentence for part in _fixed(pattern))
+        assert all(part in sentence for part in fixed(pattern))
         assert sentence.isprintable()
         assert len(sentence) < 300
         assert "_" not in sentence.replace(text, "")
 
 
-def _fixed(pattern: str) -> list[str]:
+def fixed(pattern: str) -> list[str]:
     """Return what a sentence says whatever is put into it."""
     return [part.partition("}")[2] or part for part in pattern.split("{")]
 
@@ -95,14 +95,17 @@ def test_a_time_of_day_without_its_date_is_told_to_the_page(text, time_of_day):
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        ("09:15 UTC", "2026-11-21 09:15 +00:00"),
-        ("20:37 UTC+05:45", "2026-11-21 20:37 +05:45"),
-        ("9:15 pm UTC-3:30", "2026-11-21 21:15 -03:30"),
+        ("09:15 UTC", "2026-11-21 09:15 UTC+00:00"),
+        ("20:37 UTC+05:45", "2026-11-21 20:37 UTC+05:45"),
+        ("9:15 pm UTC-3:30", "2026-11-21 21:15 UTC-03:30"),
+        ("01:30 UTC-5", "2026-11-21 01:30 UTC-05:00"),
         ("前天 23:30", "2026-11-21 23:30"),
         ("次日凌晨2点", "2026-11-21 02:00"),
         ("tomorrow 8:15", "2026-11-21 08:15"),
         ("星期六 14:30", "2026-11-21 14:30"),
         ("last Saturday 14:30", "2026-11-21 14:30"),
+        ("2026-11-20 06:30 UTC，即14:30", "2026-11-21 14:30"),
+        ("14:30，即2026-11-20 14:30", "2026-11-21 14:30"),
     ],
 )
 def test_a_time_of_another_day_or_another_clock_is_not_asked_back_as_one_of_two_days_here(text, form):
@@ -256,7 +259,7 @@ def test_a_date_that_may_be_another_in_beijing_is_refused(name, text):
         read_day("handled_on", text)
     for lang in LANGS:
         sentence = refused.value.message.in_(lang)
-        assert all(part in sentence for part in _fixed(getattr(refusals, name).in_(lang)))
+        assert all(part in sentence for part in fixed(getattr(refusals, name).in_(lang)))
         assert "14:30" not in sentence or name == "ZONE" or "14:30" in text
 
 
