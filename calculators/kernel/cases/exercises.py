@@ -17,7 +17,7 @@ from calculators.kernel.duties.listing import Duties, ListedDuty
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Conclusion
 from calculators.kernel.instants import brief_text
-from calculators.kernel.text import SEMICOLON, Text, begun, joined, text_of
+from calculators.kernel.text import Text, begun, joined, text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +116,7 @@ def _limit(given: _Given) -> Exercise:
     rules = [rule for rule in calculator.rules if rule.id in leading]
     offered = [*([rule] for rule in rules), rules[:2]]
     routes = {
-        tuple(rule.id for rule in each): begun(joined([_route(rule) for rule in each], SEMICOLON))
-        for each in offered
+        tuple(rule.id for rule in each): joined([_route(rule) for rule in each], _APART) for each in offered
     }
     others = {answer.mark: answer.label for answer in calculator.answers if answer.mark != "square"}
     bound = [listed[rule.id] for rule in rules if rule.id in listed]
@@ -183,7 +182,7 @@ def _in_time(given: _Given, ask: Ask) -> Exercise:
 
 def _kept(names: list[Text], kept: tuple[bool, ...]) -> Text:
     each = [(_IN_TIME if held else _LATE).fill(name=name) for name, held in zip(names, kept, strict=True)]
-    return begun(joined(each, SEMICOLON))
+    return joined(each, _APART)
 
 
 def _must(given: _Given, ask: Ask) -> Exercise:
@@ -235,6 +234,8 @@ _KINDS: Mapping[str, Callable[[_Given, Ask], Exercise]] = {
     "open": _open,
 }
 
+_APART = Text("；", ". ")
+"""Between duties in one choice: the name of each begins with a capital in English."""
 _ROUTE = Text("{limit}内{name}", "{name}, within {limit}")
 _BY = Text("{name}，从严计算最迟何时？", "{name}: by when, counted strictly?")
 _UNTIL = Text("{name}，从严计算至少到何时？", "{name}: until when at least, counted strictly?")
