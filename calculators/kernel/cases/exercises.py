@@ -17,7 +17,7 @@ from calculators.kernel.duties.listing import Duties, ListedDuty
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.finding import Conclusion
 from calculators.kernel.instants import brief_text
-from calculators.kernel.text import Text, begun, joined, text_of
+from calculators.kernel.text import Text, joined, text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,10 +149,10 @@ def _due(given: _Given, ask: Ask) -> Exercise:
     moments = sorted({duty.due, *(datetime.fromisoformat(each) for each in ask.others)})
     if len(moments) != len(ask.others) + 1:
         raise ValueError(f"{given.case.id}: a time stands there twice")
-    because = [_DUE.fill(name=begun(duty.name), timing=duty.timing_text, due=brief_text(duty.due))]
+    because = [_DUE.fill(name=duty.name, timing=duty.timing_text, due=brief_text(duty.due))]
     because += [_OTHER.fill(due=brief_text(other))] if other else []
     return given.exercise(
-        question.fill(name=begun(duty.name)),
+        question.fill(name=duty.name),
         [brief_text(each) for each in moments],
         brief_text(duty.due),
         because,
@@ -167,7 +167,7 @@ def _in_time(given: _Given, ask: Ask) -> Exercise:
     held = [duty.state in {"running", "in_time"} for duty in duties]
     said = {kept: _kept(names, kept) for kept in product((True, False), repeat=len(duties))}
     because = [
-        _DUE.fill(name=begun(duty.name), timing=duty.timing_text, due=brief_text(duty.due))
+        _DUE.fill(name=duty.name, timing=duty.timing_text, due=brief_text(duty.due))
         for duty in duties
         if duty.due
     ]
@@ -195,9 +195,7 @@ def _must(given: _Given, ask: Ask) -> Exercise:
         raise ValueError(f"{given.case.id}: {duty.id} is no duty")
     because = [given.conclusion.answer_text]
     basis = [citation.at for citation in duty.basis]
-    return given.exercise(
-        _WHICH_BINDS, [begun(each.name) for each in rules], begun(duty.name), because, basis
-    )
+    return given.exercise(_WHICH_BINDS, [each.name for each in rules], duty.name, because, basis)
 
 
 def _open(given: _Given, ask: Ask) -> Exercise:
