@@ -15,9 +15,9 @@ from calculators.kernel.cases import Ask, Case
 from calculators.kernel.citation import CitationAddress
 from calculators.kernel.duties.listing import Duties, ListedDuty
 from calculators.kernel.duties.rule import DutyRule
-from calculators.kernel.finding import Conclusion, Reading
+from calculators.kernel.finding import Conclusion
 from calculators.kernel.instants import brief_text
-from calculators.kernel.text import SEMICOLON, Text, begun, joined, text_of
+from calculators.kernel.text import Text, joined, text_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +114,10 @@ def _limit(given: _Given) -> Exercise:
     quick = calculator.quick.answers if calculator.quick else ()
     leading = {answer.duty for answer in quick}
     rules = [rule for rule in calculator.rules if rule.id in leading]
-    routes: dict[tuple[str, ...], Text] = {(rule.id,): _route(rule) for rule in rules}
-    both = rules[:2]
-    routes[tuple(rule.id for rule in both)] = joined([_route(rule) for rule in both], SEMICOLON)
+    offered = [*([rule] for rule in rules), rules[:2]]
+    routes = {
+        tuple(rule.id for rule in each): joined([_route(rule) for rule in each], _APART) for each in offered
+    }
     others = {answer.mark: answer.label for answer in calculator.answers if answer.mark != "square"}
     bound = [listed[rule.id] for rule in rules if rule.id in listed]
     if any(duty.when == "if" for duty in bound):
@@ -135,12 +136,12 @@ def _limit(given: _Given) -> Exercise:
 def _route(rule: DutyRule) -> Text:
     if rule.limit is None:
         raise ValueError(f"{rule.id} has no limit that could be asked for")
-    return _ROUTE.fill(name=begun(rule.name), limit=rule.limit.text)
+    return _ROUTE.fill(name=rule.name, limit=rule.limit.text)
 
 
 def _due(given: _Given, ask: Ask) -> Exercise:
     """Ask by when a duty must be done, beside times that somebody might take for it."""
-    (duty,) = _asked(given, ask)
+    (duty,) = _asked(given, ask, given.duties)
     if duty.due is None:
         raise ValueError(f"{given.case.id}: {duty.id} has no time that could be asked for")
     question = _UNTIL if duty.timing == "keep" else _BY
@@ -148,10 +149,10 @@ def _due(given: _Given, ask: Ask) -> Exercise:
     moments = sorted({duty.due, *(datetime.fromisoformat(each) for each in ask.others)})
     if len(moments) != len(ask.others) + 1:
         raise ValueError(f"{given.case.id}: a time stands there twice")
-    because = [_DUE.fill(name=begun(duty.name), timing=duty.timing_text, due=brief_text(duty.due))]
+    because = [_DUE.fill(name=duty.name, timing=duty.timing_text, due=brief_text(duty.due))]
     because += [_OTHER.fill(due=brief_text(other))] if other else []
     return given.exercise(
-        question.fill(name=begun(duty.name), strict=_STRICTLY if other else Text("", "")),
+        question.fill(name=duty.name),
         [brief_text(each) for each in moments],
         brief_text(duty.due),
         because,
@@ -161,12 +162,12 @@ def _due(given: _Given, ask: Ask) -> Exercise:
 
 def _in_time(given: _Given, ask: Ask) -> Exercise:
     """Ask which of some duties were met in time."""
-    duties = _asked(given, ask)
+    duties = _asked(given, ask, given.duties)
     names = [duty.name for duty in duties]
     held = [duty.state in {"running", "in_time"} for duty in duties]
     said = {kept: _kept(names, kept) for kept in product((True, False), repeat=len(duties))}
     because = [
-        _DUE.fill(name=begun(duty.name), timing=duty.timing_text, due=brief_text(duty.due))
+        _DUE.fill(name=duty.name, timing=duty.timing_text, due=brief_text(duty.due))
         for duty in duties
         if duty.due
     ]
@@ -181,12 +182,12 @@ def _in_time(given: _Given, ask: Ask) -> Exercise:
 
 def _kept(names: list[Text], kept: tuple[bool, ...]) -> Text:
     each = [(_IN_TIME if held else _LATE).fill(name=name) for name, held in zip(names, kept, strict=True)]
-    return begun(joined(each, SEMICOLON))
+    return joined(each, _APART)
 
 
 def _must(given: _Given, ask: Ask) -> Exercise:
     """Ask which duty binds at all, beside others of the same rules that do not."""
-    (duty,) = _asked(given, ask)
+    (duty,) = _asked(given, ask, given.duties)
     rules = [rule for rule in given.calculator.rules if rule.id in {duty.id, *ask.others}]
     if len(rules) != len(ask.others) + 1 or given.duties.keys() & set(ask.others):
         raise ValueError(f"{given.case.id}: {ask.others} are not duties that bind others alone")
@@ -194,15 +195,12 @@ def _must(given: _Given, ask: Ask) -> Exercise:
         raise ValueError(f"{given.case.id}: {duty.id} is no duty")
     because = [given.conclusion.answer_text]
     basis = [citation.at for citation in duty.basis]
-    return given.exercise(
-        _WHICH_BINDS, [begun(each.name) for each in rules], begun(duty.name), because, basis
-    )
+    return given.exercise(_WHICH_BINDS, [each.name for each in rules], duty.name, because, basis)
 
 
 def _open(given: _Given, ask: Ask) -> Exercise:
     """Ask what the text leaves open: each reading is offered as if it were settled, and that it is not."""
-    found = {each.id: each for each in given.conclusion.readings}
-    reading: Reading = found[ask.of[0]]
+    (reading,) = _asked(given, ask, {each.id: each for each in given.conclusion.readings})
     because = [
         _STRICT_READING.fill(said=reading.strict),
         _STRICT_ANSWER.fill(said=given.conclusion.answer_text),
@@ -218,12 +216,13 @@ def _open(given: _Given, ask: Ask) -> Exercise:
     )
 
 
-def _asked(given: _Given, ask: Ask) -> list[ListedDuty]:
-    if missing := set(ask.of) - given.duties.keys():
+def _asked[Part](given: _Given, ask: Ask, found: Mapping[str, Part]) -> list[Part]:
+    """Return what is asked for, of what the finding has; ValueError where it has no such thing."""
+    if missing := set(ask.of) - found.keys():
         raise ValueError(
             f"{given.case.id} asks for {', '.join(sorted(missing))}, which its finding does not list"
         )
-    return [given.duties[each] for each in ask.of]
+    return [found[each] for each in ask.of]
 
 
 _KINDS: Mapping[str, Callable[[_Given, Ask], Exercise]] = {
@@ -233,10 +232,11 @@ _KINDS: Mapping[str, Callable[[_Given, Ask], Exercise]] = {
     "open": _open,
 }
 
+_APART = Text("；", ". ")
+"""Between duties in one choice: the name of each begins with a capital in English."""
 _ROUTE = Text("{limit}内{name}", "{name}, within {limit}")
-_BY = Text("{name}，{strict}最迟何时？", "{name}: by when{strict}?")
-_UNTIL = Text("{name}，{strict}至少到何时？", "{name}: until when at least{strict}?")
-_STRICTLY = Text("从严计算", ", counted strictly")
+_BY = Text("{name}，从严计算最迟何时？", "{name}: by when, counted strictly?")
+_UNTIL = Text("{name}，从严计算至少到何时？", "{name}: until when at least, counted strictly?")
 _DUE = Text("{name}（{timing}）：{due}。", "{name} ({timing}): {due}.")
 _OTHER = Text("另一种算法：{due}。", "On the other count: {due}.")
 _ARE_IN_TIME = Text("是否按时？", "Was it in time?")

@@ -12,6 +12,9 @@ const DIRECTIVE = /:~:.*$/s;
 const DASHES = /[\p{Pd}\u2212]/gu;
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/gu;
 const ROUNDS = 4;
+/** What is longer was not made by us: more of a fragment is not looked at. */
+export const LONGEST = 4000;
+const LONGEST_NAME = 40;
 
 /**
  * Undo escapes, once or as often as they were made. What begins no character stays as it is.
@@ -54,6 +57,14 @@ export function plain(hash) {
  */
 export function hyphened(text) {
   return text.replace(DASHES, "-");
+}
+
+/**
+ * Return what an address says as it is named to the reader: strangers write addresses, at any length.
+ * @param {string} text
+ */
+export function shortened(text) {
+  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }
 
 /**

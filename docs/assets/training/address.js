@@ -2,13 +2,11 @@
  * Which cases an address asks for: `#cases=both-routes,cve-number`, in that order; `#cases=all` for every one.
  * What chat programs do to an address is undone; what then is no case is named.
  */
-import { hyphened, plain } from "../shared/mended.js";
+import { hyphened, LONGEST, plain, shortened } from "../shared/mended.js";
 
 const ASKED = /(?:^|[&?])(?:cases?|exercises?)=([^&]*)/i;
 const BETWEEN = /[,;、；\s]+/;
 const AROUND = /^[^a-z0-9]+|[^a-z0-9]+$/g;
-const LONGEST = 4000;
-const LONGEST_NAME = 40;
 /** So many names that mean nothing are said at most. */
 const NAMED = 5;
 
@@ -34,7 +32,7 @@ export function casesOf(hash, known) {
     const id = hyphened(part).toLowerCase().replaceAll("_", "-").replace(AROUND, "");
     if (id === "all") for (const each of known) ids.add(each);
     else if (known.includes(id)) ids.add(id);
-    else unknown.add(part.length > LONGEST_NAME ? `${part.slice(0, LONGEST_NAME)}…` : part);
+    else unknown.add(shortened(part));
   }
   return { ids: [...ids], unknown: [...unknown].slice(0, NAMED) };
 }

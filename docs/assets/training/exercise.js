@@ -6,6 +6,26 @@ import { fill, make, makeButton, markChinese } from "../shared/dom.js";
 
 const FIRST = "A".charCodeAt(0);
 
+/**
+ * Count what was answered, and what rightly.
+ * @param {Exercise[]} exercises
+ * @param {Record<string, string>} words
+ * @returns {{answered: number, right: number, said: string}}  `said` is empty until something is answered
+ */
+export function scored(exercises, words) {
+  const results = exercises.map(({ result }) => result).filter((result) => result !== null);
+  const score = { answered: results.length, right: results.filter(Boolean).length };
+  return { ...score, said: score.answered ? fill(words.score, score) : "" };
+}
+
+/**
+ * Return the place of the choice that a key names; no choice has it where it is no letter.
+ * @param {string} key  as in `KeyboardEvent.key`
+ */
+export function placeOf(key) {
+  return key.length === 1 ? key.toUpperCase().charCodeAt(0) - FIRST : -1;
+}
+
 export class Exercise {
   /** Whether the reader chose rightly; null until then, and where only the answer was shown. @type {boolean | null} */
   result = null;

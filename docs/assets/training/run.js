@@ -3,6 +3,7 @@
  * large type, without the page around it, and by the keyboard alone.
  */
 import { fill, make, makeButton } from "../shared/dom.js";
+import { placeOf, scored } from "./exercise.js";
 
 /** @typedef {import("./exercise.js").Exercise} Exercise */
 
@@ -79,11 +80,10 @@ export class Run {
 
   /** How many were answered, and how many rightly. */
   count() {
-    const answered = this.#cases.filter(({ result }) => result !== null);
-    const right = answered.filter(({ result }) => result).length;
-    this.score.textContent = answered.length ? fill(this.words.score, { answered: answered.length, right }) : "";
+    const { answered, right, said } = scored(this.#cases, this.words);
+    this.score.textContent = said;
     this.#buttons();
-    return { all: this.#cases.length, answered: answered.length, right };
+    return { all: this.#cases.length, answered, right };
   }
 
   /**
@@ -98,7 +98,7 @@ export class Run {
     const counted = this.count();
     this.heading.textContent = over ? fill(this.words.done, counted) : fill(this.words.place, { place: this.#at + 1, all: counted.all });
     this.result.replaceChildren(...(over ? this.#outcome() : []));
-    this.score.hidden = over || this.projected;
+    this.score.hidden = over;
     if (focus) {
       this.heading.focus({ preventScroll: true });
       scrollTo(0, 0);
@@ -155,13 +155,12 @@ export class Run {
     const pressed = target instanceof Element && target.closest("button, a, summary, input") !== null;
     if (pressed && (key === " " || key === "Enter")) return; // it presses what has the focus
     const now = this.#cases[this.#at];
-    const letter = key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0;
     if (key === "ArrowRight" || key === "PageDown" || key === " ") {
       if (now && !now.told) this.#reveal();
       else this.go(this.#at + 1);
     } else if (key === "ArrowLeft" || key === "PageUp") this.go(this.#at - 1);
     else if (key === "Escape") location.assign(this.#left());
-    else if (now && letter >= 65 && letter < 65 + now.buttons.length) now.choose(letter - 65);
+    else if (now?.buttons[placeOf(key)]) now.choose(placeOf(key));
     else return;
     event.preventDefault();
   }

@@ -1,18 +1,18 @@
 /** The page for courses: exercises, the choice of them for a class, and those that an address names one after the other. */
 import { fill, make } from "../shared/dom.js";
 import { casesOf } from "./address.js";
-import { Exercise } from "./exercise.js";
+import { Exercise, scored } from "./exercise.js";
 import { Picker } from "./picker.js";
 import { Run } from "./run.js";
 
 const place = document.querySelector("[data-part=class]");
 const data = place?.querySelector("script");
-const lists = [...document.querySelectorAll(".exercises > .exercise")].filter((each) => each instanceof HTMLElement);
+const items = [...document.querySelectorAll(".exercises > .exercise")].filter((each) => each instanceof HTMLElement);
 
 if (place instanceof HTMLElement && data) {
   const words = JSON.parse(data.textContent ?? "");
   const projected = new URLSearchParams(location.search).get("show") === "class";
-  const exercises = lists.map((item) => new Exercise(item, words, place.dataset.lang ?? "zh", () => count()));
+  const exercises = items.map((item) => new Exercise(item, words, place.dataset.lang ?? "zh", () => count()));
   const known = exercises.map(({ id }) => id);
   const picker = new Picker(place, exercises, words);
   const run = new Run(place, exercises, words, projected);
@@ -22,10 +22,8 @@ if (place instanceof HTMLElement && data) {
 
   /** What was answered in the list of all is counted there. */
   const count = () => {
-    if (run.runs) return void run.count();
-    const answered = exercises.filter(({ result }) => result !== null);
-    const right = answered.filter(({ result }) => result).length;
-    picker.score.textContent = answered.length ? fill(words.score, { answered: answered.length, right }) : "";
+    if (run.runs) run.count();
+    else picker.score.textContent = scored(exercises, words).said;
   };
 
   const read = () => {

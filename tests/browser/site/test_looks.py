@@ -105,7 +105,7 @@ def test_every_page_is_laid_out_to_be_read(watched: Watched, site_folder: Path, 
     assert {"./", "faq/", "law-around/", "calculators/disclosure/"} <= set(pages)
     found = []
     with watched.visit(viewport={"width": 1280, "height": 900}) as (page, _):
-        for path in [*pages, "vulnerability-provisions/?lang=both"]:
+        for path in [*pages, "vulnerability-provisions/?lang=both", "training/?show=class#cases=both-routes"]:
             page.emulate_media(media="screen")
             page.set_viewport_size({"width": WIDTHS[0], "height": 900})
             name = path.split("/")[1]

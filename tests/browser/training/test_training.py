@@ -210,13 +210,16 @@ def test_without_a_script_the_answer_is_folded_away(watched: Watched, lang: Lang
 
 
 def test_on_paper_are_the_cases_without_their_answers(watched: Watched) -> None:
-    """All cases or those of a link, also once judged; never a verdict or a reason."""
+    """All cases or those of a link, also once judged and from the projector; never a verdict or a reason."""
     first = EXERCISES[CHOSEN[0]]
     with watched.visit() as (page, _):
         page.goto(f"{watched.address}{PATHS['zh']}{LINK}")
         choice(page, first.right).click()
         expect(shown(page).locator(".exercise__answer")).to_be_visible()
         few = "".join(printed(page))
+        page.goto(f"{watched.address}{PATHS['zh']}?show=class{LINK}")
+        expect_asked(page, first, "zh")
+        assert "".join(printed(page)).replace("?show=class", "") == few  # the address stands in the margin
         page.goto(f"{watched.address}{PATHS['zh']}")
         expect(page.locator("#case-both-routes > .exercise__box")).to_be_visible()
         whole = "".join(printed(page))

@@ -124,10 +124,11 @@ def test_a_change_of_the_facts_changes_what_is_right() -> None:
         ("finder-with-a-flaw", Ask(kind="must", of=("tell-provider",), others=("report-platforms",))),
         ("finder-with-a-flaw", Ask(kind="must", of=("tell-provider",), others=("patch",))),
         ("operator-finds-a-flaw", Ask(kind="must", of=("verify-and-fix",), others=("no-such-duty",))),
+        ("workaround-only", Ask(kind="open", of=("no-such-reading",), others=())),
     ],
 )
 def test_an_exercise_that_cannot_be_asked_is_refused(case: str, ask: Ask) -> None:
-    """No time, the right time twice, nothing to choose from, a duty that is not listed, a second right one, an encouragement, an unknown one."""
+    """No time, the right time twice, nothing to choose from, a duty that is not listed, a second right one, an encouragement, an unknown duty, an unknown reading."""
     with pytest.raises(ValueError, match=case):
         exercise(case, ask=ask)
 

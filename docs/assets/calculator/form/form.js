@@ -1,5 +1,5 @@
 /** The form: its answers as facts, facts as its answers, and a sentence at the field that needs one. */
-import { shortened } from "./fragment.js";
+import { shortened } from "../../shared/mended.js";
 
 /** @typedef {import("../runtime/protocol.js").Facts} Facts */
 

@@ -6,7 +6,7 @@
  * then the rest is not answered: the answer would be another than the one that was sent.
  */
 import { withRiders, withoutRiders } from "./riders.js";
-import { hyphened, plain, unescaped } from "../../shared/mended.js";
+import { hyphened, LONGEST, plain, shortened, unescaped } from "../../shared/mended.js";
 
 /** @typedef {import("../runtime/protocol.js").Facts} Facts */
 /** @typedef {Record<string, {values: Record<string, string>}>} Questions  by the fact's name; without values: a time */
@@ -18,8 +18,6 @@ import { hyphened, plain, unescaped } from "../../shared/mended.js";
  * @property {string[]} unread  parts that cannot be read
  */
 
-const LONGEST = 4000;
-const LONGEST_NAME = 40;
 /** Beside the facts: an exercise; when it was worked out, with which edition of the rules; the case in a calendar. */
 const BESIDE = ["exercise", "at", "v", "case"];
 /** What chat programs, mailings and statistics append to links. */
@@ -165,9 +163,4 @@ export function keepAddress(facts) {
   const fragment = withRiders(writeFragment(facts));
   if (fragment) history.replaceState(history.state, "", `${bareAddress}#${fragment}`);
   else if (holdsFacts(location.hash)) history.replaceState(history.state, "", bareAddress);
-}
-
-/** @param {string} text */
-export function shortened(text) {
-  return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
 }

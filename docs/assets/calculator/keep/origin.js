@@ -5,8 +5,9 @@
  * A link that is opened keeps its own `at` and `v` for as long as its facts stand; once one is changed, the result is
  * a new one.
  */
-import { addressOf, shortened } from "../form/fragment.js";
+import { addressOf } from "../form/fragment.js";
 import { fill, make, markChinese } from "../../shared/dom.js";
+import { shortened } from "../../shared/mended.js";
 import { beijingInstant } from "../../shared/time.js";
 import { CalendarCase } from "./calendar-case.js";
 
