@@ -39,12 +39,23 @@ export function setUpArrival(bar, law, { words }) {
     say(sentence, ...(link ? [" ", words.nearest, link, words.stop] : []));
   };
   /**
-   * Say something in the bar, which grows and shrinks with it; the text under it stays where it is.
+   * Put something into the bar, which grows and shrinks with it, and keep its room free above every place: until the page
+   * is loaded the browser itself goes back to where the address leads.
+   * @param {...(Node | string)} parts
+   */
+  const put = (...parts) => {
+    says.replaceChildren(...parts);
+    const { style } = document.documentElement;
+    if (parts.length && getComputedStyle(bar).position === "sticky") style.setProperty("--bars", `calc(var(--header) + ${bar.offsetHeight}px)`);
+    else style.removeProperty("--bars");
+  };
+  /**
+   * Say something; the text under the bar stays where it is.
    * @param {...(Node | string)} parts
    */
   const say = (...parts) => {
     const before = scrollAnchor(law);
-    says.replaceChildren(...parts);
+    put(...parts);
     restoreScroll(before);
   };
 
@@ -84,7 +95,7 @@ export function setUpArrival(bar, law, { words }) {
     if (there) {
       watch(there);
       if (says.hasChildNodes()) {
-        says.replaceChildren(); // the bar shrinks after the browser has gone there
+        put(); // the bar shrinks after the browser has gone there
         there.scrollIntoView();
       }
       if (from) {

@@ -260,22 +260,6 @@ def test_contradictions_are_answered_and_noted(watched: Watched, lang: Lang) -> 
         expect(page.locator(".calc-answer__text")).to_have_attribute("data-answer", "permitted")
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_an_answer_stands_under_its_question(watched: Watched, lang: Lang) -> None:
-    """At its edge and with its width: beside it an answer that is a sentence would be a column of single words."""
-    with watched.calculator(lang, fragment(ABROAD), name=NAME) as (page, _):
-        assert wait_for(page, "answered") == "answered"
-        for width in (1280, 768, 390):
-            page.set_viewport_size({"width": width, "height": 800})
-            legend = page.locator("[data-fact=act] > legend").bounding_box()
-            answer = page.locator("[data-fact=act] > .calc-short").bounding_box()
-            assert legend
-            assert answer
-            assert answer["x"] == pytest.approx(legend["x"], abs=1)
-            assert answer["y"] >= legend["y"] + legend["height"] - 1
-            assert answer["width"] == pytest.approx(legend["width"], abs=1)
-
-
 def test_keyboard_alone_is_enough(watched: Watched) -> None:
     """With Tab, arrows, Space and Enter only: the act, its questions, an answer changed, and the answer reached."""
     with watched.calculator("zh", name=NAME, viewport=SHALLOW) as (page, _):

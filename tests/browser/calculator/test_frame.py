@@ -256,3 +256,19 @@ def test_an_address_opens_what_is_folded_away(watched: Watched) -> None:
     with watched.calculator("en", "#rules") as (page, _):
         expect(page.locator(".table--rules")).to_be_visible()
         assert foot(page, "#rules") < 800
+
+
+@BOTH_LANGS
+def test_an_answer_stands_under_its_question(watched: Watched, lang: Lang) -> None:
+    """At its edge and with its width: beside it an answer that is a sentence would be a column of single words."""
+    with watched.calculator(lang, "#act=share_abroad&already_public=no", name="disclosure") as (page, _):
+        assert wait_for(page, "answered") == "answered"
+        for width in (1280, 768, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            legend = page.locator("[data-fact=act] > legend").bounding_box()
+            answer = page.locator("[data-fact=act] > .calc-short").bounding_box()
+            assert legend
+            assert answer
+            assert answer["x"] == pytest.approx(legend["x"], abs=1)
+            assert answer["y"] >= legend["y"] + legend["height"] - 1
+            assert answer["width"] == pytest.approx(legend["width"], abs=1)

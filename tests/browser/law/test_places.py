@@ -277,11 +277,17 @@ def test_an_anchor_that_was_changed_on_its_way_leads_there_and_says_so(
         page.wait_for_function("(id) => location.hash === `#${id}`", arg=meant)
         expect(page.locator(f"#{meant}")).to_be_in_viewport()
         expect(page.locator("#reading-says")).to_contain_text("已复原" if lang == "zh" else "restored")
-        bar = page.locator("[data-reading-bar]").bounding_box()
-        place = page.locator(f"#{meant}").bounding_box()
-        assert bar
-        assert place
-        assert place["y"] >= bar["y"] + bar["height"] - 1, "its beginning is under the bar"
+        for _ in range(
+            2
+        ):  # as it was arrived at, and as the browser goes back to it while the page is loading
+            bar = page.locator("[data-reading-bar]").bounding_box()
+            place = page.locator(f"#{meant}").bounding_box()
+            assert bar
+            assert place
+            assert place["y"] >= bar["y"] + bar["height"] - 1, "its beginning is under the bar"
+            page.evaluate(
+                "(id) => document.getElementById(id).scrollIntoView({ behavior: 'instant' })", meant
+            )
         page.evaluate("() => { location.hash = ''; location.hash = 'particulars'; }")
         expect(page.locator("#reading-says")).to_be_empty()
 

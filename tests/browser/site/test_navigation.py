@@ -135,7 +135,7 @@ COVERED = """async () => {
     if (!each.checkVisibility({ visibilityProperty: true })) continue;
     each.focus();
     if (document.activeElement !== each) continue;
-    for (let frames = 0; frames < 60 && wrong(each); frames += 1) await frame(); // the window may be on its way to it
+    for (let frames = 0; frames < 60 && wrong(each); frames += 1) await frame(); // a bar may be on its way aside
     const where = wrong(each);
     const name = each.textContent.trim().slice(0, 30) || each.getAttribute("aria-label") || each.name;
     if (where) found.push(`${name} is ${where}`);
@@ -151,7 +151,7 @@ def test_nothing_covers_what_has_the_focus(
 ) -> None:
     """What is focused is scrolled to where neither the header nor the bar over the law lies on it."""
     wrong = []
-    with watched.visit(viewport={"width": width, "height": 664}) as (page, _):
+    with watched.visit(viewport={"width": width, "height": 664}, reduced_motion="reduce") as (page, _):
         for path in pages_of(site_folder, lang):
             page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
             if path.startswith("calculators/"):
