@@ -67,14 +67,14 @@ def said_by_python(name: str, facts: Mapping[str, str], lang: str) -> dict[str, 
     return dict(json.loads(call(json.dumps({"calculator": name, "lang": lang, "facts": dict(facts)}))))
 
 
-def violations(page: Page, *rules: str) -> list[str]:
-    """Return what axe finds, one line each: with all its rules, or with these."""
+def violations(page: Page, *rules: str, within: str = "html") -> list[str]:
+    """Return what axe finds, one line each: with all its rules or with these, on the whole page or within a part."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     # What passes is not described, which is half of the work.
     found = page.evaluate(
-        """async (rules) => (await axe.run(document, {
+        """async ([rules, within]) => (await axe.run(within, {
           resultTypes: ["violations"], ...(rules.length ? { runOnly: rules } : {}) })).violations""",
-        rules,
+        [rules, within],
     )
     return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
