@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import json
 import re
 import tomllib
 from collections.abc import Callable
@@ -11,16 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 
 from calculators.catalogue import CALCULATORS
-from calculators.kernel.text import LANGS, Lang
-from calculators.kernel.works import CONFIDENCE
+from calculators.kernel.text import LANGS
 from publisher.calculator.page import calculator_html
-from publisher.html.parsed_page import read_page
 from publisher.reference.faq import FILE, faq, read_faq
 from publisher.reference.faq_page import question_list, topic_html
-from publisher.search.records import page_records
 from tests.publisher.parsing import parsed
 from tests.publisher.reference.test_rows import FIXED
 from tests.text.numbers import in_chinese, in_english
@@ -202,47 +197,3 @@ def test_a_slip_is_refused_with_one_sentence(change, message):
     change(data)
     with pytest.raises(ValueError, match=re.escape(message)):
         read_faq(data)
-
-
-def page_of(site: Path, lang: Lang) -> Path:
-    return site / ("en" if lang == "en" else ".") / "faq" / "index.html"
-
-
-@every_lang
-def test_the_built_page_holds_every_question_and_its_data(site_folder, lang):
-    file = page_of(site_folder, lang)
-    built = read_page(file)
-    assert [id_ for id_ in built.content_ids if id_.startswith("q-")] == [each.id for each in QUESTIONS]
-    page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
-    (script,) = page.find_all("script", type="application/ld+json")
-    data = json.loads(script.string)
-    assert (data["@context"], data["@type"]) == ("https://schema.org", "FAQPage")
-    assert data["inLanguage"] == {"zh": "zh-Hans", "en": "en"}[lang]
-    for question, given in zip(QUESTIONS, data["mainEntity"], strict=True):
-        assert set(given) == {"@type", "name", "url", "acceptedAnswer"}
-        assert (given["@type"], given["name"]) == ("Question", question.text.in_(lang))
-        answer = given["acceptedAnswer"]
-        assert set(answer) == {"@type", "text", "isBasedOn"}
-        assert answer["@type"] == "Answer"
-        assert all(each.text.in_(lang) in answer["text"] for each in question.statements)
-        assert len(answer["isBasedOn"]) == len(question.see)
-        for address in (given["url"], *answer["isBasedOn"]):
-            path, _, anchor = address.partition("#")
-            target = (file.parent / path).resolve() / "index.html"
-            assert anchor in read_page(target).ids, address
-
-
-@every_lang
-def test_the_search_finds_a_question_under_its_own_name(site_folder, lang):
-    found = {each.anchor: each for each in page_records(site_folder, lang) if each.page == "faq/"}
-    for question in QUESTIONS:
-        record = found[question.id]
-        assert record.place == question.text.in_(lang)
-        assert all(each.text.in_(lang) in record.text for each in question.statements)
-        assert not any(mark.in_(lang) in record.text for mark in CONFIDENCE.values())
-
-
-@every_lang
-def test_the_home_page_leads_there(site_folder, lang):
-    home = read_page(site_folder / ("en" if lang == "en" else ".") / "index.html")
-    assert "faq/" in [each.removeprefix("./") for each in home.links]
