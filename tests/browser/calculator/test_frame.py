@@ -18,8 +18,8 @@ from tests.browser.watched import Watched, next_finding, wait_for
 PHONE = {"width": 390, "height": 664}
 DESK = {"width": 1280, "height": 800}
 STRIP = 48
-TALLEST = {"zh": ((PHONE, 1400), (DESK, 1200)), "en": ((PHONE, 1765), (DESK, 1280))}
-"""English takes more room; it is to come down to the same."""
+TALLEST = {"zh": ((PHONE, 1400), (DESK, 1200)), "en": ((PHONE, 1740), (DESK, 1200))}
+"""English takes more room on a phone; it is to come down to the same."""
 ROUTES = ("cii=yes&central_body=no", "cii=no&central_body=yes", "cii=no&central_body=no")
 START = "#aware_at=2026-11-26T02:15&"
 BOTH_LANGS = pytest.mark.parametrize("lang", LANGS)
