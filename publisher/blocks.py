@@ -22,6 +22,7 @@ from calculators.kernel.text import Lang
 from calculators.texts import works
 from publisher.calculator.page import calculator_html
 from publisher.changelog.changes import changes_html
+from publisher.device.page import device_html
 from publisher.html.certainty import certainty_key
 from publisher.html.markup import Markup, append
 from publisher.law.page import law_html
@@ -82,6 +83,7 @@ KINDS: Mapping[str, Kind] = {
     "changes": Kind(lambda _, lang: changes_html(lang)),
     "terms": Kind(lambda _, lang: glossary_html(lang)),
     "certainty": Kind(lambda _, lang: certainty_key(lang)),
+    "device": Kind(lambda _, lang: device_html(lang)),
 }
 
 

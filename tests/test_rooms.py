@@ -27,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("publisher.errors", "publisher.paths"),
     ("publisher.html", "publisher.assets"),
     ("publisher.changelog", "publisher.reference", "publisher.runtime"),
-    ("publisher.hosting", "publisher.law.reading"),
+    ("publisher.device", "publisher.hosting", "publisher.law.reading"),
     ("publisher.law",),
     ("publisher.calculator", "publisher.exports", "publisher.pdf", "publisher.search"),
     ("publisher.pictures", "publisher.training"),

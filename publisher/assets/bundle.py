@@ -29,6 +29,7 @@ ENTRIES = {
     "site/glossary.js": (),
     "site/unfold.js": (),
     "training/training.js": (),
+    "device/device.js": (),
     "css/site.css": (),
     "css/calculators.css": (),
 }

@@ -33,6 +33,8 @@ from publisher.build.locking import one_at_a_time
 from publisher.calculator.quick import quick_head
 from publisher.changelog import feed
 from publisher.changelog.changes import changes
+from publisher.device.edition import write_edition
+from publisher.device.manifest import manifest
 from publisher.errors import PublisherError
 from publisher.exports.faq_data import faq_head
 from publisher.exports.files import export_files
@@ -59,6 +61,8 @@ NEXT = WORK / "next"
 """Where a site is made before it takes the place of the last one: what is served or tested is never half a site."""
 _INSIDE, _TARGET = "inside", "target"
 """Marks in ``extra``: a build that is a part of another; the folder that the site is for."""
+_UNUSED = ("assets/stylesheets/", "assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""What Material brings and no page asks for: its style sheets are in ours, and the search is ours."""
 _DATA = (works, gradings, table_pages, faq, terms, laws, changes, read_aliases)
 """What reads our data: a slip in it is found before any page is made."""
 _held = ExitStack()
@@ -120,13 +124,17 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated files; those that both languages share are in the Chinese site."""
     lang, start = _lang(config), _site_root(config)
-    for sheet in [each for each in files if each.src_uri.startswith("assets/stylesheets/")]:
-        files.remove(sheet)  # Material's; they are in ours
+    for unused in [
+        each for each in files if each.src_uri.startswith(_UNUSED) or each.src_uri.endswith(".map")
+    ]:
+        files.remove(unused)
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")  # it would hold no addresses
     files.append(
         File.generated(config, urls.FEED, content=feed.feed(changes(), lang, config.site_name, start))
     )
+    icon = f"{config.extra['assets']}/site/seal.svg"
+    files.append(File.generated(config, "site.webmanifest", content=manifest(lang, config.site_name, icon)))
     exports = export_files(works().values(), start) | moodle_files(start)
     printed = [(f"pdf/{each.name}", PDF / each.name) for work in works().values() for each in pdf_files(work)]
     if lang == "en":
@@ -177,6 +185,7 @@ def on_post_build(config: MkDocsConfig, *, serving: bool) -> None:
     if not serving and not (config.strict and _warnings.counts):  # else MkDocs ends the build in a moment
         if problems := checks.problems(site, root=_host_path(config)):
             raise PluginError("\n  ".join((f"The built site fails {len(problems)} check(s):", *problems)))
+        write_edition(site, changes())
         place_compressed(site, WORK / "compressed")
         _put_in_place(site, Path(config.extra[_TARGET]))
     _held.close()

@@ -15,7 +15,8 @@ _DIRECTIVES = (
     "form-action 'none'",
     # Text becomes no markup and no script: where a script tries, the browser stops it.
     "require-trusted-types-for 'script'",
-    "trusted-types calculators",  # the one policy there is, for the address of the worker: channel.js
+    # The policies there are, each for the address of a worker: channel.js, device.js.
+    "trusted-types calculators device",
 )
 
 META = "; ".join(_DIRECTIVES)

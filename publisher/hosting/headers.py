@@ -22,13 +22,20 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
 """Keep a copy, but ask each time whether it is still good."""
 
-HASHED = r"/(?:runtime|assets/own)/[0-9a-f]{16}/"
-"""The paths whose folder is named after a hash of its files."""
+DAILY = "public, max-age=86400"
+WORKER = "service-worker.js"
+
+CACHING: dict[str, str] = {
+    r"/(?:runtime|assets/own)/[0-9a-f]{16}/": IMMUTABLE,
+    rf"/{re.escape(WORKER)}$": DAILY,
+}
+"""Patterns of paths: folders named after a hash of their files; and the worker of those who keep the site on their device,
+whose browser would else ask for it with every page."""
 
 
 def caching(path: str) -> str:
-    """Return how long a copy is good: for ever where the folder is named after a hash of its files."""
-    return IMMUTABLE if re.search(HASHED, path) else REVALIDATE
+    """Return how long a copy is good: what is in no list is asked about each time."""
+    return next((said for pattern, said in CACHING.items() if re.search(pattern, path)), REVALIDATE)
 
 
 def headers_file(folders: list[str], root: str = "/") -> str:
@@ -40,4 +47,5 @@ def headers_file(folders: list[str], root: str = "/") -> str:
     rows = [f"{root}*", *(f"  {name}: {value}" for name, value in SECURITY.items())]
     for folder in folders:
         rows += [f"{root}{folder}/*", f"  Cache-Control: {IMMUTABLE}"]
+    rows += [f"{root}{WORKER}", f"  Cache-Control: {DAILY}"]
     return "\n".join([*rows, ""])

@@ -45,11 +45,10 @@ class Site:
     """Of every answer, errors included."""
     types: Mapping[str, str]
     """How a name ends, and the type of such a file; the longest ending decides."""
-    hashed: str
-    """A pattern of the paths whose files never change."""
-    immutable: str
+    caching: Mapping[str, str]
+    """``Cache-Control`` by patterns of paths, the first that fits."""
     revalidate: str
-    """``Cache-Control`` of those, and of all else."""
+    """``Cache-Control`` of all else, and of errors."""
     encodings: Mapping[str, str]
     """The endings of compressed copies, the smaller first, each with its name in HTTP."""
 
@@ -136,8 +135,9 @@ class Handler(BaseHTTPRequestHandler):
         for name, value in site.headers.items():
             self.send_header(name, value)
         found = self._status in _FOUND
-        kept = found and re.search(site.hashed, self.path)
-        self.send_header("Cache-Control", site.immutable if kept else site.revalidate)
+        path = self.path.partition("?")[0]
+        fitting = (said for pattern, said in site.caching.items() if found and re.search(pattern, path))
+        self.send_header("Cache-Control", next(fitting, site.revalidate))
         if found:
             self.send_header("Vary", "Accept-Encoding")
         super().end_headers()

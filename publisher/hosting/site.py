@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from publisher.assets.compress import ENCODINGS
-from publisher.hosting.headers import HASHED, IMMUTABLE, REVALIDATE, SECURITY
+from publisher.hosting.headers import CACHING, REVALIDATE, SECURITY
 from publisher.hosting.server import Site
 from publisher.paths import SITE
 
@@ -49,8 +49,7 @@ def built_site(folder: Path = SITE) -> Site:
         read=read,
         headers=SECURITY,
         types=TYPES,
-        hashed=HASHED,
-        immutable=IMMUTABLE,
+        caching=CACHING,
         revalidate=REVALIDATE,
         encodings=ENCODINGS,
     )

@@ -26,6 +26,7 @@ CLASSIC = {
     "site/load-error.js",
     "law/early.js",
     "site/drawer.js",
+    "site/newer.js",
     "site/not-found-language.js",
     "site/search-door.js",
     "law/ahead.js",

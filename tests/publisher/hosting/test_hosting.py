@@ -19,7 +19,7 @@ import yaml
 from publisher.assets import files
 from publisher.assets.compress import ENCODINGS, compressed, place_compressed
 from publisher.hosting import csp
-from publisher.hosting.headers import IMMUTABLE, REVALIDATE, SECURITY, caching, headers_file
+from publisher.hosting.headers import DAILY, IMMUTABLE, REVALIDATE, SECURITY, caching, headers_file
 from publisher.hosting.offline import make_zip
 from publisher.paths import ROOT
 from tests.serving import program
@@ -37,6 +37,8 @@ SOURCES = (
     [
         ("/runtime/0123456789abcdef/pyodide.mjs", IMMUTABLE),
         ("/a/b/assets/own/0123456789abcdef/css/pages/law.css", IMMUTABLE),
+        ("/a/service-worker.js", DAILY),
+        ("/a/service-worker.js/", REVALIDATE),
         ("/runtime/manifest.json", REVALIDATE),
         ("/runtime/0123/pyodide.mjs", REVALIDATE),
         ("/", REVALIDATE),
@@ -50,7 +52,8 @@ def test_headers_file_says_the_policy_for_all_and_caching_for_the_hashed() -> No
     lines = headers_file(["runtime/0123456789abcdef"], "/a/b/").splitlines()
     assert lines[0] == "/a/b/*"
     assert f"  Content-Security-Policy: {csp.HEADER}" in lines
-    assert lines[-2:] == ["/a/b/runtime/0123456789abcdef/*", f"  Cache-Control: {IMMUTABLE}"]
+    assert lines[-4:-2] == ["/a/b/runtime/0123456789abcdef/*", f"  Cache-Control: {IMMUTABLE}"]
+    assert lines[-2:] == ["/a/b/service-worker.js", f"  Cache-Control: {DAILY}"]
 
 
 def test_the_built_site_has_its_headers_file(site_folder: Path) -> None:

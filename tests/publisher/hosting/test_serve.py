@@ -139,7 +139,7 @@ def test_the_policy_allows_webassembly_and_no_other_host():
     assert csp.HEADER == (
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
         "object-src 'none'; base-uri 'none'; form-action 'none'; "
-        "require-trusted-types-for 'script'; trusted-types calculators; frame-ancestors 'none'"
+        "require-trusted-types-for 'script'; trusted-types calculators device; frame-ancestors 'none'"
     )
     assert f"{csp.META}; frame-ancestors 'none'" == csp.HEADER
 
