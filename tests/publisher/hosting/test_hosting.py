@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
+import json
 import os
 import re
 import socket
@@ -10,6 +12,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+import zipfile
 from pathlib import Path
 
 import brotli
@@ -21,6 +24,7 @@ from publisher.assets.compress import ENCODINGS, compressed, place_compressed
 from publisher.hosting import csp
 from publisher.hosting.headers import DAILY, IMMUTABLE, REVALIDATE, SECURITY, caching, headers_file
 from publisher.hosting.offline import make_zip
+from publisher.hosting.site import TYPES, built_site
 from publisher.paths import ROOT
 from tests.serving import program
 
@@ -63,10 +67,68 @@ def test_the_built_site_has_its_headers_file(site_folder: Path) -> None:
     assert all((site_folder / folder).is_dir() and caching(f"/{folder}/x") == IMMUTABLE for folder in folders)
 
 
-def test_nginx_says_the_same_headers() -> None:
+def test_every_host_says_the_same_headers(offline: Path) -> None:
+    """One list: what `make serve` sends, the offline zip, ``_headers``, and nginx, which the container runs too."""
     text = (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
-    said = dict(re.findall(r'^  add_header (\S+) "?([^"]+?)"? always;$', text, re.MULTILINE))
-    assert {name: value for name, value in said.items() if name != "Cache-Control"} == SECURITY
+    nginx = dict(re.findall(r'^  add_header (\S+) "?([^"]+?)"? always;$', text, re.MULTILINE))
+    assert nginx.pop("Cache-Control") == "$keep"
+    for_all = headers_file([], "/").splitlines()
+    assert for_all[0] == "/*"
+    with zipfile.ZipFile(offline) as opened:
+        zipped = json.loads(opened.read("settings.json"))["headers"]
+    for said in (nginx, dict(row.strip().split(": ", 1) for row in for_all[1:]), zipped, built_site().headers):
+        assert said == SECURITY
+
+
+def test_nginx_gives_the_same_types() -> None:
+    text = (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
+    rows = re.search(r"^  types \{\n(.+?)\n  \}", text, re.MULTILINE | re.DOTALL)
+    told = re.search(r"^  charset_types ([^;]+);", text, re.MULTILINE)
+    assert rows
+    assert told
+    with_charset = {"text/html", *told[1].split()}
+    said = {}
+    for row in rows[1].splitlines():
+        kind, *endings = row.strip().rstrip(";").split()
+        said |= dict.fromkeys(
+            (f".{each}" for each in endings), f"{kind}; charset=utf-8" if kind in with_charset else kind
+        )
+    by_address = re.findall(r"location ~ [/\\]*(\S+?)\$ \{\n\s*types \{\}\n\s*default_type (\S+);", text)
+    said |= {name.replace("\\.", "."): kind for name, kind in by_address}
+    assert {name.lstrip("."): kind for name, kind in said.items()} == {
+        name.lstrip("."): kind for name, kind in TYPES.items()
+    }
+
+
+def test_text_says_its_charset_where_a_server_does_not(site_folder: Path) -> None:
+    """Whatever a reader opens by its address is read as UTF-8, also on a server that names no charset.
+
+    JSON is UTF-8 by its standard and has no mark; scripts and style sheets are read as the page that names them.
+    """
+    begins = {
+        ".csv": codecs.BOM_UTF8,
+        ".html": b"",  # in its head: below
+        ".ics": codecs.BOM_UTF8,
+        ".md": codecs.BOM_UTF8,
+        ".svg": b"<svg xmlns=",  # XML without a declaration is UTF-8
+        ".txt": codecs.BOM_UTF8,
+        ".xml": b"<?xml version='1.0' encoding='utf-8'?>",
+    }
+    by_themselves = {".css", ".js", ".json", ".jsonld", ".map", ".mjs", ".webmanifest"}
+    texts = {name for name, kind in TYPES.items() if "charset" in kind or "xml" in kind}
+    assert {f".{name.rpartition('.')[2]}" for name in texts} == begins.keys() | by_themselves
+    seen = set()
+    for file in site_folder.rglob("*"):
+        content = file.read_bytes() if file.suffix in begins else b""
+        if content.isascii():  # nothing to be read wrongly
+            continue
+        seen.add(file.suffix)
+        assert content.lower().startswith(begins[file.suffix]), file
+        if file.suffix == ".html":
+            assert b'<meta charset="utf-8">' in content[:1024], file
+    assert seen >= {".csv", ".html", ".txt", ".xml"}
+    for file in site_folder.rglob("*.json"):
+        assert not file.read_bytes().startswith(codecs.BOM_UTF8), file
 
 
 def test_copies_are_exact_and_the_same_every_time(tmp_path: Path) -> None:
