@@ -35,7 +35,7 @@ def seen() -> Mapping[str, list[str]]:
     do notice, and never the other way round.
     """
     tests = hash_of_tests()
-    if not NOTED.is_file() or json.loads(NOTED.read_text(encoding="utf-8"))["tests"] != tests:
+    if not NOTED.is_file() or json.loads(NOTED.read_text(encoding="utf-8")).get("tests") != tests:
         NOTED.parent.mkdir(parents=True, exist_ok=True)
         command = [
             sys.executable,
