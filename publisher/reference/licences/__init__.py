@@ -155,7 +155,11 @@ def _row(part: Part, lang: Lang) -> Element:
     link = tag("a", part.name, href=part.home, rel="external", lang=latin)
     version = f" {part.version}" if part.version else ""
     within = _WITHIN.fill(name=part.within).in_(lang) if part.within else ""
-    cells: tuple[Markup, ...] = (tag("span", part.licence, lang=latin), part.use.in_(lang), part.evidence.in_(lang))
+    cells: tuple[Markup, ...] = (
+        tag("span", part.licence, lang=latin),
+        part.use.in_(lang),
+        part.evidence.in_(lang),
+    )
     return tag(
         "tr",
         tag("th", link, version, within, scope="row", role="rowheader", data_label=_HEADS[0].in_(lang)),
