@@ -12,7 +12,7 @@ from publisher.hosting import csp
 _UNUSED = (
     "accelerometer autoplay browsing-topics camera display-capture encrypted-media geolocation gyroscope hid "
     "idle-detection local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-get "
-    "screen-wake-lock serial storage-access usb xr-spatial-tracking"
+    "serial storage-access usb xr-spatial-tracking"
 ).split()
 """What browsers offer to pages and no page here asks for. Copying, printing and the full screen stay as they are."""
 
