@@ -6,9 +6,9 @@ import pytest
 
 from calculators.kernel.citation import Citation, digest, quote
 from calculators.kernel.duties.clocks import Due
-from calculators.kernel.duties.listing import duty_step
+from calculators.kernel.duties.listing import duty_step, open_facts
 from calculators.kernel.duties.rule import Duty, DutyRule
-from calculators.kernel.facts import Facts
+from calculators.kernel.facts import Facts, yes_no
 from calculators.kernel.finding import Step
 from calculators.kernel.logic import Truth, all_of, fact_is, leaves_that_are
 from calculators.kernel.provisions.numerals import numeral
@@ -177,3 +177,17 @@ def test_a_duty_that_does_not_apply_says_which_condition_is_not_met():
         due = Due(datetime(2026, 11, 21, tzinfo=UTC))
         step = duty_step(Duty(rule=rule, due=due, truth=Truth.NOT_MET), facts)
         assert step.text == Text(f"x：不适用，{why.zh}。", f"x: does not apply: {why.en}.")
+
+
+@pytest.mark.parametrize(("a", "open_"), [("yes", ("b",)), ("unknown", ("a", "b")), ("no", ())])
+def test_a_duty_that_is_settled_leaves_no_fact_open(a, open_):
+    """What is not known yet is asked only where it can still decide."""
+    answers = {"a": a, "b": "unknown"}
+    rule = DutyRule(
+        id="x", name=both("x"), sender=both("x"), recipients=(), timing="prompt", timing_text=both("x"),
+        condition=all_of(A, B), basis=(digest("incident-measures:art-4", "2S"),),
+    )  # fmt: skip
+    duty = Duty(rule=rule, due=Due(), truth=rule.condition.judge(answers))
+    facts = Facts(answers=answers, instants={}, dates={}, without_offset=())
+    questions = tuple(yes_no(name, both(name), ()) for name in ("a", "b"))
+    assert open_facts(questions, [duty], facts) == open_
