@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test test-fast pdf check search-bench bench offline audit lock pyodide fresh clean setup setup-pdf setup-test
+.PHONY: help serve build test test-fast pdf check search-bench bench offline audit sbom mutants lock pyodide fresh clean setup setup-pdf setup-test
 
 RUN := .venv/bin/python -m
 MKDOCS := .venv/bin/mkdocs
@@ -28,6 +28,8 @@ help:
 	@echo 'make bench   measure the calculator page beside stock Pyodide and PyScript, and the preview'
 	@echo 'make offline make one zip that serves the site on a machine without a network'
 	@echo 'make audit   look for known vulnerabilities in what ships (asks PyPI and npm)'
+	@echo 'make sbom    list all software that the site is made of and with (CycloneDX)'
+	@echo 'make mutants put faults into the rules, one at a time, and see which no test notices (hours; FILES=… for some)'
 	@echo 'make lock    write the lock files anew from pyproject.toml and package.json'
 	@echo 'make pyodide VERSION=…   move to another Pyodide, or say what is lacking and change nothing'
 	@echo 'make fresh   run both in an empty Debian, as root and as a user (root only; see tools/fresh.py)'
@@ -62,12 +64,19 @@ search-bench: setup-test
 	@$(MKDOCS) build
 	@$(RUN) bench.search
 
-offline: build
+offline: build sbom
 	@$(RUN) publisher.hosting.offline
 
 audit:
 	@tools/python tools/bootstrap.py audit
 	@tools/python tools/audit.py
+
+sbom:
+	@tools/python tools/bootstrap.py sbom
+	@.venv/bin/python tools/sbom.py
+
+mutants: setup-test
+	@$(RUN) tests.mutants $(FILES)
 
 pyodide: setup-test
 	@.venv/bin/python tools/pyodide.py "$$VERSION"

@@ -30,6 +30,7 @@ from publisher.law.reading.glossary import glossary_html
 from publisher.pictures import PICTURES, diagram_html
 from publisher.reference.faq import faq, topic_named
 from publisher.reference.faq_page import question_list, topic_html
+from publisher.reference.licences import licences_html
 from publisher.reference.model import table_named, table_pages
 from publisher.reference.tables import SourcedPage, page_sources_html, table_html
 from publisher.training.exercises import class_html, exercises_html, key_html
@@ -80,6 +81,7 @@ KINDS: Mapping[str, Kind] = {
     "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
     "questions": Kind(lambda _, lang: question_list(lang)),
     "sources": Kind(lambda name, lang: page_sources_html(_sourced_pages()[name], lang), _sourced_pages),
+    "licences": Kind(lambda _, lang: licences_html(lang)),
     "changes": Kind(lambda _, lang: changes_html(lang)),
     "terms": Kind(lambda _, lang: glossary_html(lang)),
     "certainty": Kind(lambda _, lang: certainty_key(lang)),

@@ -43,6 +43,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "publisher": (*SITE_PACKAGES, "calculators.__version__"),
     "tools.card": ("tools", "playwright", "PIL"),
     "tools.picture": ("publisher.hosting", "playwright", "PIL"),
+    "tools.sbom": ("bootstrap", "publisher.reference", "calculators.__version__", "cyclonedx", "packaging"),
     "tools": ("tools", "bootstrap", "machine"),
 }
 # Rules are pure: no clock, file, network, locale or randomness (design.md, decision 2).

@@ -4,6 +4,7 @@
     python3 tools/bootstrap.py pdf     that, and what the PDF files need
     python3 tools/bootstrap.py test    all of that, and what the tests need
     python3 tools/bootstrap.py audit   what the site needs, and what looks for known vulnerabilities
+    python3 tools/bootstrap.py sbom    what site and PDF files need, and what lists all of it
 
 This file runs before anything is installed, so it uses the standard library only and any Python from 3.8 on.
 What was done is noted when it is done, so that what was broken off is done again, and what has not changed is
@@ -34,8 +35,9 @@ NODE_FOUND = ROOT / ".build" / "node"
 LAYERS = {
     "site": ("site",),
     "pdf": ("site", "pdf"),
-    "test": ("site", "pdf", "test"),
+    "test": ("site", "pdf", "sbom", "test"),
     "audit": ("site", "audit"),
+    "sbom": ("site", "pdf", "sbom"),
 }
 """The locks of each set-up: every one needs those before it, in the same versions."""
 
@@ -44,7 +46,7 @@ Command = Sequence["str | Path"]
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Do one of ``site``, ``pdf``, ``test`` and ``audit``."""
+    """Do one of the set-ups of `LAYERS`."""
     if len(arguments) != 1 or arguments[0] not in LAYERS:
         raise SystemExit("Usage: python3 tools/bootstrap.py " + "|".join(LAYERS))
     TOOLS.mkdir(exist_ok=True)

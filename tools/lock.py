@@ -7,7 +7,7 @@ from bootstrap import LAYERS, LOCKS, NPM_OPTIONS, find_npm, find_uv, run, say
 FORM = "--universal --python-version=3.13 --generate-hashes --no-emit-index-url --no-header --no-annotate".split()
 
 if __name__ == "__main__":
-    for name in ("site", "pdf", "test", "audit", "node", "uv"):
+    for name in ("site", "pdf", "sbom", "test", "audit", "node", "uv"):
         say(f"Writing locks/{name}.txt")
         # What two layers need, both need in the same version.
         same = [

@@ -48,6 +48,7 @@ from publisher.law.reading.cited import laws
 from publisher.law.reading.terms import terms
 from publisher.paths import ENGLISH_CONFIG, ROOT, WORK
 from publisher.reference.faq import faq
+from publisher.reference.licences import licence_files
 from publisher.reference.model import table_pages
 from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.pack import ensure_pack
@@ -135,7 +136,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     )
     icon = f"{config.extra['assets']}/site/seal.svg"
     files.append(File.generated(config, "site.webmanifest", content=manifest(lang, config.site_name, icon)))
-    exports = export_files(works().values(), start) | moodle_files(start)
+    exports = export_files(works().values(), start) | moodle_files(start) | licence_files()
     printed = [(f"pdf/{each.name}", PDF / each.name) for work in works().values() for each in pdf_files(work)]
     if lang == "en":
         for name in (*exports, *(name for name, _ in printed)):

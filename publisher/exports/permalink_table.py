@@ -35,7 +35,9 @@ def table_bytes(start: str) -> bytes:
     for kind, path, anchor, title in _places():
         addresses = (urls.page(start, lang, path, anchor) for lang in LANGS)
         table.writerow([kind, *addresses, title.zh, title.en])
-    return written.getvalue().encode()
+    # With a byte order mark: without one a spreadsheet on a Chinese system reads it as GBK, and a plain server names
+    # no charset.
+    return written.getvalue().encode("utf-8-sig")
 
 
 def _places() -> Iterator[tuple[str, str, str, Text]]:

@@ -9,10 +9,20 @@ import re
 
 from publisher.hosting import csp
 
+_UNUSED = (
+    "accelerometer autoplay browsing-topics camera display-capture encrypted-media geolocation gyroscope hid "
+    "idle-detection local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-get "
+    "serial storage-access usb xr-spatial-tracking"
+).split()
+"""What browsers offer to pages and no page here asks for. Copying, printing and the full screen stay as they are."""
+
 SECURITY: dict[str, str] = {
     "Content-Security-Policy": csp.HEADER,
+    # A window that a page of another site has opened cannot reach into it.
+    "Cross-Origin-Opener-Policy": "same-origin",
+    # No page of another site can load a file of this one. Showing a page in a frame is another question: csp.py.
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Permissions-Policy": ", ".join(f"{each}=()" for each in _UNUSED),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }

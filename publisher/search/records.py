@@ -34,6 +34,8 @@ class Record:
     """Its words; a new line wherever the page begins one, so that nothing matches across."""
 
 
+_NOT_FOUND = frozenset({"licences"})
+"""Pages that nobody looks for by words of the law: what they say would stand among the hits."""
 Source = Callable[[Path, Lang], Iterator[Record]]
 """Makes records from the built pages (the folder of the whole site) and from the data, in one language."""
 
@@ -80,11 +82,11 @@ def page_records(site: Path, lang: Lang) -> Iterator[Record]:
 
 
 def built_pages(site: Path, lang: Lang) -> Iterator[tuple[str, Path]]:
-    """Yield the address within its language and the file of every page, the home page first."""
+    """Yield the address within its language and the file of every page that is to be found, the home page first."""
     start = site if lang == "zh" else site / "en"
     for file in sorted(start.rglob("index.html")):
         page = file.parent.relative_to(start).as_posix()
-        if lang == "zh" and page.partition("/")[0] == "en":
+        if page in _NOT_FOUND or (lang == "zh" and page.partition("/")[0] == "en"):
             continue
         yield "" if page == "." else f"{page}/", file
 

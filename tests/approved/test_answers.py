@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from calculators.catalogue import CALCULATORS, ask
 from calculators.cli.render import render_finding
+from calculators.kernel.citation import Citation
+from calculators.kernel.finding import Finding
 from calculators.kernel.text import LANGS
 from tests.approved.questions import variations, worked
 
@@ -83,6 +86,31 @@ def test_sentences_of_other_questions(file_regression, name, lang):
     # How often it is said shows a sentence that is lost in one place and not in another.
     lines = (f"{len(where):>4} {sentence}" for sentence, where in found.items())
     approved(file_regression, name, f"others.{lang}.txt", "\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize("name", CALCULATORS)
+def test_what_each_part_of_an_answer_rests_on(file_regression, name):
+    """Every place that a step, duty or reading of these questions cites, with its words or how sure the digest is."""
+    calculator = CALCULATORS[name]
+    found = set()
+    for _, facts in (*worked(calculator), *variations(calculator)):
+        if isinstance(finding := ask(name, facts), Finding):
+            found |= set(_cited(finding, ""))
+    approved(file_regression, name, "citations.txt", "\n".join(sorted(found)) + "\n")
+
+
+def _cited(value: object, of: str) -> Iterator[str]:
+    """Yield a line for each citation in a finding: what rests on it, the place, and how it is cited."""
+    if isinstance(value, Citation):
+        how = f"“{value.words.zh}” “{value.words.en}”" if value.words else value.confidence
+        yield f"{of}  {value.at}  {how}"
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _cited(each, of)
+    elif is_dataclass(value):
+        name = getattr(value, "rule", None) or getattr(value, "id", None) or of
+        for each in fields(value):
+            yield from _cited(getattr(value, each.name), str(name))
 
 
 def _codes(value: Any) -> Any:

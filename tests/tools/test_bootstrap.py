@@ -100,7 +100,7 @@ def test_a_changed_lock_and_a_moved_checkout_are_set_up_again(checkout):
 @pytest.mark.parametrize("arguments", [[], ["all"], ["site", "test"]])
 def test_a_wrong_word_is_one_sentence(tmp_path, arguments):
     folder = copied(tmp_path / "checkout")
-    usage = "Usage: python3 tools/bootstrap.py site|pdf|test|audit\n"
+    usage = "Usage: python3 tools/bootstrap.py site|pdf|test|audit|sbom\n"
     assert ran(folder, sys.executable, "tools/bootstrap.py", *arguments) == (1, usage)
 
 

@@ -36,7 +36,16 @@ def test_a_python_lock_holds_what_pyproject_pins(name):
 
 
 @pytest.mark.parametrize(
-    ("lower", "upper"), [("site", "test"), ("site", "pdf"), ("pdf", "test"), ("site", "audit")]
+    ("lower", "upper"),
+    [
+        ("site", "test"),
+        ("site", "pdf"),
+        ("pdf", "test"),
+        ("site", "audit"),
+        ("site", "sbom"),
+        ("pdf", "sbom"),
+        ("sbom", "test"),
+    ],
 )
 def test_what_two_layers_name_has_one_version(lower, upper):
     below, above = (

@@ -146,7 +146,6 @@ def open_facts(questions: tuple[Fact, ...], listed: list[Duty], facts: Facts) ->
     open_ = {
         leaf.fact
         for duty in listed
-        if duty.truth is Truth.OPEN
         for leaf in leaves_that_are(Truth.OPEN, duty.rule.condition, facts.answers)
     }
     return tuple(question.name for question in questions if question.name in open_)

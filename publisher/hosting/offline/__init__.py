@@ -15,20 +15,22 @@ from pathlib import Path
 from publisher.assets.compress import ENCODINGS
 from publisher.hosting import server
 from publisher.hosting.site import built_site
-from publisher.paths import SITE
+from publisher.paths import SITE, WORK
 from publisher.runtime.archives import EPOCH
 
 HERE = Path(__file__).parent / "files"
-TARGET = Path(__file__).resolve().parents[3] / ".build" / "rulebook-offline.zip"
+TARGET = WORK / "rulebook-offline.zip"
+SBOM = WORK / "sbom.cdx.json"
+"""The list of all software that the site is made of and with; `make sbom` writes it."""
 
 _FILE, _PROGRAM = 0o100644 << 16, 0o100755 << 16
 _PROGRAMS = frozenset({".command", ".sh"})
 
 
-def make_zip(site: Path, target: Path) -> None:
-    """Write the zip; the same site gives the same bytes."""
+def make_zip(site: Path, target: Path, *beside: Path) -> None:
+    """Write the zip, with some files more at its top; the same files give the same bytes."""
     files = {f"site/{file.relative_to(site).as_posix()}": file for file in _plain(site)}
-    files |= {file.name: file for file in HERE.iterdir() if file.is_file()}
+    files |= {file.name: file for file in (*HERE.iterdir(), *beside) if file.is_file()}
     files["server.py"] = Path(server.__file__)
     settings = {name: value for name, value in vars(built_site(site)).items() if name != "read"}
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -57,6 +59,8 @@ def main() -> None:
     """Make the zip of the built site and say where it is."""
     if not (SITE / "index.html").is_file():
         raise SystemExit("site/ is not built: run `make offline`, which builds it first")
-    make_zip(SITE, TARGET)
+    if not SBOM.is_file():
+        raise SystemExit("the list of what is in it is not there: run `make offline`, which writes it first")
+    make_zip(SITE, TARGET, SBOM)
     size = TARGET.stat().st_size / 1_000_000
     print(f"\n  {TARGET} ({size:.1f} MB)\n\nTo serve it: python3 {TARGET.name}")

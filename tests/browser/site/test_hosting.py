@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import http.client
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,11 +14,15 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from publisher.assets.compress import ENCODINGS
-from publisher.hosting.headers import REVALIDATE, IMMUTABLE, SECURITY
+from publisher.hosting import csp
+from publisher.hosting.headers import IMMUTABLE, REVALIDATE, SECURITY
+from publisher.hosting.server import Server
+from publisher.hosting.site import built_site
 from publisher.runtime import read_manifest
 from tests.browser.helpers import FRAGMENT
 from tests.browser.site.nginx import has_brotli, nginx
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
+from tests.serving import in_thread
 
 PACKED = {".pdf", ".png", ".bin"}
 """How the names end of what is compressed by itself: pictures and the tables of the search."""
@@ -124,6 +129,31 @@ def test_everything_but_pictures_and_the_packed_has_both_copies(site_folder: Pat
         content = file.read_bytes()
         assert gzip.decompress(file.with_name(f"{file.name}.gz").read_bytes()) == content
         assert brotli.decompress(file.with_name(f"{file.name}.br").read_bytes()) == content
+
+
+def test_another_site_can_frame_at_most_and_never_reach_in(browser: Browser, site_folder: Path) -> None:
+    """Of the headers only the policy's ``frame-ancestors`` decides on frames; windows and files are out of reach."""
+    framed = {**SECURITY, "Content-Security-Policy": csp.META}
+    with in_thread(Server(replace(built_site(site_folder), headers=framed))) as address:
+        page_of_other = (
+            f'<iframe src="{address}/en/incident-qa/"></iframe><img src="{address}/assets/own/theme/card.en.png">'
+            "<button>open</button>"
+        )
+        other = replace(
+            built_site(site_folder),
+            read={"index.html": page_of_other.encode(), "a.png": b""}.get,
+            headers={},
+        )
+        with in_thread(Server(other)) as elsewhere, browser.new_context() as context:
+            page = context.new_page()
+            page.goto(elsewhere.replace("127.0.0.1", "localhost"))
+            expect(page.frame_locator("iframe").locator("h1")).to_be_visible()
+            assert page.evaluate("document.images[0].complete && document.images[0].naturalWidth") == 0
+            with context.expect_page() as opened:
+                page.evaluate("(address) => { window.there = window.open(address); }", f"{address}/en/")
+            expect(opened.value.locator("h1")).to_be_visible()
+            assert page.evaluate("window.there.closed")
+            assert opened.value.evaluate("window.opener") is None
 
 
 def test_pages_name_no_root_when_in_a_folder(browser: Browser, host: str) -> None:

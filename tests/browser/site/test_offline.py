@@ -56,8 +56,8 @@ def running(command: list[str], folder: Path) -> Iterator[str]:
         pytest.fail(f"the server said no address: {said}")
 
 
-def look_at(pages: list[str], address: str, second_browser: Callable[..., Browser]) -> None:
-    """Open these pages with the network cut off, and let both calculator pages answer."""
+def look_at(pages: list[str], address: str, second_browser: Callable[..., Browser]) -> Browser:
+    """Open these pages with the network cut off, let both calculator pages answer, and return the browser."""
     browser = second_browser("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
     watched = Watched(browser, address)
     with watched.page() as (page, _):
@@ -68,6 +68,7 @@ def look_at(pages: list[str], address: str, second_browser: Callable[..., Browse
         for path in PATHS.values():
             page.goto(f"{address}{path}{FRAGMENT}")
             assert wait_for(page, "answered") == "answered"
+    return browser
 
 
 def test_the_zip_serves_itself(
@@ -100,7 +101,14 @@ def test_python_alone_serves_it(unpacked: Path, second_browser: Callable[..., Br
     """``python -m http.server`` in the unpacked folder is enough."""
     command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"]
     with running(command, unpacked / "site") as address:
-        look_at(["", "en/vulnerability-provisions/"], address, second_browser)
+        browser = look_at(["", "en/vulnerability-provisions/"], address, second_browser)
+        # It names no charset: what a reader opens by its address is read as UTF-8 all the same.
+        page = browser.new_page()
+        for name in ("vulnerability-provisions.zh.txt", "vulnerability-provisions.json"):
+            answer = page.goto(f"{address}/data/{name}")
+            assert answer
+            assert "charset" not in answer.headers["content-type"]
+            assert "网络产品安全漏洞管理规定" in page.inner_text("body")
 
 
 def test_the_server_runs_on_old_pythons(unpacked: Path) -> None:

@@ -1,9 +1,14 @@
 """Citations, conditions, works and texts: what must not exist cannot be written down."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from calculators.kernel.citation import Citation, digest, quote
-from calculators.kernel.duties.rule import DutyRule
+from calculators.kernel.duties.clocks import Due
+from calculators.kernel.duties.listing import duty_step, open_facts
+from calculators.kernel.duties.rule import Duty, DutyRule
+from calculators.kernel.facts import Facts, yes_no
 from calculators.kernel.finding import Step
 from calculators.kernel.logic import Truth, all_of, fact_is, leaves_that_are
 from calculators.kernel.provisions.numerals import numeral
@@ -158,3 +163,31 @@ def test_an_article_stands_in_the_chapter_or_section_that_began_last():
     assert [work.depth(work[own]) for own in ("ch-1", "art-1", "art-1-p1", "art-2")] == [0, 1, 2, 2]
     assert work["ch-2"].title == Text("乙", "B")
     assert work.cite("art-2").zh == "《名》第二条"
+
+
+def test_a_duty_that_does_not_apply_says_which_condition_is_not_met():
+    """In the condition's own denial where it has one, and never with a deadline."""
+    denied = fact_is("c", "yes", zh="丙", en="C", denied=Text("并非丙", "not C"))
+    facts = Facts(answers={"a": "no", "c": "no"}, instants={}, dates={}, without_offset=())
+    for condition, why in ((A, Text("不满足“甲”", "not met: A")), (denied, Text("并非丙", "not C"))):
+        rule = DutyRule(
+            id="x", name=both("x"), sender=both("x"), recipients=(), timing="limit", timing_text=both("1"),
+            condition=condition, basis=(digest("incident-measures:art-4", "2S"),),
+        )  # fmt: skip
+        due = Due(datetime(2026, 11, 21, tzinfo=UTC))
+        step = duty_step(Duty(rule=rule, due=due, truth=Truth.NOT_MET), facts)
+        assert step.text == Text(f"x：不适用，{why.zh}。", f"x: does not apply: {why.en}.")
+
+
+@pytest.mark.parametrize(("a", "open_"), [("yes", ("b",)), ("unknown", ("a", "b")), ("no", ())])
+def test_a_duty_that_is_settled_leaves_no_fact_open(a, open_):
+    """What is not known yet is asked only where it can still decide."""
+    answers = {"a": a, "b": "unknown"}
+    rule = DutyRule(
+        id="x", name=both("x"), sender=both("x"), recipients=(), timing="prompt", timing_text=both("x"),
+        condition=all_of(A, B), basis=(digest("incident-measures:art-4", "2S"),),
+    )  # fmt: skip
+    duty = Duty(rule=rule, due=Due(), truth=rule.condition.judge(answers))
+    facts = Facts(answers=answers, instants={}, dates={}, without_offset=())
+    questions = tuple(yes_no(name, both(name), ()) for name in ("a", "b"))
+    assert open_facts(questions, [duty], facts) == open_

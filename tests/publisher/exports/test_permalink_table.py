@@ -23,8 +23,8 @@ BAD = "=<b>&amp; & {a} ~b #d : e, \"f\" 'g'\n漏洞; "
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
-    assert not content.startswith(codecs.BOM_UTF8)
-    table = csv.DictReader(io.StringIO(content.decode(), newline=""), strict=True)
+    assert content.startswith(codecs.BOM_UTF8)
+    table = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
     assert tuple(table.fieldnames or ()) == COLUMNS
     found = list(table)
     assert all(None not in row and None not in row.values() for row in found), "as many cells as columns"

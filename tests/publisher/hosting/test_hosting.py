@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
+import json
 import os
 import re
 import socket
@@ -10,6 +12,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+import zipfile
 from pathlib import Path
 
 import brotli
@@ -20,11 +23,13 @@ from publisher.assets import files
 from publisher.assets.compress import ENCODINGS, compressed, place_compressed
 from publisher.hosting import csp
 from publisher.hosting.headers import DAILY, IMMUTABLE, REVALIDATE, SECURITY, caching, headers_file
-from publisher.hosting.offline import make_zip
+from publisher.hosting.offline import SBOM, TARGET, make_zip
+from publisher.hosting.site import TYPES, built_site
 from publisher.paths import ROOT
 from tests.serving import program
 
 HOSTING = ROOT / "publisher" / "hosting"
+WORKFLOW = ROOT / ".github" / "workflows" / "pages.yml"
 SOURCES = (
     "calculators publisher docs mkdocs.yml mkdocs.en.yml pyproject.toml package.json package-lock.json "
     "locks tools Makefile .python-version LICENSE"
@@ -63,10 +68,73 @@ def test_the_built_site_has_its_headers_file(site_folder: Path) -> None:
     assert all((site_folder / folder).is_dir() and caching(f"/{folder}/x") == IMMUTABLE for folder in folders)
 
 
-def test_nginx_says_the_same_headers() -> None:
+def test_every_host_says_the_same_headers(offline: Path) -> None:
+    """One list: what `make serve` sends, the offline zip, ``_headers``, and nginx, which the container runs too."""
     text = (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
-    said = dict(re.findall(r'^  add_header (\S+) "?([^"]+?)"? always;$', text, re.MULTILINE))
-    assert {name: value for name, value in said.items() if name != "Cache-Control"} == SECURITY
+    nginx = dict(re.findall(r'^  add_header (\S+) "?([^"]+?)"? always;$', text, re.MULTILINE))
+    assert nginx.pop("Cache-Control") == "$keep"
+    for_all = re.match(r"/\*\n((?:  .+\n)+)", headers_file([], "/"))
+    assert for_all
+    with zipfile.ZipFile(offline) as opened:
+        zipped = json.loads(opened.read("settings.json"))["headers"]
+    for said in (
+        nginx,
+        dict(row.strip().split(": ", 1) for row in for_all[1].splitlines()),
+        zipped,
+        built_site().headers,
+    ):
+        assert said == SECURITY
+
+
+def test_nginx_gives_the_same_types() -> None:
+    text = (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
+    rows = re.search(r"^  types \{\n(.+?)\n  \}", text, re.MULTILINE | re.DOTALL)
+    told = re.search(r"^  charset_types ([^;]+);", text, re.MULTILINE)
+    assert rows
+    assert told
+    with_charset = {"text/html", *told[1].split()}
+    said = {}
+    for row in rows[1].splitlines():
+        kind, *endings = row.strip().rstrip(";").split()
+        said |= dict.fromkeys(
+            (f".{each}" for each in endings), f"{kind}; charset=utf-8" if kind in with_charset else kind
+        )
+    by_address = re.findall(r"location ~ [/\\]*(\S+?)\$ \{\n\s*types \{\}\n\s*default_type (\S+);", text)
+    said |= {name.replace("\\.", "."): kind for name, kind in by_address}
+    assert {name.lstrip("."): kind for name, kind in said.items()} == {
+        name.lstrip("."): kind for name, kind in TYPES.items()
+    }
+
+
+def test_text_says_its_charset_where_a_server_does_not(site_folder: Path) -> None:
+    """Whatever a reader opens by its address is read as UTF-8, also on a server that names no charset.
+
+    JSON is UTF-8 by its standard and has no mark; scripts and style sheets are read as the page that names them.
+    """
+    begins = {
+        ".csv": codecs.BOM_UTF8,
+        ".html": b"",  # in its head: below
+        ".ics": codecs.BOM_UTF8,
+        ".md": codecs.BOM_UTF8,
+        ".svg": b"<svg xmlns=",  # XML without a declaration is UTF-8
+        ".txt": codecs.BOM_UTF8,
+        ".xml": b"<?xml version='1.0' encoding='utf-8'?>",
+    }
+    by_themselves = {".css", ".js", ".json", ".jsonld", ".map", ".mjs", ".webmanifest"}
+    texts = {name for name, kind in TYPES.items() if "charset" in kind or "xml" in kind}
+    assert {f".{name.rpartition('.')[2]}" for name in texts} == begins.keys() | by_themselves
+    seen = set()
+    for file in site_folder.rglob("*"):
+        content = file.read_bytes() if file.suffix in begins else b""
+        if content.isascii():  # nothing to be read wrongly
+            continue
+        seen.add(file.suffix)
+        assert content.lower().startswith(begins[file.suffix]), file
+        if file.suffix == ".html":
+            assert b'<meta charset="utf-8">' in content[:1024], file
+    assert seen >= {".csv", ".html", ".txt", ".xml"}
+    for file in site_folder.rglob("*.json"):
+        assert not file.read_bytes().startswith(codecs.BOM_UTF8), file
 
 
 def test_copies_are_exact_and_the_same_every_time(tmp_path: Path) -> None:
@@ -174,18 +242,57 @@ def test_the_container_builds_from_all_that_the_site_is_made_of() -> None:
     assert "listen 8080;" in (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
 
 
-def test_the_workflow_builds_tests_and_audits_and_may_do_no_more_than_deploy() -> None:
-    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))
-    steps = {name: job["steps"] for name, job in workflow["jobs"].items()}
-    runs = {name: " ".join(step.get("run", "") for step in each) for name, each in steps.items()}
+def test_the_workflow_builds_tests_audits_and_signs_before_it_deploys() -> None:
+    workflow = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
+    jobs = workflow["jobs"]
+    runs = {name: " ".join(step.get("run", "") for step in job["steps"]) for name, job in jobs.items()}
     assert "make build" in runs["build"]
+    assert "make offline" in runs["build"]
     assert "make audit" in runs["audit"]
     assert ".ci/run" in runs["test"]  # what `about.md` says of the tests holds for what is published
-    assert set(workflow["jobs"]["deploy"]["needs"]) == {"build", "test", "audit"}
-    assert workflow["permissions"] == {"contents": "read"}
-    assert workflow["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
-    assert workflow["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
-    assert all(re.search(r"@v\d", step["uses"]) for each in steps.values() for step in each if "uses" in step)
+    assert set(jobs["attest"]["needs"]) == {"build", "test", "audit"}
+    assert jobs["deploy"]["needs"] == "attest"
+    # What is signed is what was built: the site by the hash of each of its files, the zip, and the list of its parts.
+    (kept,) = (step for step in jobs["build"]["steps"] if "upload-artifact@" in step.get("uses", ""))
+    assert {Path(each).name for each in kept["with"]["path"].split()} == {
+        "site.sha256",
+        TARGET.name,
+        SBOM.name,
+    }
+    fetched, signed = jobs["attest"]["steps"]
+    assert fetched["with"]["name"] == kept["with"]["name"]
+    assert signed["with"] == {"subject-path": f"{fetched['with']['path']}/*"}
+
+
+def test_no_job_of_the_workflow_may_do_more_than_it_does() -> None:
+    workflow = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
+    assert workflow["permissions"] == {}
+    assert {name: job["permissions"] for name, job in workflow["jobs"].items()} == {
+        "build": {"contents": "read", "pages": "read"},
+        "test": {"contents": "read"},
+        "audit": {"contents": "read"},
+        "attest": {"contents": "read", "id-token": "write", "attestations": "write"},
+        "deploy": {"pages": "write", "id-token": "write"},
+    }
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    for step in steps:
+        if "actions/checkout@" in step.get("uses", ""):
+            assert step["with"] == {"persist-credentials": False}  # nothing that a build runs finds a token
+        # What comes from outside the file reaches a command as a variable, never as a part of it.
+        assert "${{" not in step.get("run", "")
+
+
+def test_every_action_is_named_by_the_hash_of_its_commit() -> None:
+    """A tag can be moved to other code; the release that the hash is stands beside it, one for each action."""
+    uses = re.findall(r"uses: *(\S+)(.*)", WORKFLOW.read_text(encoding="utf-8"))
+    named: dict[str, set[str]] = {}
+    for action, comment in uses:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action), action
+        assert re.fullmatch(r" # v\d+\.\d+\.\d+", comment), action
+        named.setdefault(action.partition("@")[0], set()).add(action + comment)
+    assert len(named) == 8
+    assert all(len(each) == 1 for each in named.values())
+    assert [file.name for file in WORKFLOW.parent.iterdir()] == [WORKFLOW.name]
 
 
 @pytest.fixture
