@@ -19,8 +19,9 @@ import yaml
 from publisher.assets import files
 from publisher.assets.compress import ENCODINGS, compressed, place_compressed
 from publisher.hosting import csp
-from publisher.hosting.headers import DAILY, IMMUTABLE, REVALIDATE, SECURITY, caching, headers_file
+from publisher.hosting.headers import DAILY, FRAMED, IMMUTABLE, REVALIDATE, SECURITY, caching, headers_file
 from publisher.hosting.offline import make_zip
+from publisher.html.urls import FRAMED as FRAMED_PATHS
 from publisher.paths import ROOT
 from tests.serving import program
 
@@ -58,7 +59,7 @@ def test_headers_file_says_the_policy_for_all_and_caching_for_the_hashed() -> No
 
 def test_the_built_site_has_its_headers_file(site_folder: Path) -> None:
     text = (site_folder / "_headers").read_text(encoding="utf-8")
-    folders = re.findall(r"^/(\S+)/\*$", text, re.MULTILINE)
+    folders = re.findall(r"^/((?!(?:en/)?embed/)\S+)/\*$", text, re.MULTILINE)
     assert len(folders) == 2
     assert all((site_folder / folder).is_dir() and caching(f"/{folder}/x") == IMMUTABLE for folder in folders)
 
@@ -66,7 +67,32 @@ def test_the_built_site_has_its_headers_file(site_folder: Path) -> None:
 def test_nginx_says_the_same_headers() -> None:
     text = (HOSTING / "nginx" / "nginx.conf").read_text(encoding="utf-8")
     said = dict(re.findall(r'^  add_header (\S+) "?([^"]+?)"? always;$', text, re.MULTILINE))
-    assert {name: value for name, value in said.items() if name != "Cache-Control"} == SECURITY
+    assert '"~^(200|206|304) (.*/)?embed/(provision|diagram|exercise)/" "*";' in text
+    assert FRAMED_PATHS == "(?:^|/)embed/(?:provision|diagram|exercise)/"
+    for by, headers in (("'none'", SECURITY), ("*", SECURITY | FRAMED)):
+        values = {name: value.replace("$framed_by", by) for name, value in said.items()}
+        assert {name: value for name, value in values.items() if name != "Cache-Control"} == headers
+
+
+def test_hosts_that_read_the_file_are_told_what_may_be_framed() -> None:
+    """Cloudflare takes away the value for all (``!``) and sends the other alone; elsewhere the later value stands."""
+    rules: dict[str, list[str]] = {}
+    for line in headers_file([], "/a/").splitlines():
+        if line.startswith("/"):
+            rules[line] = []
+        else:
+            rules[[*rules][-1]].append(line.strip())
+    assert [*rules] == [
+        "/a/*",
+        *(f"/a/{lang}embed/{kind}/*" for lang in ("", "en/") for kind in ("provision", "diagram", "exercise")),
+    ]
+    first, *others = rules.values()
+    assert [line for line in first if "frame-ancestors" in line] == [f"Content-Security-Policy: {csp.HEADER}"]
+    assert all(
+        each == ["! Content-Security-Policy", f"Content-Security-Policy: {csp.FRAMED}"] for each in others
+    )
+    assert csp.FRAMED == csp.HEADER.replace("frame-ancestors 'none'", "frame-ancestors *")
+    assert "X-Frame-Options" not in SECURITY
 
 
 def test_copies_are_exact_and_the_same_every_time(tmp_path: Path) -> None:
