@@ -5,6 +5,7 @@ A source of records is a function; what is to be found besides is one more funct
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Literal
 from calculators.kernel.text import Lang
 from calculators.kernel.works import CONFIDENCE, Provision, Work
 from calculators.texts import works
+from publisher.html import urls
 from publisher.law.notes import notes_for
 from publisher.search.sections import read_sections
 
@@ -80,12 +82,14 @@ def page_records(site: Path, lang: Lang) -> Iterator[Record]:
 
 
 def built_pages(site: Path, lang: Lang) -> Iterator[tuple[str, Path]]:
-    """Yield the address within its language and the file of every page, the home page first."""
+    """Yield the address within its language and the file of every page but those made for frames, the home page first."""
     start = site if lang == "zh" else site / "en"
     for file in sorted(start.rglob("index.html")):
         page = file.parent.relative_to(start).as_posix()
         if lang == "zh" and page.partition("/")[0] == "en":
             continue
+        if re.search(urls.FRAMED, f"{page}/"):
+            continue  # what it holds is found where it stands on the site
         yield "" if page == "." else f"{page}/", file
 
 
