@@ -84,14 +84,18 @@ def test_hosts_that_read_the_file_are_told_what_may_be_framed() -> None:
             rules[[*rules][-1]].append(line.strip())
     assert [*rules] == [
         "/a/*",
-        *(f"/a/{lang}embed/{kind}/*" for lang in ("", "en/") for kind in ("provision", "diagram", "exercise")),
+        *(
+            f"/a/{lang}embed/{kind}/*"
+            for lang in ("", "en/")
+            for kind in ("provision", "diagram", "exercise")
+        ),
     ]
     first, *others = rules.values()
     assert [line for line in first if "frame-ancestors" in line] == [f"Content-Security-Policy: {csp.HEADER}"]
     assert all(
         each == ["! Content-Security-Policy", f"Content-Security-Policy: {csp.FRAMED}"] for each in others
     )
-    assert csp.FRAMED == csp.HEADER.replace("frame-ancestors 'none'", "frame-ancestors *")
+    assert csp.HEADER.replace("frame-ancestors 'none'", "frame-ancestors *") == csp.FRAMED
     assert "X-Frame-Options" not in SECURITY
 
 
