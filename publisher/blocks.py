@@ -23,6 +23,7 @@ from calculators.texts import works
 from publisher.calculator.page import calculator_html
 from publisher.changelog.changes import changes_html
 from publisher.device.page import device_html
+from publisher.embeds.listing import listing_html
 from publisher.html.certainty import certainty_key
 from publisher.html.markup import Markup, append
 from publisher.law.page import law_html
@@ -77,6 +78,7 @@ KINDS: Mapping[str, Kind] = {
     "cases": Kind(exercises_html, lambda: CALCULATORS),
     "key": Kind(key_html, lambda: CALCULATORS),
     "class": Kind(lambda _, lang: class_html(lang)),
+    "embeds": Kind(lambda _, lang: listing_html(lang)),
     "table": Kind(_table, _table_names),
     "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
     "questions": Kind(lambda _, lang: question_list(lang)),

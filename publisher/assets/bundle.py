@@ -30,7 +30,10 @@ ENTRIES = {
     "site/unfold.js": (),
     "training/training.js": (),
     "device/device.js": (),
+    "training/embedded.js": (),
+    "embed/list.js": (),
     "css/site.css": (),
+    "css/embed.css": (),
     "css/calculators.css": (),
 }
 """What pages load, each with what esbuild must be told besides: ``--splitting`` keeps what is loaded later apart."""

@@ -35,6 +35,9 @@ from publisher.changelog import feed
 from publisher.changelog.changes import changes
 from publisher.device.edition import write_edition
 from publisher.device.manifest import manifest
+from publisher.embeds.document import Site
+from publisher.embeds.embeds import WORDS as EMBEDDING
+from publisher.embeds.files import embed_files
 from publisher.errors import PublisherError
 from publisher.exports.faq_data import faq_head
 from publisher.exports.files import export_files
@@ -136,6 +139,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     )
     icon = f"{config.extra['assets']}/site/seal.svg"
     files.append(File.generated(config, "site.webmanifest", content=manifest(lang, config.site_name, icon)))
+    embedded = Site(
+        name=config.site_name,
+        address=start,
+        assets=config.extra["assets"],
+        policy=config.extra["csp"],
+    )
+    for name, page in embed_files(lang, embedded):
+        files.append(File.generated(config, name, content=page))
     exports = export_files(works().values(), start) | moodle_files(start) | licence_files()
     printed = [(f"pdf/{each.name}", PDF / each.name) for work in works().values() for each in pdf_files(work)]
     if lang == "en":
@@ -253,6 +264,7 @@ def _contents(lang: Lang) -> list[tuple[str, str]]:
     return [
         *((f"calculators/{each.name}/", each.title.in_(lang)) for each in CALCULATORS.values()),
         *((f"{each.id}/", messages.work_title(each).in_(lang)) for each in works().values()),
+        (f"{urls.EMBED}/", EMBEDDING["list"].in_(lang)),
     ]
 
 

@@ -27,3 +27,6 @@ PREVIEW = META.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
 
 HEADER = "; ".join((*_DIRECTIVES, "frame-ancestors 'none'"))
 """For the header, which alone can forbid framing."""
+
+FRAMED = "; ".join((*_DIRECTIVES, "frame-ancestors *"))
+"""The same for the few pages that any site may frame."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from publisher.hosting import csp
+from publisher.html.urls import EMBED, EMBEDDED
 
 _UNUSED = (
     "accelerometer autoplay browsing-topics camera display-capture encrypted-media geolocation gyroscope hid "
@@ -27,6 +28,9 @@ SECURITY: dict[str, str] = {
     "X-Content-Type-Options": "nosniff",
 }
 """With every answer, errors included. A page's meta tag reaches neither its worker nor framing; these headers do."""
+
+FRAMED: dict[str, str] = {"Content-Security-Policy": csp.FRAMED}
+"""In their place with the pages that may be framed (``html/urls.py``), where they are there: not with errors."""
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
@@ -53,8 +57,14 @@ def headers_file(folders: list[str], root: str = "/") -> str:
 
     ``folders`` are the hashed ones, as paths within the site. Elsewhere those hosts let the browser ask
     again by themselves, and saying it here too would add a second answer to the first.
+
+    Where two rules name one header, Cloudflare sends both values, and a browser holds to the stricter one, unless the
+    later rule takes the earlier value away with ``!``. Netlify sends the later value and passes over the ``!``.
     """
     rows = [f"{root}*", *(f"  {name}: {value}" for name, value in SECURITY.items())]
+    for place in (f"{lang}{EMBED}/{kind}" for lang in ("", "en/") for kind in EMBEDDED):
+        rows += [f"{root}{place}/*"]
+        rows += [row for name, value in FRAMED.items() for row in (f"  ! {name}", f"  {name}: {value}")]
     for folder in folders:
         rows += [f"{root}{folder}/*", f"  Cache-Control: {IMMUTABLE}"]
     rows += [f"{root}{WORKER}", f"  Cache-Control: {DAILY}"]

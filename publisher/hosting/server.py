@@ -43,6 +43,10 @@ class Site:
     """From a path within the site, such as ``en/index.html``, to the file's bytes; None where there is none."""
     headers: Mapping[str, str]
     """Of every answer, errors included."""
+    framed: str
+    """A pattern of the paths of pages that other sites may frame."""
+    framed_headers: Mapping[str, str]
+    """Of those, in place of the same of all."""
     types: Mapping[str, str]
     """How a name ends, and the type of such a file; the longest ending decides."""
     caching: Mapping[str, str]
@@ -132,9 +136,10 @@ class Handler(BaseHTTPRequestHandler):
     def end_headers(self) -> None:
         """Add to every answer what the site promises, errors included."""
         site = self.server.site
-        for name, value in site.headers.items():
-            self.send_header(name, value)
         found = self._status in _FOUND
+        framed = site.framed_headers if found and re.search(site.framed, self.asked()[0]) else {}
+        for name, value in site.headers.items():
+            self.send_header(name, framed.get(name, value))
         path = self.path.partition("?")[0]
         fitting = (said for pattern, said in site.caching.items() if found and re.search(pattern, path))
         self.send_header("Cache-Control", next(fitting, site.revalidate))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from publisher.assets.compress import ENCODINGS
-from publisher.hosting.headers import CACHING, REVALIDATE, SECURITY
+from publisher.hosting.headers import CACHING, FRAMED, REVALIDATE, SECURITY
 from publisher.hosting.server import Site
+from publisher.html import urls
 from publisher.paths import SITE
 
 TYPES = {
@@ -48,6 +49,8 @@ def built_site(folder: Path = SITE) -> Site:
     return Site(
         read=read,
         headers=SECURITY,
+        framed=urls.FRAMED,
+        framed_headers=FRAMED,
         types=TYPES,
         caching=CACHING,
         revalidate=REVALIDATE,

@@ -10,6 +10,11 @@ from calculators.kernel.text import Lang
 
 DATA = "data"
 FEED = "feed.xml"
+EMBED = "embed"
+EMBEDDED = ("provision", "diagram", "exercise")
+"""What other sites may show in a frame: ``embed/<kind>/…``."""
+FRAMED = rf"(?:^|/){EMBED}/(?:{'|'.join(EMBEDDED)})/"
+"""A pattern of the paths of the only pages that may be framed."""
 
 
 def page_link(path: str, anchor: str = "") -> str:

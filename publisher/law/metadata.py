@@ -59,7 +59,7 @@ def particulars_html(work: Work, lang: Lang) -> Markup:
     heading = tag(
         "h2",
         tag("span", messages.PARTICULARS.in_(lang), messages.COLON.in_(lang), class_="visually-hidden"),
-        tag("span", " · ".join(each.in_(lang) for each in _in_short(work)), class_="particulars-line"),
+        tag("span", " · ".join(each.in_(lang) for each in in_short(work)), class_="particulars-line"),
         id="particulars",
         data_toc_label=messages.PARTICULARS.in_(lang),
     )
@@ -71,7 +71,7 @@ def particulars_html(work: Work, lang: Lang) -> Markup:
     return tag("section", folded, *_printed(work, lang), class_="particulars")
 
 
-def _in_short(work: Work) -> Iterator[Text]:
+def in_short(work: Work) -> Iterator[Text]:
     """Yield what the folded particulars say: number or issuer, since when, and what was not done with the text."""
     yield work.number or work.issuer
     day = date_text(work.in_force)

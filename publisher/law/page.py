@@ -63,6 +63,11 @@ def law_html(work: Work, lang: Lang) -> Markup:
     ]
 
 
+def provision_alone(work: Work, row: Provision, lang: Lang, inline: Inline) -> Element:
+    """Return one provision with all that it holds, as it stands on the page of its work; of the annex, words and no table."""
+    return _notice_row(work, row, lang, inline) if row.head == "notice" else _top(work, row, lang, inline)
+
+
 def contents(work: Work, lang: Lang) -> list[Entry]:
     """Return the lines that a work adds to its page's contents, in order."""
     entries = []

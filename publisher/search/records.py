@@ -5,6 +5,7 @@ A source of records is a function; what is to be found besides is one more funct
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Literal
 from calculators.kernel.text import Lang
 from calculators.kernel.works import CONFIDENCE, Provision, Work
 from calculators.texts import works
+from publisher.html import urls
 from publisher.law.notes import notes_for
 from publisher.search.sections import read_sections
 
@@ -88,6 +90,8 @@ def built_pages(site: Path, lang: Lang) -> Iterator[tuple[str, Path]]:
         page = file.parent.relative_to(start).as_posix()
         if page in _NOT_FOUND or (lang == "zh" and page.partition("/")[0] == "en"):
             continue
+        if re.search(urls.FRAMED, f"{page}/"):
+            continue  # what it holds is found where it stands on the site
         yield "" if page == "." else f"{page}/", file
 
 

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement, document_fromstring
 _SILENT = frozenset("script style template svg nav button select option caption thead".split())
 _APART = frozenset(
     "sources table-about table-see statement-about faq-see change-about "
-    "calc-basis calc-error calc-required calc-case__answer calc-case__exercise exercises exercises-key".split()
+    "calc-basis calc-error calc-required calc-case__answer calc-case__exercise exercises exercises-key embeds".split()
 )
 """What stands beside words of ours and is much the same everywhere: sources, references, how sure they are, a case's answer.
 

@@ -24,7 +24,9 @@ from publisher.training.words import WORDS
 def exercises_html(name: str, lang: Lang) -> Element:
     """Return the cases of a calculator as exercises, each under the id of its case."""
     calculator = calculator_named(name)
-    return tag("ol", *(_exercise(calculator, each, lang) for each in _all(calculator)), class_="exercises")
+    return tag(
+        "ol", *(exercise_html(calculator, each, lang) for each in _all(calculator)), class_="exercises"
+    )
 
 
 def key_html(name: str, lang: Lang) -> Element:
@@ -47,7 +49,8 @@ def _all(calculator: Calculator) -> list[Exercise]:
     return [exercise_of(calculator, case) for case in cases(calculator.name)]
 
 
-def _exercise(calculator: Calculator, exercise: Exercise, lang: Lang) -> Element:
+def exercise_html(calculator: Calculator, exercise: Exercise, lang: Lang, **folding: str) -> Element:
+    """Return one item of the list, under the id of its case; ``folding`` are attributes of what folds it away."""
     case = exercise.case
     ask = f"ask-{case.id}"
     choices = (
@@ -69,6 +72,7 @@ def _exercise(calculator: Calculator, exercise: Exercise, lang: Lang) -> Element
         tag("ol", *choices, class_="exercise__choices", aria_labelledby=ask),
         answer,
         class_="fold exercise__fold",
+        **folding,
     )
     return tag("li", fold, id=f"case-{case.id}", class_="exercise")
 

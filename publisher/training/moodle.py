@@ -22,7 +22,7 @@ from publisher.html.edition import edition
 from publisher.training.words import WORDS
 
 _TOP = Text("网络安全事件和漏洞规定练习", "China’s incident and vulnerability rules")
-_INVENTED = Text(
+INVENTED = Text(
     "案例都是虚构的，答案由计算工具按同一套规则得出。",
     "The cases are invented; the calculators find the answers by the rules that they use for everybody.",
 )
@@ -47,7 +47,7 @@ def moodle_files(site: str = "") -> dict[str, bytes]:
 
 def moodle_bytes(exercises: Mapping[str, Iterable[Exercise]], lang: Lang, site: str = "") -> bytes:
     """Return exercises by the name of their calculator, in one language; without the site's address nothing is a link."""
-    about = [_editions(), _INVENTED, messages.CHINESE_GOVERNS]
+    about = [_editions(), INVENTED, messages.CHINESE_GOVERNS]
     quiz = E.quiz(Comment(f" {_editions().in_(lang)} "), _category([_TOP.in_(lang)], about, lang))
     for name, given in exercises.items():
         quiz.append(_category([_TOP.in_(lang), CALCULATORS[name].title.in_(lang)], [], lang))

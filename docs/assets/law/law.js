@@ -19,6 +19,7 @@ import { setUpTools } from "./tools.js";
  * @property {"zh" | "en"} lang
  * @property {Record<string, string>} words
  * @property {Record<string, Tip>} terms
+ * @property {string} frame  the line of HTML that shows a page in a frame, to be filled
  */
 
 const law = document.querySelector(".law");

@@ -1,7 +1,8 @@
 /**
- * The tools of a provision: copy its link, its citation in Chinese and in English, its text. One group of buttons for
- * the page, which stands at the provision under the pointer or the focus, or the one that was tapped.
+ * The tools of a provision: copy its link, its citation in Chinese and in English, its text, the line that embeds it. One
+ * group of buttons for the page, which stands at the provision under the pointer or the focus, or the one that was tapped.
  */
+import { frameOf } from "../embed/line.js";
 import { copied } from "../shared/clipboard.js";
 import { fill, make } from "../shared/dom.js";
 import { speak } from "../shared/live-region.js";
@@ -15,7 +16,7 @@ const OWN = "a, button, input, textarea, summary, label, .tools";
  * @param {HTMLElement} law
  * @param {import("./law.js").Data} data
  */
-export function setUpTools(law, { words }) {
+export function setUpTools(law, { words, frame }) {
   /** @type {HTMLElement | null} */
   let at = null;
   /** @type {number | undefined} */
@@ -27,7 +28,7 @@ export function setUpTools(law, { words }) {
   );
   const help = make("p.tools-help", { hidden: "" }, words.by_hand);
   const title = make("span.tools-title", { "aria-hidden": "true" });
-  const buttons = ["link", "cite_zh", "cite_en", "text"].map((kind) => {
+  const buttons = ["link", "cite_zh", "cite_en", "text", "embed"].map((kind) => {
     const button = make("button.button", { type: "button", "data-copy": kind }, words[kind]);
     button.addEventListener("click", () => copy(kind, button));
     return button;
@@ -71,7 +72,7 @@ export function setUpTools(law, { words }) {
   const copy = async (kind, button) => {
     if (!at) return;
     const place = nameOf(at);
-    const text = whatOf(kind, at);
+    const text = kind === "embed" ? frameOf(at, law, frame) : whatOf(kind, at);
     fold();
     if (await copied(text)) {
       button.dataset.done = "";

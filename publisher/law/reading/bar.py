@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from calculators.kernel.citation import Ref
 from calculators.kernel.text import BETWEEN_SENTENCES, Lang, Text
 from calculators.texts import cite
+from publisher.html.frame import LINE
 from publisher.html.markup import json_script, tag
 from publisher.law.reading.terms import Term
 
@@ -36,6 +37,7 @@ _SCRIPT: dict[str, Text] = {
     "cite_zh": Text("中文引注", "Cite in Chinese"),
     "cite_en": Text("英文引注", "Cite in English"),
     "text": Text("复制文字", "Copy text"),
+    "embed": Text("嵌入代码", "Embed code"),
     "close": Text("关闭", "Close"),
     "copied": Text("已复制：{what}", "Copied: {what}"),
     "copied_text": Text("已复制{place}的文字。", "Copied: the text of {place}."),
@@ -108,6 +110,7 @@ def reading_data(lang: Lang, marked: Iterable[Term]) -> Element:
     table = {
         "lang": lang,
         "words": {key: text.in_(lang) for key, text in _SCRIPT.items()},
+        "frame": LINE,
         "terms": {term.anchor: _tip(term, lang) for term in marked},
     }
     return json_script(table, data_reading_data="")

@@ -46,9 +46,10 @@ def linked(text: str, lang: Lang, links: Iterable[Link], start: int = 0) -> Mark
 class Inline:
     """The texts of one page of law; it remembers which terms it has marked, for the tips need them."""
 
-    def __init__(self, work: Work) -> None:
-        """Begin the page of a work."""
+    def __init__(self, work: Work, *, marks_terms: bool = True) -> None:
+        """Begin the page of a work; one without a glossary beside it marks no terms."""
         self.work = work
+        self.marks_terms = marks_terms
         self.terms: dict[str, Term] = {}
         self._seen: set[tuple[str, Lang, str]] = set()
 
@@ -77,7 +78,7 @@ class Inline:
                 taken.append(
                     Link(start=reference.start, end=reference.end, href=reference.href, class_="ref")
                 )
-        for use in uses(text, lang, self.work.id):
+        for use in uses(text, lang, self.work.id) if self.marks_terms else ():
             free = all(use.end <= link.start or use.start >= link.end for link in taken)
             if use.term.tip and free and not self._again(article, lang, use.term.id):
                 self.terms[use.term.id] = use.term

@@ -12,6 +12,7 @@ from calculators.texts import works
 from publisher.html.edition import edition
 from tests.browser.paper import printed, squeezed, without_feet
 from tests.browser.watched import Watched
+from tests.pages import site_pages
 
 BOTH_LANGS = pytest.mark.parametrize("lang", ["zh", "en"])
 EVERY = pytest.mark.parametrize("work", works().values(), ids=lambda work: work.id)
@@ -118,7 +119,7 @@ def test_the_address_on_paper_is_the_one_at_that_moment(watched: Watched) -> Non
 def test_no_control_is_printed(watched: Watched, site_folder: Path, lang: Lang) -> None:
     """The choices of an exercise are text there: they are what a class reads."""
     start = site_folder / ("en" if lang == "en" else "")
-    paths = [file.parent.relative_to(site_folder).as_posix() for file in start.rglob("index.html")]
+    paths = [file.parent.relative_to(site_folder).as_posix() for file in site_pages(start)]
     with watched.visit() as (page, _):
         for path in paths:
             if lang == "zh" and path.startswith("en"):

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 
 from publisher.assets.compress import ENCODINGS
 from publisher.hosting import csp
-from publisher.hosting.headers import IMMUTABLE, REVALIDATE, SECURITY
+from publisher.hosting.headers import FRAMED, IMMUTABLE, REVALIDATE, SECURITY
 from publisher.hosting.server import Server
 from publisher.hosting.site import built_site
 from publisher.runtime import read_manifest
@@ -26,6 +26,14 @@ from tests.serving import in_thread
 
 PACKED = {".pdf", ".png", ".bin"}
 """How the names end of what is compressed by itself: pictures and the tables of the search."""
+ELSEWHERE = (
+    "/embed/",
+    "/embed/provision/incident-qa/q99/",
+    "/embed/provision/..%2f..%2fvulnerability-provisions/",
+    "/vulnerability-provisions/?/embed/provision/incident-qa/q5/",
+    "/vulnerability-provisions/index.html?a=/embed/diagram/",
+)
+"""What has the address of such a page in its own, or almost."""
 FOR_HOSTS = {"_headers"}
 """What only a host reads."""
 
@@ -74,6 +82,24 @@ def test_every_answer_carries_the_headers(host: str) -> None:
         for name, value in SECURITY.items():
             assert answer.headers.get_all(name) == [value], (path, name)
         assert answer.headers["Server"] == "nginx"
+
+
+def test_only_what_is_made_for_frames_may_be_framed(host: str) -> None:
+    """Also where it is asked about again; never what is not there, nor another page by way of such an address."""
+    page = "/en/embed/provision/incident-qa/q5-p1/"
+    seen = ask(host, page)[0].headers["ETag"]
+    for path, more, status in (
+        (page, {}, 200),
+        (f"{page}index.html?q", {}, 200),
+        (page, {"If_None_Match": seen}, 304),
+    ):
+        answer, _ = ask(host, path, **more)
+        assert answer.status == status
+        for name, value in (SECURITY | FRAMED).items():
+            assert answer.headers.get_all(name) == [value], (path, name)
+    for path in ELSEWHERE:
+        answer, _ = ask(host, path)
+        assert answer.headers.get_all("Content-Security-Policy") == [SECURITY["Content-Security-Policy"]], path
 
 
 def test_only_what_never_changes_is_kept(host: str) -> None:

@@ -10,6 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from calculators.kernel.text import LANGS, Lang
+from tests.pages import site_pages
 from tests.browser.helpers import FRAGMENT, unfold
 from tests.browser.watched import Watched, wait_for
 
@@ -100,7 +101,7 @@ def test_every_page_is_laid_out_to_be_read(watched: Watched, site_folder: Path, 
     On a screen nothing that is pressed is less than 24 pixels wide or high.
     """
     start = site_folder if lang == "zh" else site_folder / "en"
-    pages = [f"{file.parent.relative_to(start)}/" for file in sorted(start.rglob("index.html"))]
+    pages = [f"{file.parent.relative_to(start)}/" for file in site_pages(start)]
     pages = [page for page in pages if lang == "en" or not page.startswith("en/")]
     assert {"./", "faq/", "law-around/", "calculators/disclosure/"} <= set(pages)
     found = []

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators.kernel.text import LANGS, Lang
+from tests.pages import site_pages
 from tests.browser.helpers import FOLDERS, violations
 from tests.browser.watched import Watched, wait_for
 
@@ -24,7 +25,7 @@ every_lang = pytest.mark.parametrize("lang", LANGS)
 def pages_of(site: Path, lang: Lang) -> list[str]:
     """Return the address of every page in a language, as a reader opens it."""
     start = site if lang == "zh" else site / "en"
-    found = [f"{file.parent.relative_to(start)}/".removeprefix("./") for file in sorted(start.rglob("index.html"))]
+    found = [f"{file.parent.relative_to(start)}/".removeprefix("./") for file in site_pages(start)]
     return [page for page in found if lang == "en" or not page.startswith("en/")]
 
 
@@ -65,7 +66,7 @@ def test_only_texts_and_reference_have_a_list_at_the_side(watched: Watched, site
         for path in pages_of(site_folder, lang):
             page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
             beside = visible(page, ".site-nav__section li a")
-            wide = path == "" or path.startswith(("training/", "calculators/"))
+            wide = path == "" or path.startswith(("training/", "calculators/", "embed/"))
             assert bool(beside) != wide, path
             assert len(beside) == (0 if wide else 3 if "incident" in path or "provisions" in path else 7), path
             if wide:

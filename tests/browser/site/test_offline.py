@@ -17,8 +17,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from publisher.hosting.headers import SECURITY
+from publisher.hosting.headers import FRAMED, SECURITY
 from publisher.hosting.offline import make_zip
+from tests.pages import site_pages
 from tests.browser.helpers import FRAGMENT
 from tests.browser.watched import ELEMENT, PATHS, Watched, wait_for
 from tests.serving import program
@@ -76,7 +77,7 @@ def test_the_zip_serves_itself(
 ) -> None:
     """Python runs the zip as it is, and everything works with the network cut."""
     command = [sys.executable, archive.name, "--no-browser"]
-    pages = [f"{file.parent.relative_to(site_folder)}/" for file in sorted(site_folder.rglob("index.html"))]
+    pages = [f"{file.parent.relative_to(site_folder)}/" for file in site_pages(site_folder)]
     with running(command, archive.parent) as address:
         look_at(pages, address, second_browser)
 
@@ -91,6 +92,8 @@ def test_a_start_file_serves_it(unpacked: Path, site_folder: Path, script: str) 
             assert answer.read() == (site_folder / file).read_bytes()
             assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
             assert {name: answer.headers[name] for name in SECURITY} == SECURITY
+        framed = urllib.request.urlopen(f"{address}/embed/diagram/grades/").headers
+        assert {name: framed[name] for name in SECURITY} == SECURITY | FRAMED
         for path in ("/nowhere", "/../__main__.py", "/%2e%2e/__main__.py", "/..%5c__main__.py"):
             with pytest.raises(urllib.error.HTTPError, match="404"):
                 urllib.request.urlopen(address + path)

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from calculators.kernel.text import LANGS, Lang
 from publisher.assets.files import LOAD_ERROR
+from tests.pages import site_pages
 from tests.browser.helpers import FOLDERS, FRAGMENT
 from tests.browser.runtime import faults
 from tests.browser.runtime.faults import Faulty, Late, Served
@@ -116,7 +117,7 @@ def test_a_page_that_works_says_nothing(watched: Watched) -> None:
 def test_what_says_so_has_an_address_that_stays_and_is_asked_for_again(site_folder: Path) -> None:
     """Every page asks for it there, and no host is told to keep it for ever."""
     assert LOAD_ERROR == "assets/own/load-error.js"
-    for file in site_folder.rglob("*.html"):
+    for file in [*site_pages(site_folder), site_folder / "404.html"]:
         assert f'{LOAD_ERROR}"' in file.read_text(encoding="utf-8"), file
     assert LOAD_ERROR not in (site_folder / "_headers").read_text(encoding="utf-8")
 

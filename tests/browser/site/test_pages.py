@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.pages import site_pages
 from tests.browser.watched import ELEMENT, Watched, wait_for
 
 
@@ -36,7 +37,7 @@ def test_the_contents_of_a_phone_are_reached_by_keyboard_when_open(watched: Watc
 def test_every_page_is_clean(watched: Watched, site_folder: Path) -> None:
     """Every page of both languages loads without a request elsewhere, a console error or a policy violation."""
     pages = sorted(
-        page.parent.relative_to(site_folder).as_posix() for page in site_folder.rglob("index.html")
+        page.parent.relative_to(site_folder).as_posix() for page in site_pages(site_folder)
     )
     with watched.page() as (page, _):
         for path in pages:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from publisher.build import checks
 from publisher.paths import ROOT
+from tests.pages import site_pages
 from tests.publisher.build.test_site import mkdocs, output
 
 ADDRESS = "https://example.org/handbook/"
@@ -67,10 +68,23 @@ def test_data_and_plain_text_name_the_pages_in_full(addressed: Path) -> None:
 def test_the_site_map_lists_every_page_of_its_language(addressed: Path, under: str) -> None:
     listed = etree.parse(addressed / under / "sitemap.xml").xpath("//s:loc/text()", namespaces=SITEMAP)
     start = addressed / under
-    pages = {file.parent.relative_to(start).as_posix() for file in start.rglob("index.html")}
+    pages = {file.parent.relative_to(start).as_posix() for file in site_pages(start)}
     pages = {page for page in pages if under or page.partition("/")[0] != "en"}
     assert set(listed) == {f"{ADDRESS}{under}{'' if page == '.' else page + '/'}" for page in pages}
 
 
 def test_it_holds_to_the_checks_of_every_build(addressed: Path) -> None:
     assert checks.problems(addressed, root="/handbook/") == []
+
+
+@pytest.mark.parametrize("under", ["", "en/"])
+def test_what_may_be_framed_names_its_data_for_tools(addressed: Path, under: str) -> None:
+    """A tool that is given the address of such a page finds there what it needs to show it (oEmbed, discovery)."""
+    for path in ("provision/incident-qa/q5-p1", "diagram/grades", "exercise/cve-number"):
+        folder = addressed / under / "embed" / path
+        page = BeautifulSoup((folder / "index.html").read_text(encoding="utf-8"), "html.parser")
+        (link,) = page.select("link[rel=alternate][type='application/json+oembed']")
+        data = json.loads((folder / str(link["href"])).read_text(encoding="utf-8"))
+        (frame,) = BeautifulSoup(data["html"], "html.parser").select("iframe")
+        assert frame["src"] == f"{ADDRESS}{under}embed/{path}/"
+        assert data["provider_url"] == f"{ADDRESS}{under}"

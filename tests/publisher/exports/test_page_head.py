@@ -19,6 +19,7 @@ from calculators.texts import works
 from publisher.exports.page_head import head_html
 from publisher.html.edition import edition
 from publisher.html.parsed_page import read_page
+from tests.pages import site_pages
 
 ROOT = Path(__file__).resolve().parents[3]
 # The terms of schema.org that we use, each looked up there; a misspelt one would be read by nobody.
@@ -130,7 +131,7 @@ def test_a_digest_is_cited_as_ours_and_a_text_without_a_date_without_one(site_fo
 
 
 def test_every_page_names_the_feed_its_edition_and_a_card_that_is_there(site_folder: Path) -> None:
-    for file in site_folder.rglob("index.html"):
+    for file in site_pages(site_folder):
         page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
         (feed,) = page.select("head link[type='application/atom+xml']")
         lang = "en" if file.relative_to(site_folder).parts[0] == "en" else "zh"

@@ -22,9 +22,10 @@ import yaml
 from publisher.assets import files
 from publisher.assets.compress import ENCODINGS, compressed, place_compressed
 from publisher.hosting import csp
-from publisher.hosting.headers import DAILY, IMMUTABLE, REVALIDATE, SECURITY, caching, headers_file
+from publisher.hosting.headers import DAILY, FRAMED, IMMUTABLE, REVALIDATE, SECURITY, caching, headers_file
 from publisher.hosting.offline import SBOM, TARGET, make_zip
 from publisher.hosting.site import TYPES, built_site
+from publisher.html.urls import FRAMED as FRAMED_PATHS
 from publisher.paths import ROOT
 from tests.serving import program
 
@@ -63,7 +64,7 @@ def test_headers_file_says_the_policy_for_all_and_caching_for_the_hashed() -> No
 
 def test_the_built_site_has_its_headers_file(site_folder: Path) -> None:
     text = (site_folder / "_headers").read_text(encoding="utf-8")
-    folders = re.findall(r"^/(\S+)/\*$", text, re.MULTILINE)
+    folders = re.findall(r"^/((?!(?:en/)?embed/)\S+)/\*$", text, re.MULTILINE)
     assert len(folders) == 2
     assert all((site_folder / folder).is_dir() and caching(f"/{folder}/x") == IMMUTABLE for folder in folders)
 
@@ -77,8 +78,14 @@ def test_every_host_says_the_same_headers(offline: Path) -> None:
     assert for_all
     with zipfile.ZipFile(offline) as opened:
         zipped = json.loads(opened.read("settings.json"))["headers"]
+    assert '"~^(200|206|304) (.*/)?embed/(provision|diagram|exercise)/" "*";' in text
+    assert FRAMED_PATHS == "(?:^|/)embed/(?:provision|diagram|exercise)/"
+    by_nginx = {
+        by: {name: value.replace("$framed_by", by) for name, value in nginx.items()} for by in ("'none'", "*")
+    }
+    assert by_nginx["*"] == SECURITY | FRAMED
     for said in (
-        nginx,
+        by_nginx["'none'"],
         dict(row.strip().split(": ", 1) for row in for_all[1].splitlines()),
         zipped,
         built_site().headers,
@@ -135,6 +142,31 @@ def test_text_says_its_charset_where_a_server_does_not(site_folder: Path) -> Non
     assert seen >= {".csv", ".html", ".txt", ".xml"}
     for file in site_folder.rglob("*.json"):
         assert not file.read_bytes().startswith(codecs.BOM_UTF8), file
+
+
+def test_hosts_that_read_the_file_are_told_what_may_be_framed() -> None:
+    """Cloudflare takes away the value for all (``!``) and sends the other alone; elsewhere the later value stands."""
+    rules: dict[str, list[str]] = {}
+    for line in headers_file([], "/a/").splitlines():
+        if line.startswith("/"):
+            rules[line] = []
+        else:
+            rules[[*rules][-1]].append(line.strip())
+    assert [*rules] == [
+        "/a/*",
+        *(
+            f"/a/{lang}embed/{kind}/*"
+            for lang in ("", "en/")
+            for kind in ("provision", "diagram", "exercise")
+        ),
+    ]
+    first, *others = rules.values()
+    assert [line for line in first if "frame-ancestors" in line] == [f"Content-Security-Policy: {csp.HEADER}"]
+    assert all(
+        each == ["! Content-Security-Policy", f"Content-Security-Policy: {csp.FRAMED}"] for each in others
+    )
+    assert csp.HEADER.replace("frame-ancestors 'none'", "frame-ancestors *") == csp.FRAMED
+    assert "X-Frame-Options" not in SECURITY
 
 
 def test_copies_are_exact_and_the_same_every_time(tmp_path: Path) -> None:

@@ -39,6 +39,8 @@ FILES = {
     "runtime/0a1b2c3d4e5f6071/a.zip": "",
     "runtime/0a1b2c3d4e5f6071/a.whl": "",
     "secret/../a.png": "",
+    "embed/index.html": "<p>清单",
+    "en/embed/provision/incident-qa/q5/index.html": "<p>q5",
 }
 
 
@@ -102,6 +104,25 @@ def test_every_answer_carries_the_policy(connection, path):
     answer, _ = ask(connection, path)
     for name, value in SECURITY.items():
         assert answer.headers.get_all(name) == [value]
+
+
+@pytest.mark.parametrize(
+    ("path", "framed"),
+    [
+        ("/en/embed/provision/incident-qa/q5/", True),
+        ("/en/%65mbed/provision/incident-qa/q5/index.html?q", True),
+        ("/en/embed/provision/incident-qa/q5", False),  # leads on, shows nothing
+        ("/en/embed/provision/incident-qa/q6/", False),
+        ("/embed/", False),
+        ("/en/?/embed/provision/incident-qa/q5/", False),
+        ("/en/embed/provision/../../index.html", False),
+        ("/embed/provision/..%2f..%2fen/", False),
+    ],
+)
+def test_only_what_is_made_for_frames_may_be_framed(connection, path, framed):
+    answer, _ = ask(connection, path)
+    policy = csp.FRAMED if framed else csp.HEADER
+    assert answer.headers.get_all("Content-Security-Policy") == [policy]
 
 
 @pytest.mark.parametrize(

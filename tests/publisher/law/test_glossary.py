@@ -68,4 +68,10 @@ def test_every_sentence_that_a_script_asks_for_is_there() -> None:
     for file in (ASSETS / "law").glob("*.js"):
         asked |= set(re.findall(r"\bwords\.([a-z_]+)", file.read_text(encoding="utf-8")))
     assert asked <= set(reading._SCRIPT)
-    assert set(reading._SCRIPT) - asked <= {"link", "cite_zh", "cite_en", "text"}  # asked for by their kind
+    assert set(reading._SCRIPT) - asked <= {
+        "link",
+        "cite_zh",
+        "cite_en",
+        "text",
+        "embed",
+    }  # asked for by their kind
