@@ -36,6 +36,8 @@ _SCRIPT: dict[str, Text] = {
     "cite_zh": Text("中文引注", "Cite in Chinese"),
     "cite_en": Text("英文引注", "Cite in English"),
     "text": Text("复制文字", "Copy text"),
+    "qr": Text("二维码", "QR code"),
+    "qr_of": Text("{place}的二维码", "QR code of {place}"),
     "close": Text("关闭", "Close"),
     "copied": Text("已复制：{what}", "Copied: {what}"),
     "copied_text": Text("已复制{place}的文字。", "Copied: the text of {place}."),
