@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from calculators.catalogue import calculator_named
@@ -18,7 +19,7 @@ from publisher.html.markup import mark_chinese, tag
 from publisher.pictures.figure import WORDS as PICTURE_WORDS
 from publisher.pictures.figure import own_leaves, places
 from publisher.pictures.life import lanes_of
-from publisher.sheets.sheet import WORDS, Sheet, blanks, part, said
+from publisher.sheets.sheet import WORDS, Sheet, blanks, group, part, row, said, table
 from publisher.sheets.vulnerabilities import acts_of
 
 OPEN_POINTS = {
@@ -71,24 +72,29 @@ def handout_vulnerabilities(
 
 
 def _duties(rules: Iterable[DutyRule], lang: Lang) -> Element:
-    """Return the duties, a row each: whose, what, by when, where it applies, on which provision."""
-    rows = (
-        _row(
-            (each.sender, each.name, each.timing_text, _words(each.condition), _at(each.basis)), lang, each.id
-        )
-        for each in rules
+    """Return the duties by those who have them, a row each: what, by when, where it applies, on which provision."""
+    return _grouped(
+        ("duty", "time", "condition", "basis"),
+        (
+            (each.sender, each.id, (each.name, each.timing_text, _words(each.condition), _at(each.basis)))
+            for lane in lanes_of(rules)
+            for each in lane
+        ),
+        lang,
     )
-    return _table(("who", "duty", "time", "condition", "basis"), rows, lang)
 
 
-def _duties_by_role(rules: tuple[DutyRule, ...], lang: Lang) -> Element:
+def _duties_by_role(rules: Iterable[DutyRule], lang: Lang) -> Element:
     """Return the duties of each role, where a role is all that most of them depend on; what else one depends on stands with it."""
-    rows = (
-        _row((each.sender, _with_condition(each, lane), each.timing_text, places(each.basis)), lang, each.id)
-        for lane in lanes_of(rules)
-        for each in lane
+    return _grouped(
+        ("duty", "time", "basis"),
+        (
+            (each.sender, each.id, (_with_condition(each, lane), each.timing_text, places(each.basis)))
+            for lane in lanes_of(rules)
+            for each in lane
+        ),
+        lang,
     )
-    return _table(("who", "duty", "time", "basis"), rows, lang, short=True)
 
 
 def _with_condition(rule: DutyRule, lane: list[DutyRule]) -> Text:
@@ -100,7 +106,7 @@ def _with_condition(rule: DutyRule, lane: list[DutyRule]) -> Text:
 
 
 def _requirements(calculator: Calculator, lang: Lang) -> Element:
-    """Return what disclosure requires, a row each: of which act, what must hold, on which provision."""
+    """Return what disclosure requires, by acts, a row each: what must hold, on which provision."""
     acts, every = acts_of(calculator)
 
     def of(requirement: Requirement) -> Text:
@@ -108,30 +114,28 @@ def _requirements(calculator: Calculator, lang: Lang) -> Element:
             return WORDS["every_act"]
         return joined([act.label for act in acts if act.value in requirement.acts])
 
-    rows = (
-        _row((of(each), _words(each.condition), places(each.basis)), lang, each.id)
-        for each in calculator.requirements
-    )
-    return _table(("act", "requirement", "basis"), rows, lang, short=True)
-
-
-def _table(heads: tuple[str, ...], rows: Iterable[Element], lang: Lang, *, short: bool = False) -> Element:
-    """Return a table; ``short`` where the last column names places within one work."""
-    names = [WORDS[each].in_(lang) for each in heads]
-    body = tag("tbody", *rows)
-    for row in body:
-        for cell, name in zip(row, names, strict=True):
-            cell.set("data-label", name)
-    return tag(
-        "table",
-        tag("thead", tag("tr", *(tag("th", each, scope="col") for each in names))),
-        body,
-        class_="sheet-table sheet-table--short" if short else "sheet-table",
+    return _grouped(
+        ("requirement", "basis"),
+        (
+            (of(each), each.id, (_words(each.condition), places(each.basis)))
+            for each in calculator.requirements
+        ),
+        lang,
     )
 
 
-def _row(cells: Iterable[Text], lang: Lang, id_: str) -> Element:
-    return tag("tr", *(tag("td", mark_chinese(begun(each).in_(lang), lang)) for each in cells), data_row=id_)
+def _grouped(
+    heads: tuple[str, ...], rows: Iterable[tuple[Text, str, tuple[Text, ...]]], lang: Lang
+) -> Element:
+    """Return a table of rows, each given with the name of its group and its id; rows of a group stand together."""
+    named = [WORDS[each] for each in heads]
+    made: list[Element] = []
+    for title, of_group in groupby(rows, key=lambda each: each[0]):
+        made.append(group(named, title, lang))
+        for _, id_, cells in of_group:
+            words = [mark_chinese(begun(each).in_(lang), lang) for each in cells]
+            made.append(row(named, words, lang, data_row=id_))
+    return table(named, made, lang)
 
 
 def _words(condition: Condition) -> Text:

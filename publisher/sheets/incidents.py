@@ -17,7 +17,7 @@ from publisher.html.markup import Markup, mark_chinese, tag
 from publisher.pictures.figure import lowered, places
 from publisher.pictures.grades import TOGETHER
 from publisher.pictures.routes import following, is_route, shared, whose
-from publisher.sheets.sheet import WORDS, Sheet, blanks, part, said
+from publisher.sheets.sheet import WORDS, Sheet, blanks, part, row, said, table
 
 WORK = "incident-measures"
 _SIGNS = "①②③④"
@@ -45,19 +45,16 @@ def incidents(lang: Lang, calculator: Calculator | None = None, grading: Grading
 
 def _routes(calculator: Calculator, first: tuple[DutyRule, ...], lang: Lang) -> Element:
     read = {each.id: each for each in calculator.readings}
-    strict = joined([read[each].strict for each in ("clock-start", "around-the-clock")], BETWEEN_SENTENCES)
+    both_routes = WORDS["two_routes"].fill(strict=lowered(read["both-routes"].strict))
+    readings = [read["clock-start"].strict, read["around-the-clock"].strict, both_routes]
+    strict = joined(readings, BETWEEN_SENTENCES)
     others = [each for each in calculator.rules if _stands_beside(each)]
-    relays = shared([each for one in first for each in following(one, calculator.rules)])
     return part(
         WORDS["routes"],
         lang,
-        said(WORDS["relayed"].fill(condition=joined(relays)), lang, class_="card-relayed"),
         tag("ul", *(_route(each, first, calculator.rules, lang) for each in first), class_="card-routes"),
         *(said(_also(each), lang, data_duty=each.id) for each in others),
-        said(
-            WORDS["strictly"].fill(strict=joined([strict, read["both-routes"].strict], BETWEEN_SENTENCES)),
-            lang,
-        ),
+        said(WORDS["strictly"].fill(strict=strict), lang),
     )
 
 
@@ -72,6 +69,7 @@ def _stands_beside(rule: DutyRule) -> bool:
 
 def _route(rule: DutyRule, first: tuple[DutyRule, ...], rules: tuple[DutyRule, ...], lang: Lang) -> Element:
     limit = rule.limit.text if rule.limit else both("")
+    relays = shared([each for one in first for each in following(one, rules)])
     later = [each for each in following(rule, rules) if each.limit]
     cells: list[Markup] = [
         tag("strong", limit.in_(lang), class_="card-limit"),
@@ -81,15 +79,19 @@ def _route(rule: DutyRule, first: tuple[DutyRule, ...], rules: tuple[DutyRule, .
             *(tag("span", mark_chinese(each.in_(lang), lang)) for each in rule.recipients),
             class_="card-told",
         ),
-        tag("span", *(_relay(each, lang) for each in later), class_="card-next"),
+        tag("span", *(_relay(each, joined(relays), lang) for each in later), class_="card-next"),
     ]
     return tag("li", *cells, data_duty=rule.id)
 
 
-def _relay(rule: DutyRule, lang: Lang) -> Element:
-    """Return to whom the recipient passes the report on, and by when."""
-    limit = rule.limit.text if rule.limit else rule.timing_text
-    told = WORDS["relay"].fill(limit=limit, recipients=joined([lowered(each) for each in rule.recipients]))
+def _relay(rule: DutyRule, condition: Text, lang: Lang) -> Element:
+    """Return where a recipient passes the report on, to whom and by when."""
+    told = WORDS["relay"].fill(
+        condition=condition,
+        sender=lowered(rule.sender),
+        limit=rule.limit.text if rule.limit else rule.timing_text,
+        recipients=joined([lowered(each) for each in rule.recipients]),
+    )
     return tag("span", mark_chinese(told.in_(lang), lang), data_duty=rule.id)
 
 
@@ -106,28 +108,17 @@ def _grades(grading: Grading, lang: Lang) -> Element:
     grades = list(reversed(grading.grades))
     signs = _signs(rows)
     heads = [WORDS["indicator"], *(begun(each.name) for each in grades)]
-    body = [
-        tag(
-            "tr",
-            tag("th", mark_chinese(_name(row).in_(lang), lang), scope="row"),
-            *(
-                tag("td", _cell(cell, signs, lang), data_label=begun(grade.name).in_(lang))
-                for grade in grades
-                for cell in row.cells
-                if cell.grade == grade
-            ),
-            data_indicator=row.id,
+    body = (
+        row(
+            heads,
+            [
+                mark_chinese(_name(each).in_(lang), lang),
+                *(_cell(cell, signs, lang) for grade in grades for cell in each.cells if cell.grade == grade),
+            ],
+            lang,
+            data_indicator=each.id,
         )
-        for row in rows
-    ]
-    table = tag(
-        "table",
-        tag(
-            "thead",
-            tag("tr", *(tag("th", mark_chinese(each.in_(lang), lang), scope="col") for each in heads)),
-        ),
-        tag("tbody", *body),
-        class_="sheet-table",
+        for each in rows
     )
     key = [WORDS["marks"].fill(mark=sign, sure=CONFIDENCE[code]) for code, sign in signs.items()]
     key.append(WORDS["rest_two_sources"].fill(sure=CONFIDENCE["2S"]))
@@ -135,25 +126,26 @@ def _grades(grading: Grading, lang: Lang) -> Element:
     return part(
         WORDS["grades"],
         lang,
-        table,
+        table(heads, body, lang),
         said(joined(key, SEMICOLON), lang, class_="sheet-key"),
         said(note, lang),
         beside=WORDS["grades_help"],
     )
 
 
-def counted(row: Indicator) -> bool:
+def counted(indicator: Indicator) -> bool:
     """Whether a row has a number in some grade and decides alone."""
-    return any(each.number is not None for each in row.cells) and row.part not in TOGETHER
+    return any(each.number is not None for each in indicator.cells) and indicator.part not in TOGETHER
 
 
-def _name(row: Indicator) -> Text:
-    return WORDS["brackets"].fill(text=row.name, more=row.counted_in) if row.counted_in else row.name
+def _name(indicator: Indicator) -> Text:
+    name, unit = indicator.name, indicator.counted_in
+    return WORDS["brackets"].fill(text=name, more=unit) if unit else name
 
 
 def _signs(rows: list[Indicator]) -> dict[Confidence, str]:
     """Return a sign for each degree of certainty in the table that is less than two sources; an open cell says so itself."""
-    found = dict.fromkeys(cell.confidence for row in rows for cell in row.cells)
+    found = dict.fromkeys(cell.confidence for each in rows for cell in each.cells)
     return dict(zip([each for each in found if each not in {"2S", "OPEN"}], _SIGNS, strict=False))
 
 
@@ -182,7 +174,11 @@ def _report(calculator: Calculator, first: tuple[DutyRule, ...], lang: Lang) -> 
         part(
             WORDS["contents"],
             lang,
-            tag("ul", *(tag("li", mark_chinese(_item(each).in_(lang), lang)) for each in at_first)),
+            tag(
+                "ul",
+                *(tag("li", mark_chinese(_item(each).in_(lang), lang)) for each in at_first),
+                class_="sheet-list",
+            ),
             said(WORDS["may_follow"].fill(items=joined(later, SEMICOLON)), lang),
             said(contents.contents_note, lang) if contents.contents_note else "",
             said(WORDS["afterwards"].fill(duties=joined(after, SEMICOLON)), lang),
@@ -200,7 +196,7 @@ def _report(calculator: Calculator, first: tuple[DutyRule, ...], lang: Lang) -> 
                     )
                     for each in channels.channels.items
                 ),
-                class_="card-channels",
+                class_="summary-list card-channels",
             ),
             said(channels.channels.note, lang),
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -38,8 +38,8 @@ def sheet_html(sheet: Sheet, lang: Lang, site: str = "") -> Element:
     """Return a sheet; with its code where ``site``, the address of the site, is known and others reach it."""
     head = tag(
         "header",
-        tag("h2", mark_chinese(sheet.title.in_(lang), lang), id=sheet.id),
-        tag("p", mark_chinese(sheet.aside.in_(lang), lang)),
+        tag("h2", _marked(sheet.title, lang), id=sheet.id),
+        said(sheet.aside, lang),
         class_="sheet-head",
     )
     return tag("section", head, *sheet.parts, _foot(sheet, lang, site), class_="sheet", data_sheet=sheet.id)
@@ -47,23 +47,59 @@ def sheet_html(sheet: Sheet, lang: Lang, site: str = "") -> Element:
 
 def said(text: Text, lang: Lang, **attributes: str | None) -> Element:
     """Return a sentence as a paragraph."""
-    return tag("p", mark_chinese(text.in_(lang), lang), **attributes)
+    return tag("p", _marked(text, lang), **attributes)
 
 
 def part(title: Text, lang: Lang, *content: Markup, beside: Text | None = None, class_: str = "") -> Element:
     """Return a part of a sheet under its heading, with a remark beside that."""
-    remark = tag("small", mark_chinese(beside.in_(lang), lang)) if beside else ""
+    remark = tag("small", _marked(beside, lang)) if beside else ""
     heading = tag(
-        "h3", mark_chinese(title.in_(lang), lang), [" ", remark] if beside else "", data_toc_id=""
-    )  # in no contents, and without an id
+        "h3", _marked(title, lang), [" ", remark] if beside else "", data_toc_id=""
+    )  # in no contents
     return tag("section", heading, *content, class_=f"sheet-part {class_}".rstrip())
 
 
 def blanks(labels: Iterable[Text], lang: Lang) -> Element:
     """Return lines to write on, each under what belongs there."""
+    return tag("ul", *(tag("li", _marked(each, lang)) for each in labels), class_="sheet-blanks")
+
+
+def table(heads: Sequence[Text], rows: Iterable[Element], lang: Lang) -> Element:
+    """Return a table of rows and groups; as everywhere on the site, a row is a card where there is too little width."""
+    cells = (tag("th", _marked(each, lang), scope="col", role="columnheader") for each in heads)
     return tag(
-        "ul", *(tag("li", mark_chinese(each.in_(lang), lang)) for each in labels), class_="sheet-blanks"
+        "table",
+        tag("thead", tag("tr", *cells, role="row"), role="rowgroup"),
+        tag("tbody", *rows, role="rowgroup"),
+        role="table",
+        class_=f"table sheet-table sheet-table--{len(heads)}",
     )
+
+
+def row(heads: Sequence[Text], cells: Iterable[Markup], lang: Lang, **attributes: str) -> Element:
+    """Return a row under its heads; its first cell is what the others are about."""
+    name, *values = cells
+    return tag(
+        "tr",
+        tag("th", name, scope="row", role="rowheader"),
+        *(
+            tag("td", value, role="cell", data_label=head.in_(lang))
+            for head, value in zip(heads[1:], values, strict=True)
+        ),
+        role="row",
+        **attributes,
+    )
+
+
+def group(heads: Sequence[Text], title: Text, lang: Lang) -> Element:
+    """Return the row that names those after it."""
+    width = str(len(heads))
+    name = tag("th", _marked(title, lang), colspan=width, scope="colgroup", role="columnheader")
+    return tag("tr", name, role="row", class_="table-group")
+
+
+def _marked(text: Text, lang: Lang) -> Markup:
+    return mark_chinese(text.in_(lang), lang)
 
 
 def _foot(sheet: Sheet, lang: Lang, site: str) -> Element:

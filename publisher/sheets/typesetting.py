@@ -18,6 +18,7 @@ _SHEETS = (
     _STYLES / "base" / "tokens.css",
     _STYLES / "components" / "sheet.css",
     _STYLES / "components" / "card.css",
+    _STYLES / "components" / "sheet-paper.css",
     Path(__file__).with_name("paper.css"),
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element
 
 from calculators.catalogue import calculator_named
 from calculators.kernel.calculator import Calculator
+from calculators.kernel.citation import Citation
 from calculators.kernel.duties.rule import DutyRule
 from calculators.kernel.facts import Choice
 from calculators.kernel.finding import Answer
@@ -75,11 +76,12 @@ def _acts(calculator: Calculator, lang: Lang) -> list[Element]:
 def _words(requirement: Requirement, lang: Lang) -> list[Markup]:
     """Return what must hold, and where that stands."""
     words = begun(Text(*(condition_text(requirement.condition, each) for each in ("zh", "en"))))
-    return [mark_chinese(words.in_(lang), lang), " ", _at(requirement, lang)]
+    return [mark_chinese(words.in_(lang), lang), _at(requirement.basis, lang)]
 
 
-def _at(requirement: Requirement, lang: Lang) -> Element:
-    return tag("small", mark_chinese(places(requirement.basis).in_(lang), lang))
+def _at(basis: Iterable[Citation], lang: Lang) -> Element:
+    """Return where something stands, behind its words; the space within, or WeasyPrint ends the line before it far too early."""
+    return tag("small", " ", mark_chinese(places(basis).in_(lang), lang))
 
 
 def _gate(gate: Requirement, answers: Mapping[str, Answer], lang: Lang) -> Element:
@@ -139,8 +141,7 @@ def _tick(requirement: Requirement, lang: Lang) -> Element:
     return tag(
         "li",
         WORDS["one_way"].in_(lang),
-        " ",
-        _at(requirement, lang),
+        _at(requirement.basis, lang),
         tag("ul", *listed),
         data_rule=requirement.id,
     )
@@ -149,6 +150,7 @@ def _tick(requirement: Requirement, lang: Lang) -> Element:
 def _clock(calculator: Calculator, lang: Lang) -> Element:
     """Return the duties under the Provisions, by those who have them, each with its time first."""
     read = {each.id: each for each in calculator.readings}
+    limit = next(each.limit.text for each in calculator.rules if each.limit and each.timing == "limit")
     lanes = sorted(lanes_of(calculator.rules), key=lambda lane: all(each.limit is None for each in lane))
     return part(
         WORDS["clock"],
@@ -158,7 +160,7 @@ def _clock(calculator: Calculator, lang: Lang) -> Element:
             *([tag("dt", mark_chinese(lane[0].sender.in_(lang), lang)), _lane(lane, lang)] for lane in lanes),
             class_="card-lanes",
         ),
-        said(WORDS["strictly"].fill(strict=read["two-days"].strict), lang),
+        said(WORDS["strictly_counted"].fill(limit=limit, strict=read["two-days"].strict), lang),
     )
 
 
@@ -173,8 +175,7 @@ def _lane(lane: list[DutyRule], lang: Lang) -> Element:
             ),
             messages.COLON.in_(lang),
             mark_chinese(each.name.in_(lang), lang),
-            " ",
-            tag("small", mark_chinese(places(each.basis).in_(lang), lang)),
+            _at(each.basis, lang),
             data_duty=each.id,
         )
         for each in lane
