@@ -193,3 +193,8 @@ def test_the_site_links_the_files_that_hold_this_edition(
     notes[pdf_name(work, "zh")]["edition"] = "another"
     (tmp_path / PDF_NOTES).write_text(json.dumps(notes), encoding="utf-8")
     assert [each.name for each in pdf_files(work, tmp_path)] == [pdf_name(work, "both")]
+
+
+def test_a_file_comes_out_the_same_every_time(folder: Path, tmp_path: Path) -> None:
+    for file in make(tmp_path, SITE, ["en"]):
+        assert file.read_bytes() == (folder / file.name).read_bytes(), file.name
