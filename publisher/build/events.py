@@ -36,7 +36,7 @@ from publisher.changelog.changes import changes
 from publisher.device.edition import write_edition
 from publisher.device.manifest import manifest
 from publisher.errors import PublisherError
-from publisher.exports.codes import code_files
+from publisher.exports.codes import code_files, codes_on
 from publisher.exports.faq_data import faq_head
 from publisher.exports.files import export_files
 from publisher.exports.page_head import head_html
@@ -45,7 +45,7 @@ from publisher.hosting.headers import headers_file
 from publisher.html import messages, urls
 from publisher.html.edition import edition, page_edition
 from publisher.html.markup import html as written
-from publisher.html.qr import CODES, codes_for, qr_svg
+from publisher.html.qr import codes_for, qr_svg
 from publisher.law.files import PDF, pdf_files
 from publisher.law.reading.cited import laws
 from publisher.law.reading.terms import terms
@@ -180,7 +180,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
     if codes_for(site):
         here = "" if page.is_homepage else page.url
         page.meta["code"] = written(qr_svg(urls.page(start, lang, here), lang))
-        page.meta["codes"] = urls.page(root, lang, f"{CODES}/{here}") if work else ""
+        if folder := codes_on(here):
+            page.meta["codes"] = urls.page(root, lang, folder)
     if work:
         page.meta["own_head"] = head_html(work, lang, start, config.site_name)
     elif page.file.src_uri == f"{faq().id}.md":

@@ -6,6 +6,7 @@ A code holds a whole address, so there are codes only where the site knows its o
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, fromstring
 
@@ -17,6 +18,11 @@ CODES = "qr"
 """The folder within each language where the codes of single places lie."""
 QUIET = 4
 """The white border that ISO/IEC 18004 asks for, in modules."""
+ON_DEMAND: Mapping[str, Text] = {
+    "qr": Text("二维码", "QR code"),
+    "qr_of": Text("{place}的二维码", "QR code of {place}"),
+}
+"""What a script says of the code of a single place (``docs/assets/shared/code.js``)."""
 _OF = Text("二维码：{address}", "QR code: {address}")
 _OWN = frozenset({"localhost", "127.0.0.1", "::1"})
 

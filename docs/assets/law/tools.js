@@ -1,8 +1,10 @@
 /**
  * The tools of a provision: copy its link, its citation in Chinese and in English, its text; its QR code, where the
- * build made any. One group of buttons for the page, which stands at the provision under the pointer or the focus, or the one that was tapped.
+ * build made any. One group of buttons for the page, which stands at the provision under the pointer or the focus, or
+ * the one that was tapped.
  */
 import { copied } from "../shared/clipboard.js";
+import { makeCode } from "../shared/code.js";
 import { fill, make } from "../shared/dom.js";
 import { speak } from "../shared/live-region.js";
 import { covered, nameOf, ownLink } from "./position.js";
@@ -32,12 +34,9 @@ export function setUpTools(law, { words }) {
     button.addEventListener("click", () => copy(kind, button));
     return button;
   });
-  const codes = document.querySelector("[data-codes]")?.getAttribute("data-codes");
-  const code = /** @type {HTMLImageElement} */ (make("img.qr", { hidden: "" }));
-  const codeButton = make("button.button", { type: "button", "aria-expanded": "false" }, words.qr);
-  codeButton.addEventListener("click", () => showCode(code.hidden));
+  const code = makeCode("button", words, () => at && { id: at.id, place: nameOf(at) });
   const close = make("button.button.tools-close", { type: "button" }, words.close);
-  const tools = make("div.tools", { role: "group" }, title, buttons, codes ? codeButton : null, close, help, field, code);
+  const tools = make("div.tools", { role: "group" }, title, buttons, code?.button, close, help, field, code?.picture);
   law.after(announce);
 
   /** @param {HTMLElement} provision */
@@ -64,16 +63,8 @@ export function setUpTools(law, { words }) {
   };
   const fold = () => {
     field.hidden = help.hidden = true;
-    showCode(false);
+    code?.show(false);
     for (const button of buttons) button.removeAttribute("data-done");
-  };
-  /** @param {boolean} open */
-  const showCode = (open) => {
-    code.hidden = !open;
-    codeButton.setAttribute("aria-expanded", String(open));
-    if (!open || !at) return;
-    code.src = `${codes}${at.id}.svg`;
-    code.alt = fill(words.qr_of, { place: nameOf(at) });
   };
   const busy = () => tools.contains(document.activeElement);
 

@@ -9,6 +9,7 @@ from calculators.kernel.citation import Ref
 from calculators.kernel.text import BETWEEN_SENTENCES, Lang, Text
 from calculators.texts import cite
 from publisher.html.markup import json_script, tag
+from publisher.html.qr import ON_DEMAND
 from publisher.law.reading.terms import Term
 
 _READING = Text("文本语言", "Language of the text")
@@ -36,8 +37,7 @@ _SCRIPT: dict[str, Text] = {
     "cite_zh": Text("中文引注", "Cite in Chinese"),
     "cite_en": Text("英文引注", "Cite in English"),
     "text": Text("复制文字", "Copy text"),
-    "qr": Text("二维码", "QR code"),
-    "qr_of": Text("{place}的二维码", "QR code of {place}"),
+    **ON_DEMAND,
     "close": Text("关闭", "Close"),
     "copied": Text("已复制：{what}", "Copied: {what}"),
     "copied_text": Text("已复制{place}的文字。", "Copied: the text of {place}."),

@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators.texts import works
-from publisher.exports.codes import code_files
 from publisher.law.citation import full_citation
+from tests.browser.codes import expect_code, go_with_codes
 from tests.browser.watched import Watched
-from tests.publisher.reading_codes import read_png
 
 FOLDERS = {"zh": "", "en": "/en"}
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
@@ -126,35 +125,17 @@ def test_the_number_is_the_permalink(watched: Watched, lang: str, law: str) -> N
 
 @every_room
 def test_a_provision_shows_its_code_when_asked_for(watched: Watched, room: dict) -> None:
-    """On a site that knows its address, which the built one does not: what that adds is put into the page here."""
-    site, path = "https://example.org/handbook/", "/vulnerability-provisions/"
-    codes = code_files("zh", site)
-    with watched.visit(**room) as (page, _):
-        plain = page.request.get(f"{watched.address}{path}").text()
-        named = plain.replace(
-            'class="colophon', 'data-codes="../qr/vulnerability-provisions/" class="colophon'
-        )
-        page.route(f"**{path}", lambda route: route.fulfill(body=named, content_type="text/html"))
-        page.route(
-            "**/qr/**",
-            lambda route: route.fulfill(
-                body=codes[route.request.url.removeprefix(f"{watched.address}/")],
-                content_type="image/svg+xml",
-            ),
-        )
-        page.goto(f"{watched.address}{path}")
+    with watched.visit(**room) as (page, watch):
+        go_with_codes(page, watched.address, "vulnerability-provisions/")
         for own in (OWN, "art-8-p1"):
             show_tools(page, own, touch="has_touch" in room)
             button, code = page.locator(".tools [aria-expanded]"), page.locator(".tools img")
             expect(code).to_be_hidden()
+            assert not any(f"{own}.svg" in each for each in watch.requests), "fetched before it is asked for"
             button.tap() if "has_touch" in room else button.click()
             expect(button).to_have_attribute("aria-expanded", "true")
-            expect(code).to_be_in_viewport(ratio=1)
-            expect(code).to_have_attribute(
-                "alt", f"{works()['vulnerability-provisions'].place(own).zh}的二维码"
-            )
-            page.wait_for_function("document.querySelector('.tools img').complete")
-            assert read_png(code.screenshot()) == [f"{site}vulnerability-provisions/#{own}"]
+            place = works()["vulnerability-provisions"].place(own).zh
+            expect_code(code, f"{place}的二维码", f"vulnerability-provisions/#{own}")
             page.locator(".lang-link").first.focus()  # so that the tools follow the pointer again
 
 

@@ -9,7 +9,8 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
-from calculators.texts import works
+from calculators.catalogue import CALCULATORS
+from calculators.texts import cases, works
 from publisher.build import checks
 from publisher.paths import ROOT
 from tests.publisher.build.test_site import mkdocs, output
@@ -67,9 +68,15 @@ def test_paper_carries_the_code_of_the_page_and_a_provision_its_own(addressed: P
         assert (
             read_path(str(drawn.select("path")[1]["d"]), str(drawn["viewbox"])) == f"{ADDRESS}{under}{path}"
         )
-    (named,) = page.select("[data-codes]")
-    folder = addressed / under / path / str(named["data-codes"])
-    assert {file.stem for file in folder.glob("*.svg")} == set(works()["vulnerability-provisions"].provisions)
+    places = {
+        "vulnerability-provisions/": set(works()["vulnerability-provisions"].provisions),
+        "training/": {case.id for name in CALCULATORS for case in cases(name)},
+    }
+    for path, ids in places.items():
+        here = addressed / under / path
+        page = BeautifulSoup((here / "index.html").read_text(encoding="utf-8"), "html.parser")
+        (named,) = page.select("[data-codes]")
+        assert {file.stem for file in (here / str(named["data-codes"])).glob("*.svg")} == ids
 
 
 def test_data_and_plain_text_name_the_pages_in_full(addressed: Path) -> None:
