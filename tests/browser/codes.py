@@ -11,24 +11,26 @@ from tests.publisher.reading_codes import read_png
 SITE = "https://example.org/handbook/"
 
 
-def go_with_codes(page: Page, address: str, path: str, lang: Lang = "zh", more: str = "") -> None:
-    """Open a page as a build under an address makes it; ``more`` is its query and fragment."""
+def go_with_codes(page: Page, address: str, path: str, lang: Lang = "zh") -> None:
+    """Open a page as a build under an address makes it."""
     codes = code_files(lang, SITE)
     start = f"{address}/en/" if lang == "en" else f"{address}/"
     plain = page.request.get(f"{start}{path}").text()
     named = plain.replace('class="colophon', f'data-codes="../{codes_on(path)}" class="colophon', 1)
     assert named != plain
-    page.route(
-        lambda url: url.partition("?")[0] == f"{start}{path}",
-        lambda route: route.fulfill(body=named, content_type="text/html"),
-    )
+    serve_as(page, f"{start}{path}", named)
     page.route(
         f"{start}qr/**",
         lambda route: route.fulfill(
             body=codes[route.request.url.removeprefix(start)], content_type="image/svg+xml"
         ),
     )
-    page.goto(f"{start}{path}{more}")
+    page.goto(f"{start}{path}")
+
+
+def serve_as(page: Page, address: str, written: str) -> None:
+    """Let an address of the site answer with another page than the built one."""
+    page.route(address, lambda route: route.fulfill(body=written, content_type="text/html"))
 
 
 def expect_code(code: Locator, name: str, leads_to: str) -> None:

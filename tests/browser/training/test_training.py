@@ -150,23 +150,19 @@ def test_on_a_projector_the_keyboard_is_enough(watched: Watched) -> None:
 
 
 def test_an_exercise_shows_a_code_that_leads_to_it_alone(watched: Watched) -> None:
-    """In the list and on a projector; where the build made none, there is no button."""
-    with watched.visit(viewport={"width": 1280, "height": 900}) as (page, _):
+    """Where the build made codes; where it made none, there is no button."""
+    case = EXERCISES["both-routes"].case
+    with watched.visit(viewport={"width": 1280, "height": 900}) as (page, watch):
         page.goto(f"{watched.address}{PATHS['en']}")
         expect(page.locator(".exercise__choice").first).to_be_attached()
         expect(page.locator(".exercise__code")).to_have_count(0)
         go_with_codes(page, watched.address, "training/", "en")
-        own = page.locator("#case-both-routes")
+        own = page.locator(f"#case-{case.id}")
         own.locator("summary").first.click()
-        for more in ("", f"?show=class{LINK}"):
-            if more:
-                page.goto(f"{watched.address}{PATHS['en']}{more}")
-                own = shown(page)
-            case = EXERCISES[CHOSEN[0] if more else "both-routes"].case
-            own.get_by_role("button", name="QR code").click()
-            code = own.locator("img.qr")
-            code.scroll_into_view_if_needed()
-            expect_code(code, f"QR code of {case.title.en}", f"en/training/#cases={case.id}")
+        assert not any("/qr/" in each for each in watch.requests), "fetched before it is asked for"
+        own.get_by_role("button", name="QR code").click()
+        own.locator("img").scroll_into_view_if_needed()
+        expect_code(own.locator("img"), f"QR code of {case.title.en}", f"en/training/#cases={case.id}")
 
 
 def test_axe_finds_nothing(watched: Watched) -> None:
