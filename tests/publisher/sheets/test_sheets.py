@@ -13,9 +13,11 @@ from pypdf import PdfReader
 from calculators.catalogue import calculator_named
 from calculators.kernel.duties.clocks import FromInstant
 from calculators.kernel.duties.limits import hours
-from calculators.kernel.text import LANGS, Lang
+from calculators.kernel.logic import Condition, leaves
+from calculators.kernel.text import LANGS, Lang, Text
 from calculators.texts import gradings, works
 from publisher.__main__ import _typeset
+from publisher.calculator.requirement_table import condition_text
 from publisher.html.edition import edition as work_edition
 from publisher.html.markup import html
 from publisher.sheets import SHEETS, sheets_html
@@ -90,6 +92,52 @@ def test_the_card_says_what_the_rules_say(lang: Lang) -> None:
     for work in works().values():
         assert work_edition(work) in text
     assert "12387" in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_relay_on_the_card_says_in_its_own_place_when_it_is_due(lang: Lang) -> None:
+    """Above the list, the condition would be read as that of the first reports too."""
+    card = BeautifulSoup(html(*sheets_html("card", lang)), "html.parser")
+    rules = calculator_named("incident-report").rules
+    relays = [each for each in rules if each.after and each.limit]
+    assert len(relays) == 3
+    for rule in relays:
+        (cell,) = card.select(f'.card-next > [data-duty="{rule.id}"]')
+        said = squeezed(cell.get_text()).lower()
+        graded = next(leaf.text for leaf in leaves(rule.condition) if leaf.fact == "grade")
+        for text in (graded, rule.sender, *rule.recipients):
+            assert squeezed(text.in_(lang)).lower() in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_handout_has_every_duty_and_requirement_with_its_provisions(lang: Lang) -> None:
+    first, second = (
+        {str(row["data-row"]): row for row in BeautifulSoup(html(each), "html.parser").select("[data-row]")}
+        for each in sheets_html("handout", lang)
+    )
+    report, duties, disclosure = (
+        calculator_named(each) for each in ("incident-report", "vulnerability-duties", "disclosure")
+    )
+    assert set(first) == {each.id for each in report.rules}
+    assert set(second) == {each.id for each in (*duties.rules, *disclosure.requirements)}
+    expected = [
+        (first[each.id], (each.name, each.timing_text, *_conditions(each.condition))) for each in report.rules
+    ]
+    expected += [(second[each.id], (each.name, each.timing_text)) for each in duties.rules]
+    expected += [(second[each.id], _conditions(each.condition)) for each in disclosure.requirements]
+    expected += [
+        (rows[each.id], [works()[at.ref.work].place(at.ref.provision) for at in each.basis])
+        for rows, all_of in ((second, (*duties.rules, *disclosure.requirements)),)
+        for each in all_of
+    ]
+    for row, texts in expected:
+        said = squeezed(row.get_text()).lower()
+        for text in texts:
+            assert squeezed(text.in_(lang)).lower() in said
+
+
+def _conditions(condition: Condition) -> list[Text]:
+    return [Text(*(condition_text(condition, each) for each in ("zh", "en")))]
 
 
 def test_a_changed_rule_changes_the_card_and_its_edition() -> None:
