@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from publisher.errors import PublisherError
 from publisher.hosting.server import port_number
@@ -33,15 +34,28 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     if arguments.command == "pdf":
-        from publisher.pdf import make  # noqa: PLC0415  # of what only this command needs
-
-        make.main(if_possible=arguments.if_possible)
+        _typeset(if_possible=arguments.if_possible)
     elif arguments.command == "permalinks":
         if arguments.unpublished and not arguments.write:
             parser.error("--unpublished says how to write the list: give --write as well")
         _permalinks(write=arguments.write, unpublished=arguments.unpublished)
     else:
         serve_site(built_site(), arguments.port)
+
+
+def _typeset(*, if_possible: bool) -> None:
+    """Typeset everything and say where it is; where it cannot be done, end with the reason, or only say it."""
+    from publisher.paths import ROOT  # noqa: PLC0415  # of what only this command needs
+    from publisher.pdf import make  # noqa: PLC0415
+    from publisher.sheets import typesetting  # noqa: PLC0415
+
+    if if_possible and (reason := make.lacking()):
+        print(f"• The site gets no new PDF files. {reason}", flush=True)
+        return
+    site = os.environ.get("SITE_URL", "")
+    for file in (*make.make(site=site), *typesetting.make(site=site)):
+        if not if_possible:
+            print(file.relative_to(ROOT), flush=True)
 
 
 def _permalinks(*, write: bool, unpublished: bool) -> None:

@@ -1,7 +1,8 @@
 """The blocks that our pages are written with, a Markdown extension: ``/// law | incident-qa`` and its like.
 
 Each is a block of ``pymdownx.blocks``, built as elements inside Markdown, so contents, anchors and link checks are
-those of Markdown and MkDocs. ``lang`` is the language of the pages, ``up`` leads from their root to that of the site.
+those of Markdown and MkDocs. ``lang`` is the language of the pages, ``up`` leads from their root to that of the site,
+``site`` is its address.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ from publisher.reference.faq_page import question_list, topic_html
 from publisher.reference.licences import licences_html
 from publisher.reference.model import table_named, table_pages
 from publisher.reference.tables import SourcedPage, page_sources_html, table_html
+from publisher.sheets import SHEETS
+from publisher.sheets.page import page_html
 from publisher.training.exercises import class_html, exercises_html, key_html
 
 CONTENTS_ID = "data-toc-id"
@@ -48,9 +51,12 @@ _REFERENCES = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of block: what it makes of its argument, and which arguments there are; none for a block without."""
+    """One kind of block: what it makes of its argument, and which arguments there are; none for a block without.
 
-    content: Callable[[str, Lang], Markup]
+    The content is made of the argument, the language and the address of the site, empty where it is not known.
+    """
+
+    content: Callable[[str, Lang, str], Markup]
     arguments: Callable[[], Collection[str]] | None = None
 
 
@@ -72,22 +78,23 @@ def _topic_names() -> list[str]:
 
 
 KINDS: Mapping[str, Kind] = {
-    "law": Kind(lambda name, lang: law_html(works()[name], lang), works),
-    "calculator": Kind(calculator_html, lambda: CALCULATORS),
-    "diagram": Kind(diagram_html, lambda: PICTURES),
-    "cases": Kind(exercises_html, lambda: CALCULATORS),
-    "key": Kind(key_html, lambda: CALCULATORS),
-    "class": Kind(lambda _, lang: class_html(lang)),
-    "embeds": Kind(lambda _, lang: listing_html(lang)),
-    "table": Kind(_table, _table_names),
-    "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
-    "questions": Kind(lambda _, lang: question_list(lang)),
-    "sources": Kind(lambda name, lang: page_sources_html(_sourced_pages()[name], lang), _sourced_pages),
-    "licences": Kind(lambda _, lang: licences_html(lang)),
-    "changes": Kind(lambda _, lang: changes_html(lang)),
-    "terms": Kind(lambda _, lang: glossary_html(lang)),
-    "certainty": Kind(lambda _, lang: certainty_key(lang)),
-    "device": Kind(lambda _, lang: device_html(lang)),
+    "law": Kind(lambda name, lang, _: law_html(works()[name], lang), works),
+    "calculator": Kind(lambda name, lang, _: calculator_html(name, lang), lambda: CALCULATORS),
+    "diagram": Kind(lambda name, lang, _: diagram_html(name, lang), lambda: PICTURES),
+    "sheet": Kind(page_html, lambda: SHEETS),
+    "cases": Kind(lambda name, lang, _: exercises_html(name, lang), lambda: CALCULATORS),
+    "key": Kind(lambda name, lang, _: key_html(name, lang), lambda: CALCULATORS),
+    "class": Kind(lambda _, lang, __: class_html(lang)),
+    "embeds": Kind(lambda _, lang, __: listing_html(lang)),
+    "table": Kind(lambda name, lang, _: _table(name, lang), _table_names),
+    "faq": Kind(lambda name, lang, _: topic_html(topic_named(name), lang), _topic_names),
+    "questions": Kind(lambda _, lang, __: question_list(lang)),
+    "sources": Kind(lambda name, lang, _: page_sources_html(_sourced_pages()[name], lang), _sourced_pages),
+    "licences": Kind(lambda _, lang, __: licences_html(lang)),
+    "changes": Kind(lambda _, lang, __: changes_html(lang)),
+    "terms": Kind(lambda _, lang, __: glossary_html(lang)),
+    "certainty": Kind(lambda _, lang, __: certainty_key(lang)),
+    "device": Kind(lambda _, lang, __: device_html(lang)),
 }
 
 
@@ -119,7 +126,9 @@ class _OurBlock(Block):
         """Put the block's elements into the page, side by side, and return one for what stands inside."""
         self.parent = parent
         before = len(parent)
-        append(parent, KINDS[self.NAME].content(self.argument or "", self.config["lang"]))
+        append(
+            parent, KINDS[self.NAME].content(self.argument or "", self.config["lang"], self.config["site"])
+        )
         for element in parent[before:]:
             _keep(element)
         return _first_line(parent, self)
@@ -221,6 +230,7 @@ class OurBlocks(BlocksExtension):
         self.config = {
             "lang": ["zh", "The language of the pages: zh or en."],
             "up": ["", "The way from the pages' root to the site's."],
+            "site": ["", "The address of the site's root, where it is known."],
         }
         super().__init__(**settings)
 

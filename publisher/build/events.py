@@ -39,6 +39,7 @@ from publisher.embeds.document import Site
 from publisher.embeds.embeds import WORDS as EMBEDDING
 from publisher.embeds.files import embed_files
 from publisher.errors import PublisherError
+from publisher.exports.codes import code_files, codes_on
 from publisher.exports.faq_data import faq_head
 from publisher.exports.files import export_files
 from publisher.exports.page_head import head_html
@@ -46,6 +47,8 @@ from publisher.hosting import csp
 from publisher.hosting.headers import headers_file
 from publisher.html import messages, urls
 from publisher.html.edition import edition, page_edition
+from publisher.html.markup import html as written
+from publisher.html.qr import codes_for, qr_svg
 from publisher.law.files import PDF, pdf_files
 from publisher.law.reading.cited import laws
 from publisher.law.reading.terms import terms
@@ -57,6 +60,8 @@ from publisher.runtime import RUNTIME, read_manifest
 from publisher.runtime.pack import ensure_pack
 from publisher.search.aliases import read_aliases
 from publisher.search.writing import write_search
+from publisher.sheets import SHEETS
+from publisher.sheets.typesetting import pdf_file
 from publisher.training.moodle import moodle_files
 
 log = logging.getLogger("mkdocs.rulebook")
@@ -108,6 +113,7 @@ def on_config(config: MkDocsConfig, *, serving: bool) -> None:
         )
     if address := os.environ.get("SITE_URL"):
         config.site_url = f"{address.rstrip('/')}/{'' if whole else 'en/'}"
+    config.mdx_configs.setdefault("publisher.blocks", {})["site"] = _site_root(config)
     for load in _DATA:
         load()
     # The preview begins plainly: an author waits for the pack after every change of a rule, a reader never.
@@ -137,6 +143,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     files.append(
         File.generated(config, urls.FEED, content=feed.feed(changes(), lang, config.site_name, start))
     )
+    for name, content in code_files(lang, start).items():
+        files.append(File.generated(config, name, content=content))
     icon = f"{config.extra['assets']}/site/seal.svg"
     files.append(File.generated(config, "site.webmanifest", content=manifest(lang, config.site_name, icon)))
     embedded = Site(
@@ -149,6 +157,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, name, content=page))
     exports = export_files(works().values(), start) | moodle_files(start) | licence_files()
     printed = [(f"pdf/{each.name}", PDF / each.name) for work in works().values() for each in pdf_files(work)]
+    sheets = [pdf_file(name, each) for name in SHEETS for each in LANGS]
+    printed += [(f"pdf/{each.name}", each) for each in sheets if each]
     if lang == "en":
         for name in (*exports, *(name for name, _ in printed)):
             files.append(SharedFile.generated(config, name, content=""))
@@ -177,7 +187,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig) -> None:
             del anchors[each]
     work = works().get(page.file.src_uri.removesuffix(".md"))
     page.meta["edition"] = edition(work) if work else page_edition(html)
-    start = urls.start_of(_site_root(config), urls.root_from(page.url, lang))
+    site, root = _site_root(config), urls.root_from(page.url, lang)
+    start = urls.start_of(site, root)
+    if codes_for(site):
+        here = "" if page.is_homepage else page.url
+        page.meta["code"] = written(qr_svg(urls.page(start, lang, here), lang))
+        if folder := codes_on(here):
+            page.meta["codes"] = urls.page(root, lang, folder)
     if work:
         page.meta["own_head"] = head_html(work, lang, start, config.site_name)
     elif page.file.src_uri == f"{faq().id}.md":

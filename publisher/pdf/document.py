@@ -11,6 +11,7 @@ from publisher.html import messages, urls
 from publisher.html.edition import edition
 from publisher.html.markup import Markup, html, joined, mark_chinese, tag
 from publisher.html.messages import LANG_TAGS
+from publisher.html.qr import codes_for, qr_svg
 from publisher.html.sources import source_id
 from publisher.law.digest import numbers
 from publisher.law.files import Mode
@@ -84,6 +85,9 @@ def _cover(work: Work, langs: tuple[Lang, ...], site: str) -> Markup:
     )
     return tag(
         "section",
+        tag("div", qr_svg(_address(work, langs[0], site), langs[0]), class_="code")
+        if codes_for(site)
+        else "",
         tag("h1", *titles),
         *notices,
         _particulars(work, langs, site),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +11,6 @@ from pathlib import Path
 from calculators.texts import works
 from publisher.html.edition import edition
 from publisher.law.files import MODES, PDF, PDF_NOTES, Mode, pdf_name, pdf_notes
-from publisher.paths import ROOT
 from publisher.pdf.document import document_html
 
 _CSS = Path(__file__).with_name("pdf.css")
@@ -24,32 +22,28 @@ _NO_FONT = "No font on this machine has Chinese characters, so no PDF file was m
 
 def make(folder: Path = PDF, site: str = "", modes: Iterable[Mode] = MODES) -> list[Path]:
     """Typeset all works, but what has not changed since; return the files. ``site`` is the address of the site, where it is known."""
-    if reason := _lacking():
+    if reason := lacking():
         raise SystemExit(reason)
-    css, notes = _CSS.read_text(encoding="utf-8"), dict(pdf_notes(folder))
-    files = []
-    for work, mode in ((work, mode) for work in works().values() for mode in modes):
-        html = document_html(work, mode, site, css)
-        note = {"edition": edition(work), "made_from": hashlib.sha256(html.encode()).hexdigest()}
-        files.append(folder / pdf_name(work, mode))
-        if notes.get(files[-1].name) != note:
-            _typeset(html, files[-1])
-            notes[files[-1].name] = note
-            (folder / PDF_NOTES).write_text(json.dumps(notes, indent=1), encoding="utf-8")
-    return files
+    css = _CSS.read_text(encoding="utf-8")
+    return [
+        typeset_changed(folder / pdf_name(work, mode), document_html(work, mode, site, css), edition(work))
+        for work in works().values()
+        for mode in modes
+    ]
 
 
-def main(*, if_possible: bool = False) -> None:
-    """Typeset everything and say where it is; where it cannot be done, end with the reason, or only say it."""
-    if if_possible and (reason := _lacking()):
-        print(f"• The site gets no new PDF files. {reason}", flush=True)
-        return
-    for file in make(site=os.environ.get("SITE_URL", "")):
-        if not if_possible:
-            print(file.relative_to(ROOT), flush=True)
+def typeset_changed(file: Path, html: str, of: str) -> Path:
+    """Typeset a document of an edition, unless the file was made from the same; return the file."""
+    notes = dict(pdf_notes(file.parent))
+    note = {"edition": of, "made_from": hashlib.sha256(html.encode()).hexdigest()}
+    if notes.get(file.name) != note:
+        _typeset(html, file)
+        notes[file.name] = note
+        (file.parent / PDF_NOTES).write_text(json.dumps(notes, indent=1), encoding="utf-8")
+    return file
 
 
-def _lacking() -> str:
+def lacking() -> str:
     """Return what is not there, Pango or a Chinese font: WeasyPrint would end in a traceback, or draw empty boxes."""
     try:
         import weasyprint  # noqa: F401, PLC0415

@@ -54,7 +54,7 @@ def disclosure(lang: Lang, calculator: Calculator | None = None) -> Picture:
         y += height
     parts.append(_heading(WORDS["by_act"], y, lang))
     y += LINE + 6
-    own = {act: _own(act, gates, calculator) for act in acts}
+    own = {act: own_requirements(act, gates, calculator) for act in acts}
     narrow = [act for act in acts if len(own[act]) <= 1]
     for pair in [narrow[at : at + 2] for at in range(0, len(narrow), 2)]:
         doors = [_door(act, own[act], gates, calculator, lang) for act in pair]
@@ -88,7 +88,7 @@ def ways(condition: Condition) -> tuple[Condition, ...]:
     return ()
 
 
-def _own(act: Choice, gates: list[Requirement], calculator: Calculator) -> list[Requirement]:
+def own_requirements(act: Choice, gates: list[Requirement], calculator: Calculator) -> list[Requirement]:
     """Return what binds an act besides what binds every act."""
     return [each for each in calculator.requirements if act.value in each.acts and each not in gates]
 
@@ -130,17 +130,17 @@ def _verdict(answer: Answer, x: float, y: float, w: float, lang: Lang) -> Elemen
         "g",
         rect(x, y, w, 34, f"diagram-box--{answer.value}"),
         text(
-            line_of(_shaped(answer).in_(lang), _KINDS[answer.value]), x + w / 2, y + 8, lang, anchor="middle"
+            line_of(shaped(answer).in_(lang), _KINDS[answer.value]), x + w / 2, y + 8, lang, anchor="middle"
         ),
     )
 
 
-def _shaped(answer: Answer) -> Text:
+def shaped(answer: Answer) -> Text:
     """Return an answer in a word behind its shape."""
     return Text(f"{_MARKS[answer.mark]} {answer.label.zh}", f"{_MARKS[answer.mark]} {answer.label.en}")
 
 
-def _outcomes(act: str, gates: list[Requirement], calculator: Calculator) -> list[tuple[Answer, Text]]:
+def outcomes(act: str, gates: list[Requirement], calculator: Calculator) -> list[tuple[Answer, Text]]:
     """Return what an act that has passed the gates comes to, in words: the answer, or one for each case."""
     passed = {leaf.fact: next(iter(leaf.values)) for each in gates for leaf in leaves(each.condition)}
     answers = {each.value: each for each in calculator.answers}
@@ -161,13 +161,13 @@ def _door(
 ) -> list[tuple[str | None, Block]]:
     """Return the words on the door of an act that one requirement binds at most, each with the requirement's id."""
     helped = [Paragraph(act.help.in_(lang), "at")] if act.help else []
-    outcomes = _outcomes(act.value, gates, calculator)
+    ends = outcomes(act.value, gates, calculator)
     if own:
-        end = [Paragraph(words.in_(lang), _KINDS[answer.value]) for answer, words in outcomes]
+        end = [Paragraph(words.in_(lang), _KINDS[answer.value]) for answer, words in ends]
     else:
-        ((answer, words),) = outcomes
+        ((answer, words),) = ends
         end = [
-            Paragraph(_shaped(answer).in_(lang), _KINDS[answer.value]),
+            Paragraph(shaped(answer).in_(lang), _KINDS[answer.value]),
             Paragraph(_reason(answer, words, lang)),
         ]
     parts = (
@@ -265,15 +265,15 @@ def _words(
 
     items = [item(tag("strong", WORDS["every_act"].in_(lang)), tag("ul", *map(line, gates)), lang=lang)]
     for act in acts:
-        own = _own(act, gates, calculator)
-        outcomes = [words for _, words in _outcomes(act.value, gates, calculator)]
+        own = own_requirements(act, gates, calculator)
+        ends = [words for _, words in outcomes(act.value, gates, calculator)]
         items.append(
             item(
                 tag("strong", mark_chinese(act.label.in_(lang), lang)),
                 tag(
                     "ul",
                     *map(line, own),
-                    *(item(mark_chinese(each.in_(lang), lang), lang=lang) for each in outcomes),
+                    *(item(mark_chinese(each.in_(lang), lang), lang=lang) for each in ends),
                 ),
                 lang=lang,
                 data_act=act.value,

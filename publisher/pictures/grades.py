@@ -30,7 +30,7 @@ from publisher.pictures.figure import WORDS, Picture, item, lowered, shows
 _WORK, _FACT = "incident-measures", "grade"
 _NAME, _STEP = 108, 18
 """The width of the highest rung's name, and by how much each lower one's is wider: the steps of the ladder."""
-_TOGETHER = frozenset({"access", "tampering"})
+TOGETHER = frozenset({"access", "tampering"})
 """The groups of rows that decide nothing one by one, as the help of the table says."""
 
 
@@ -74,7 +74,7 @@ def rungs(calculator: Calculator, grading: Grading) -> list[Rung]:
     names = [(each.id, begun(each.name)) for each in grading.grades] + [
         (each.value, each.label) for each in lowest
     ]
-    rows = [each for each in grading.indicators if _decides_alone(each)]
+    rows = [each for each in grading.indicators if decides_alone(each)]
     return [
         Rung(
             id=id_,
@@ -103,11 +103,9 @@ def _truth(rule: DutyRule, grade: str) -> Truth:
     return rule.condition.judge({_FACT: grade})
 
 
-def _decides_alone(row: Indicator) -> bool:
+def decides_alone(row: Indicator) -> bool:
     """Whether an indicator has a number in every grade and needs no other row beside it."""
-    return (
-        bool(row.cells) and all(each.number is not None for each in row.cells) and row.part not in _TOGETHER
-    )
+    return bool(row.cells) and all(each.number is not None for each in row.cells) and row.part not in TOGETHER
 
 
 def _cell(row: Indicator, cell: Cell) -> Text:

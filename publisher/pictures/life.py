@@ -45,7 +45,7 @@ def life(lang: Lang, calculator: Calculator | None = None) -> Picture:
     """Return the picture of the duties under the Provisions."""
     calculator = calculator or calculator_named("vulnerability-duties")
     start = next(each.timeline for each in calculator.facts if each.starts_the_case and each.timeline)
-    lanes = _lanes(calculator.rules)
+    lanes = lanes_of(calculator.rules)
     parts: list[Markup] = []
     told: list[Markup] = []
     y: float = 1
@@ -64,7 +64,7 @@ def life(lang: Lang, calculator: Calculator | None = None) -> Picture:
     )
 
 
-def _lanes(rules: Iterable[DutyRule]) -> list[list[DutyRule]]:
+def lanes_of(rules: Iterable[DutyRule]) -> list[list[DutyRule]]:
     """Return the duties by those who have them: first what no one must yet, last what lasts."""
     lanes: dict[Text, list[DutyRule]] = {}
     for rule in rules:

@@ -42,7 +42,7 @@ def routes(lang: Lang, calculator: Calculator | None = None) -> Picture:
     """Return the picture for the limits as the law has them; a script puts the times of a case into it."""
     calculator = calculator or calculator_named("incident-report")
     rules = calculator.rules
-    first = tuple(each for each in rules if _is_route(each))
+    first = tuple(each for each in rules if is_route(each))
     drawn = {each.id for one in first for each in _route(one, rules)}
     parts: list[Markup] = []
     top: float
@@ -72,21 +72,22 @@ def _note(calculator: Calculator) -> Text:
     return joined(notes, BETWEEN_SENTENCES)
 
 
-def _is_route(rule: DutyRule) -> bool:
+def is_route(rule: DutyRule) -> bool:
     """Whether a duty is a first report with a limit, which runs from discovery."""
     return rule.after is None and rule.clock is not None and rule.clock.counts_from == "instant"
 
 
-def _after(rule: DutyRule, rules: tuple[DutyRule, ...]) -> list[DutyRule]:
+def following(rule: DutyRule, rules: tuple[DutyRule, ...]) -> list[DutyRule]:
+    """Return the duties that follow upon one."""
     return [each for each in rules if each.after == rule.id]
 
 
 def _route(rule: DutyRule, rules: tuple[DutyRule, ...]) -> list[DutyRule]:
     """Return a duty and all that follow upon it, each behind the one that it follows."""
-    return [rule, *(each for later in _after(rule, rules) for each in _route(later, rules))]
+    return [rule, *(each for later in following(rule, rules) for each in _route(later, rules))]
 
 
-def _who(rule: DutyRule, first: tuple[DutyRule, ...]) -> Text:
+def whose(rule: DutyRule, first: tuple[DutyRule, ...]) -> Text:
     """Return whose route it is; that of all whom no other names is the others'."""
     others = [each for each in first if each is not rule]
     own = own_leaves(rule, others)
@@ -106,11 +107,11 @@ def _cite(rule: DutyRule) -> Text:
 
 def _heads(first: tuple[DutyRule, ...], rules: tuple[DutyRule, ...], lang: Lang) -> tuple[float, Markup]:
     """Return the height of the heads of the columns, and these: the operator, and the grade from which each stage is due."""
-    relays = [each for one in first for each in _after(one, rules)]
+    relays = [each for one in first for each in following(one, rules)]
     columns = (
         (_WHO[0], _WHO[1], [joined(list(dict.fromkeys(each.sender for each in first)))]),
-        (_WHO[0] + _WHO[1] + 6, _TOLD[0] + _TOLD[1] - _WHO[0] - _WHO[1] - 12, _shared(first)),
-        (_TOLD[0] + _TOLD[1] + 6, _NEXT[0] + _NEXT[1] - _TOLD[0] - _TOLD[1] - 6, _shared(relays)),
+        (_WHO[0] + _WHO[1] + 6, _TOLD[0] + _TOLD[1] - _WHO[0] - _WHO[1] - 12, shared(first)),
+        (_TOLD[0] + _TOLD[1] + 6, _NEXT[0] + _NEXT[1] - _TOLD[0] - _TOLD[1] - 6, shared(relays)),
     )
     blocks = [
         (x, fold([Paragraph(begun(each).in_(lang), "at") for each in texts], room))
@@ -121,7 +122,7 @@ def _heads(first: tuple[DutyRule, ...], rules: tuple[DutyRule, ...], lang: Lang)
     return height + 8, heads
 
 
-def _shared(rules: list[DutyRule] | tuple[DutyRule, ...]) -> list[Text]:
+def shared(rules: list[DutyRule] | tuple[DutyRule, ...]) -> list[Text]:
     """Return the conditions that all of some rules have in common."""
     if not rules:
         return []
@@ -157,7 +158,7 @@ def _stage(rule: DutyRule, rules: tuple[DutyRule, ...], lang: Lang) -> _Stage:
     below = (
         (each, fold([Paragraph(each.timing_text.in_(lang))], room - 24), _told(each, lang, room))
         for one in _route(rule, rules)
-        for each in _after(one, rules)
+        for each in following(one, rules)
     )
     return _Stage(lang, rule, _told(rule, lang, room), tuple(below))
 
@@ -176,11 +177,11 @@ def _row(
 ) -> tuple[list[Element], float]:
     """Return one route and its height."""
     who = fold(
-        [Paragraph(_who(rule, first).in_(lang), "name"), Paragraph(_cite(rule).in_(lang), "at")],
+        [Paragraph(whose(rule, first).in_(lang), "name"), Paragraph(_cite(rule).in_(lang), "at")],
         _WHO[1] - 2 * PADDING,
     )
     told = [fold([Paragraph(each.in_(lang), "name")], _TOLD[1] - 2 * PADDING) for each in rule.recipients]
-    later = [_stage(each, rules, lang) for each in _after(rule, rules)]
+    later = [_stage(each, rules, lang) for each in following(rule, rules)]
     heights = [max(_LEAST, box_height(told[0])), *(box_height(each) for each in told[1:])]
     lead = max(heights[0], later[0].lead if later else 0)
     height = max(
@@ -283,7 +284,7 @@ def _half(lines: tuple[Line, ...]) -> int:
 
 def _words(rule: DutyRule, first: tuple[DutyRule, ...], lang: Lang) -> Element:
     """Return a duty in words: where it applies, who tells whom, by when."""
-    if _is_route(rule):
+    if is_route(rule):
         where = [leaf.text for leaf in own_leaves(rule, first)]
     elif rule.after:
         where = []

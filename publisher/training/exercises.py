@@ -17,6 +17,7 @@ from calculators.texts import cases
 from publisher.calculator.tables import fragment
 from publisher.html.citations import cite_links
 from publisher.html.markup import Markup, json_script, mark_chinese, tag
+from publisher.html.qr import ON_DEMAND
 from publisher.html.urls import page_link
 from publisher.training.words import WORDS
 
@@ -40,7 +41,7 @@ def key_html(name: str, lang: Lang) -> Element:
 def class_html(lang: Lang) -> list[Markup]:
     """Return the place for the tools of a course, which the script fills, with the words that it needs."""
     without_script = tag("noscript", tag("p", WORDS["no_script"].in_(lang), class_="note"))
-    words = json_script({key: text.in_(lang) for key, text in WORDS.items()})
+    words = json_script({key: text.in_(lang) for key, text in (*WORDS.items(), *ON_DEMAND.items())})
     tools = tag("section", words, class_="class-tools", data_part="class", data_lang=lang, hidden="")
     return [without_script, tools]
 

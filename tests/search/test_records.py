@@ -25,6 +25,7 @@ PAGE = """<!doctype html><html><head><title>A &amp; B – Site</title></head><bo
 <div class="calc-choices"><label>Yes</label></div></fieldset>
 <div data-fact="g" id="g" data-kind="choice"><p>Which?</p><div class="calc-choices"><label>This</label></div></div>
 <dl><div class="glossary-entry" id="term"><dt><dfn>词</dfn><dfn>word</dfn></dt><dd>meaning</dd></div></dl>
+<section class="sheet"><h2 id="sheet">A sheet</h2><p>what other pages say</p></section>
 <section class="sources"><ol><li id="source-1">Somebody</li></ol></section>
 </article><footer>below</footer></body></html>"""
 

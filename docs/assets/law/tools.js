@@ -1,9 +1,11 @@
 /**
- * The tools of a provision: copy its link, its citation in Chinese and in English, its text, the line that embeds it. One
- * group of buttons for the page, which stands at the provision under the pointer or the focus, or the one that was tapped.
+ * The tools of a provision: copy its link, its citation in Chinese and in English, its text, the line that embeds it; its QR
+ * code, where the build made any. One group of buttons for the page, which stands at the provision under the pointer or the
+ * focus, or the one that was tapped.
  */
 import { frameOf } from "../embed/line.js";
 import { copied } from "../shared/clipboard.js";
+import { makeCode } from "../shared/code.js";
 import { fill, make } from "../shared/dom.js";
 import { speak } from "../shared/live-region.js";
 import { covered, nameOf, ownLink } from "./position.js";
@@ -33,8 +35,9 @@ export function setUpTools(law, { words, frame }) {
     button.addEventListener("click", () => copy(kind, button));
     return button;
   });
+  const code = makeCode("button", words, () => at && { id: at.id, place: nameOf(at) });
   const close = make("button.button.tools-close", { type: "button" }, words.close);
-  const tools = make("div.tools", { role: "group" }, title, buttons, close, help, field);
+  const tools = make("div.tools", { role: "group" }, title, buttons, code?.button, close, help, field, code?.picture);
   law.after(announce);
 
   /** @param {HTMLElement} provision */
@@ -61,6 +64,7 @@ export function setUpTools(law, { words, frame }) {
   };
   const fold = () => {
     field.hidden = help.hidden = true;
+    code?.show(false);
     for (const button of buttons) button.removeAttribute("data-done");
   };
   const busy = () => tools.contains(document.activeElement);

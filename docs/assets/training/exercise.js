@@ -1,7 +1,8 @@
 /**
  * One exercise of the page: its choices become buttons, and its answer, which the build wrote, is hidden until one of
- * them is pressed or the answer is asked for.
+ * them is pressed or the answer is asked for. Its QR code, where the build made any, leads to it alone.
  */
+import { makeCode } from "../shared/code.js";
 import { fill, make, makeButton, markChinese } from "../shared/dom.js";
 
 const FIRST = "A".charCodeAt(0);
@@ -49,6 +50,8 @@ export class Exercise {
     this.answer = /** @type {HTMLDetailsElement} */ (item.querySelector(".exercise__answer"));
     this.verdict = make("p.exercise__verdict", { tabindex: "-1" });
     this.answer.before(this.verdict);
+    const code = makeCode("text-button", words, () => ({ id: this.id, place: this.title }));
+    if (code) this.fold.append(make("p.exercise__code", null, code.button), code.picture);
     const choices = [...item.querySelectorAll(".exercise__choices > li")];
     this.right = choices.findIndex((each) => each.hasAttribute("data-right"));
     this.buttons = choices.map((each, place) => this.#button(each, place));

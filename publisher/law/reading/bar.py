@@ -10,6 +10,7 @@ from calculators.kernel.text import BETWEEN_SENTENCES, Lang, Text
 from calculators.texts import cite
 from publisher.html.frame import LINE
 from publisher.html.markup import json_script, tag
+from publisher.html.qr import ON_DEMAND
 from publisher.law.reading.terms import Term
 
 _READING = Text("文本语言", "Language of the text")
@@ -38,6 +39,7 @@ _SCRIPT: dict[str, Text] = {
     "cite_en": Text("英文引注", "Cite in English"),
     "text": Text("复制文字", "Copy text"),
     "embed": Text("嵌入代码", "Embed code"),
+    **ON_DEMAND,
     "close": Text("关闭", "Close"),
     "copied": Text("已复制：{what}", "Copied: {what}"),
     "copied_text": Text("已复制{place}的文字。", "Copied: the text of {place}."),

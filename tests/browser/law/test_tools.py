@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from calculators.texts import works
 from publisher.law.citation import full_citation
+from tests.browser.codes import expect_code, go_with_codes
 from tests.browser.watched import Watched
 
 FOLDERS = {"zh": "", "en": "/en"}
@@ -120,6 +121,22 @@ def test_the_number_is_the_permalink(watched: Watched, lang: str, law: str) -> N
             assert any(link.evaluate("(link) => link.getClientRects().length > 0") for link in links.all()), (
                 own
             )
+
+
+@every_room
+def test_a_provision_shows_its_code_when_asked_for(watched: Watched, room: dict) -> None:
+    with watched.visit(**room) as (page, watch):
+        go_with_codes(page, watched.address, "vulnerability-provisions/")
+        for own in (OWN, "art-8-p1"):
+            show_tools(page, own, touch="has_touch" in room)
+            button, code = page.locator(".tools [aria-expanded]"), page.locator(".tools img")
+            expect(code).to_be_hidden()
+            assert not any(f"{own}.svg" in each for each in watch.requests), "fetched before it is asked for"
+            button.tap() if "has_touch" in room else button.click()
+            expect(button).to_have_attribute("aria-expanded", "true")
+            place = works()["vulnerability-provisions"].place(own).zh
+            expect_code(code, f"{place}的二维码", f"vulnerability-provisions/#{own}")
+            page.locator(".lang-link").first.focus()  # so that the tools follow the pointer again
 
 
 def test_tools_move_with_the_pointer_and_go(watched: Watched) -> None:

@@ -68,7 +68,7 @@ def test_only_texts_and_reference_have_a_list_at_the_side(watched: Watched, site
             beside = visible(page, ".site-nav__section li a")
             wide = path == "" or path.startswith(("training/", "calculators/", "embed/"))
             assert bool(beside) != wide, path
-            assert len(beside) == (0 if wide else 3 if "incident" in path or "provisions" in path else 7), path
+            assert len(beside) == (0 if wide else 3 if "incident" in path or "provisions" in path else 8), path
             if wide:
                 content = page.locator(".md-content").bounding_box()
                 assert content is not None

@@ -11,6 +11,7 @@ from calculators.catalogue import CALCULATORS
 from calculators.kernel.cases.exercises import Exercise, exercise_of
 from calculators.kernel.text import LANGS, Lang
 from calculators.texts import cases
+from tests.browser.codes import expect_code, go_with_codes
 from tests.browser.helpers import violations
 from tests.browser.paper import printed, squeezed
 from tests.browser.watched import Watched
@@ -146,6 +147,22 @@ def test_on_a_projector_the_keyboard_is_enough(watched: Watched) -> None:
         page.keyboard.press("Escape")
         expect(page.locator(".md-header")).to_be_visible()
         expect(page.locator("#case-both-routes > .exercise__box")).to_be_visible()
+
+
+def test_an_exercise_shows_a_code_that_leads_to_it_alone(watched: Watched) -> None:
+    """Where the build made codes; where it made none, there is no button."""
+    case = EXERCISES["both-routes"].case
+    with watched.visit(viewport={"width": 1280, "height": 900}) as (page, watch):
+        page.goto(f"{watched.address}{PATHS['en']}")
+        expect(page.locator(".exercise__choice").first).to_be_attached()
+        expect(page.locator(".exercise__code")).to_have_count(0)
+        go_with_codes(page, watched.address, "training/", "en")
+        own = page.locator(f"#case-{case.id}")
+        own.locator("summary").first.click()
+        assert not any("/qr/" in each for each in watch.requests), "fetched before it is asked for"
+        own.get_by_role("button", name="QR code").click()
+        own.locator("img").scroll_into_view_if_needed()
+        expect_code(own.locator("img"), f"QR code of {case.title.en}", f"en/training/#cases={case.id}")
 
 
 def test_axe_finds_nothing(watched: Watched) -> None:

@@ -9,10 +9,13 @@ import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 
+from calculators.catalogue import CALCULATORS
+from calculators.texts import cases, works
 from publisher.build import checks
 from publisher.paths import ROOT
 from tests.pages import site_pages
 from tests.publisher.build.test_site import mkdocs, output
+from tests.publisher.reading_codes import read_path
 
 ADDRESS = "https://example.org/handbook/"
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -54,6 +57,27 @@ def test_a_page_names_itself_its_other_language_its_card_and_its_files_in_full(
     assert data["url"] == own
     assert data["hasPart"][8]["url"] == f"{own}#art-9"
     assert all(each["contentUrl"].startswith(f"{ADDRESS}data/") for each in data["encoding"])
+
+
+@pytest.mark.parametrize("under", ["", "en/"])
+def test_paper_carries_the_code_of_the_page_and_a_provision_its_own(addressed: Path, under: str) -> None:
+    for path in ("", "about/", "vulnerability-provisions/"):
+        page = BeautifulSoup(
+            (addressed / under / path / "index.html").read_text(encoding="utf-8"), "html.parser"
+        )
+        (drawn,) = page.select(".paper-code > svg.qr")
+        assert (
+            read_path(str(drawn.select("path")[1]["d"]), str(drawn["viewbox"])) == f"{ADDRESS}{under}{path}"
+        )
+    places = {
+        "vulnerability-provisions/": set(works()["vulnerability-provisions"].provisions),
+        "training/": {case.id for name in CALCULATORS for case in cases(name)},
+    }
+    for path, ids in places.items():
+        here = addressed / under / path
+        page = BeautifulSoup((here / "index.html").read_text(encoding="utf-8"), "html.parser")
+        (named,) = page.select("[data-codes]")
+        assert {file.stem for file in (here / str(named["data-codes"])).glob("*.svg")} == ids
 
 
 def test_data_and_plain_text_name_the_pages_in_full(addressed: Path) -> None:

@@ -21,9 +21,10 @@ from publisher.html.messages import each_issuer, work_title
 from publisher.law.files import MODES, PDF_NOTES, Mode, pdf_files, pdf_name
 from publisher.law.page import contents, law_html
 from publisher.pdf.document import document_html, languages
-from publisher.pdf.make import main, make
+from publisher.pdf.make import make
 from tests.browser.paper import squeezed
 from tests.publisher.programs import program
+from tests.publisher.reading_codes import read_pdf
 
 SITE = "https://example.org/handbook/"
 EVERY = [pytest.param(work, mode, id=f"{work.id}-{mode}") for work in works().values() for mode in MODES]
@@ -77,6 +78,12 @@ def test_the_cover_says_what_it_is(work: Work, mode: Mode, folder: Path) -> None
     assert all(squeezed(each.url) in cover for each in work.official)
     if mode == "zh":
         assert str(work.in_force.year) in cover
+
+
+def test_the_cover_carries_the_code_of_the_page(folder: Path) -> None:
+    work = works()["vulnerability-provisions"]
+    for mode, start in (("both", SITE), ("en", f"{SITE}en/")):
+        assert read_pdf(folder / pdf_name(work, mode)) == [f"{start}{work.id}/"]
 
 
 @pytest.mark.parametrize(("work", "mode"), EVERY)
@@ -186,16 +193,6 @@ def test_the_site_links_the_files_that_hold_this_edition(
     notes[pdf_name(work, "zh")]["edition"] = "another"
     (tmp_path / PDF_NOTES).write_text(json.dumps(notes), encoding="utf-8")
     assert [each.name for each in pdf_files(work, tmp_path)] == [pdf_name(work, "both")]
-
-
-def test_where_nothing_can_typeset_a_build_goes_on_and_says_so(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setitem(sys.modules, "weasyprint", None)
-    main(if_possible=True)
-    assert "make pdf" in capsys.readouterr().out
-    with pytest.raises(SystemExit, match="make pdf"):
-        main()
 
 
 def test_a_file_comes_out_the_same_every_time(folder: Path, tmp_path: Path) -> None:
