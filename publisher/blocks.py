@@ -33,6 +33,7 @@ from publisher.reference.faq_page import question_list, topic_html
 from publisher.reference.model import table_named, table_pages
 from publisher.reference.tables import SourcedPage, page_sources_html, table_html
 from publisher.training.exercises import class_html, exercises_html, key_html
+from publisher.training.plan import plan_html
 
 CONTENTS_ID = "data-toc-id"
 """On a heading: the id that the contents lead to, which another element holds; empty for a heading to leave out."""
@@ -76,6 +77,7 @@ KINDS: Mapping[str, Kind] = {
     "cases": Kind(exercises_html, lambda: CALCULATORS),
     "key": Kind(key_html, lambda: CALCULATORS),
     "class": Kind(lambda _, lang: class_html(lang)),
+    "plan": Kind(lambda _, lang: plan_html(lang)),
     "table": Kind(_table, _table_names),
     "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
     "questions": Kind(lambda _, lang: question_list(lang)),
