@@ -32,6 +32,7 @@ from publisher.reference.faq import faq, topic_named
 from publisher.reference.faq_page import question_list, topic_html
 from publisher.reference.model import table_named, table_pages
 from publisher.reference.tables import SourcedPage, page_sources_html, table_html
+from publisher.slides.page import slides_html
 from publisher.training.exercises import class_html, exercises_html, key_html
 from publisher.training.plan import plan_html
 
@@ -78,6 +79,7 @@ KINDS: Mapping[str, Kind] = {
     "key": Kind(key_html, lambda: CALCULATORS),
     "class": Kind(lambda _, lang: class_html(lang)),
     "plan": Kind(lambda _, lang: plan_html(lang)),
+    "slides": Kind(lambda _, lang: slides_html(lang)),
     "table": Kind(_table, _table_names),
     "faq": Kind(lambda name, lang: topic_html(topic_named(name), lang), _topic_names),
     "questions": Kind(lambda _, lang: question_list(lang)),

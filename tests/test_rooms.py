@@ -31,6 +31,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("publisher.law",),
     ("publisher.calculator", "publisher.exports", "publisher.pdf", "publisher.search"),
     ("publisher.pictures", "publisher.training"),
+    ("publisher.slides",),
     ("publisher.blocks",),
     ("publisher.build",),
     ("publisher.__main__",),

@@ -29,9 +29,11 @@ ENTRIES = {
     "site/glossary.js": (),
     "site/unfold.js": (),
     "training/training.js": (),
+    "training/slides.js": (),
     "device/device.js": (),
     "css/site.css": (),
     "css/calculators.css": (),
+    "css/slides.css": (),
 }
 """What pages load, each with what esbuild must be told besides: ``--splitting`` keeps what is loaded later apart."""
 _SHORT = ("--minify-whitespace", "--minify-syntax")

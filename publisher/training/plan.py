@@ -46,6 +46,8 @@ class Part:
     title: Text
     pages: tuple[Opened, ...]
     cases: tuple[str, ...]
+    slides: tuple[str, ...]
+    """What is shown besides the cases, as ``plan.toml`` names it."""
 
 
 @cache
@@ -84,6 +86,7 @@ def _read(table: Mapping[str, Any]) -> tuple[Part, ...]:
             title=text_of(row["title"]),
             pages=tuple(_opened(each) for each in row.get("pages", ())),
             cases=tuple(row.get("cases", ())),
+            slides=tuple(row.get("slides", ())),
         )
         for row, end in zip(rows, ends, strict=True)
     )
