@@ -79,7 +79,7 @@ def _extent(element: Element) -> tuple[float, float] | None:
     match element.tag:
         case "rect":
             return float(at["y"]), float(at["y"]) + float(at["height"])
-        case "text":
+        case "text" if "".join(element.itertext()):  # else a place for the times of a case
             return float(at["y"]) - _BASELINE, float(at["y"]) - _BASELINE + LINE
         case "circle":
             return float(at["cy"]) - float(at["r"]), float(at["cy"]) + float(at["r"])
