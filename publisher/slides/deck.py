@@ -79,7 +79,10 @@ def _start(first: dict[Part, str], lang: Lang) -> Slide:
         for part, id_ in first.items()
     ]
     said = [messages.CHINESE_GOVERNS, messages.BESIDE_NUMBERS, WORDS["unofficial"]]
-    named = [Text(f"{each.title.zh} {edition(each)}", f"{each.title.en} {edition(each)}") for each in works().values()]
+    named = [
+        Text(f"{each.title.zh} {edition(each)}", f"{each.title.en} {edition(each)}")
+        for each in works().values()
+    ]
     editions = WORDS["editions"].fill(works=joined(named, SEMICOLON), rules=__version__)
     return Slide(
         id=START,
@@ -95,7 +98,9 @@ def _start(first: dict[Part, str], lang: Lang) -> Slide:
 
 
 def _review(part: Part, lang: Lang) -> Slide:
-    links = [tag("li", tag("a", mark_chinese(each.name.in_(lang), lang), href=each.link)) for each in part.pages]
+    links = [
+        tag("li", tag("a", mark_chinese(each.name.in_(lang), lang), href=each.link)) for each in part.pages
+    ]
     return Slide(
         id=REVIEW,
         part=part.title,
@@ -117,7 +122,9 @@ def _provision(work: Work, row: Provision, part: Part, lang: Lang) -> Slide:
         body: Markup = tag("ul", *items, class_="slide__list")
     else:
         body = tag("p", mark_chinese(row.text.in_(lang), lang), class_="slide__text")
-    link = tag("a", mark_chinese(full_citation(work, row.id).in_(lang), lang), href=page_link(work.id, row.id))
+    link = tag(
+        "a", mark_chinese(full_citation(work, row.id).in_(lang), lang), href=page_link(work.id, row.id)
+    )
     notes: list[Markup] = [[WORDS["cite_as"].in_(lang), link], _minutes(part, lang)]
     if lang == "en" and not statements:
         notes.append([WORDS["governing"].en, tag("span", row.text.zh, lang=messages.LANG_TAGS["zh"])])
@@ -157,9 +164,7 @@ def _picture(name: str, part: Part, lang: Lang) -> Iterator[Slide]:
     rest = list(picture.words)
     for place, piece in enumerate(pieces):
         last = place == len(pieces) - 1
-        mine = [
-            each for each in rest if last or {name_of(one) for one in each.iter()} & set(piece.names)
-        ]
+        mine = [each for each in rest if last or {name_of(one) for one in each.iter()} & set(piece.names)]
         rest = [each for each in rest if each not in mine]
         summary = tag("summary", PICTURE_WORDS["in_words"].in_(lang))
         words = tag("details", summary, tag("ul", *mine, class_="diagram-list"), class_="fold diagram-words")

@@ -21,10 +21,7 @@ def slides_html(lang: Lang) -> list[Element]:
     """Return all slides of the course, and before them what begins the show."""
     slides = deck(lang)
     ids = [each.id for each in slides]
-    made = (
-        _slide(slide, place, ["", *ids][place], [*ids[1:], ""][place], len(ids), lang)
-        for place, slide in enumerate(slides)
-    )
+    made = (_slide(slide, _way(place, ids, lang), lang) for place, slide in enumerate(slides))
     begin = tag("a", WORDS["begin"].in_(lang), href=f"#{START}", class_="button button--primary")
     with_notes = tag("a", WORDS["with_notes"].in_(lang), href="?notes", class_="slides-notes")
     return [
@@ -33,7 +30,7 @@ def slides_html(lang: Lang) -> list[Element]:
     ]
 
 
-def _slide(slide: Slide, place: int, before: str, after: str, count: int, lang: Lang) -> Element:
+def _slide(slide: Slide, way: Element, lang: Lang) -> Element:
     title = tag("a", slide.title, href=f"#{slide.id}", class_="slide__link")
     about: Markup = ""
     if slide.about:
@@ -55,7 +52,7 @@ def _slide(slide: Slide, place: int, before: str, after: str, count: int, lang: 
         about,
         body,
         notes,
-        _way(place, before, after, count, lang),
+        way,
         id=slide.id,
         class_="slide",
     )
@@ -65,12 +62,15 @@ def _is_list(note: Markup) -> bool:
     return isinstance(note, Element) and note.tag == "ul"
 
 
-def _way(place: int, before: str, after: str, count: int, lang: Lang) -> Element:
+def _way(place: int, ids: list[str], lang: Lang) -> Element:
     """Return the links that are shown while a slide is projected, with where in the course it stands."""
     links = [
         tag("a", WORDS[word].in_(lang), href=f"#{id_}", data_way=word)
-        for word, id_ in (("previous", before), ("next", after), ("leave", TOP))
-        if id_
+        for word, id_ in (
+            *(("previous", each) for each in ids[:place][-1:]),
+            *(("next", each) for each in ids[place + 1 :][:1]),
+            ("leave", TOP),
+        )
     ]
-    said = WORDS["place"].fill(place=place + 1, all=count).in_(lang)
+    said = WORDS["place"].fill(place=place + 1, all=len(ids)).in_(lang)
     return tag("p", tag("span", said, class_="slide__place"), *links, class_="slide__way")

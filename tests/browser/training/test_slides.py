@@ -80,20 +80,24 @@ def expect_shown(page: Page, id_: str) -> None:
     expect(page.locator(f'[id="{id_}"]')).to_be_in_viewport(ratio=1)
 
 
-def test_slides_are_turned_by_key_button_and_finger(watched: Watched) -> None:
-    """A question first and its answer with the next step; the address follows, Back works, Escape leaves to the page."""
-    case = "case-cii-at-night"
-    at = IDS.index(case)
-    with watched.visit(viewport={"width": 1280, "height": 720}, has_touch=True) as (page, _):
+def test_slides_are_turned_by_keys(watched: Watched) -> None:
+    """From the page, which has its header; the address follows, Back works; at the ends there is no further."""
+    with watched.visit(viewport={"width": 1280, "height": 720}) as (page, _):
         page.goto(f"{watched.address}{PATHS['zh']}")
         expect(page.locator(".md-header")).to_be_visible()
         expect(page.locator(".slide:visible")).to_have_count(len(IDS))
-        expect(page.locator(f"#{case}-answer .slide__right")).to_be_hidden()
+        expect(page.locator(".slide__right:visible")).to_have_count(0)
         page.keyboard.press("End")  # on the page, keys do what they do everywhere
         assert page.url.endswith("/slides/")
         page.locator(".slides-do .button--primary").click()
         expect_shown(page, IDS[0])
-        for key, place in {"ArrowRight": 1, "PageDown": 2, "Space": 3, "ArrowDown": 4, "ArrowLeft": 3}.items():
+        for key, place in {
+            "ArrowRight": 1,
+            "PageDown": 2,
+            "Space": 3,
+            "ArrowDown": 4,
+            "ArrowLeft": 3,
+        }.items():
             page.keyboard.press(key)
             expect_shown(page, IDS[place])
         page.keyboard.press("PageUp")
@@ -108,7 +112,13 @@ def test_slides_are_turned_by_key_button_and_finger(watched: Watched) -> None:
         page.keyboard.press("Home")
         expect_shown(page, IDS[0])
 
-        page.evaluate("(id) => { location.hash = id; }", case)
+
+def test_a_question_comes_before_its_answer_by_button_and_finger(watched: Watched) -> None:
+    """Notes and the full screen on request, Escape leaves to the page, and a slide that is none is named there."""
+    case = "case-cii-at-night"
+    at = IDS.index(case)
+    with watched.visit(viewport={"width": 1280, "height": 720}, has_touch=True) as (page, _):
+        page.goto(f"{watched.address}{PATHS['zh']}#{case}")
         expect_shown(page, case)
         expect(page.locator(".slide__right:visible")).to_have_count(0)
         assert page.title().startswith(deck_title(case))

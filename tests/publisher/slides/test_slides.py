@@ -44,7 +44,9 @@ every_lang = pytest.mark.parametrize("lang", LANGS)
 @pytest.fixture(scope="module")
 def pages() -> dict[Lang, dict[str, Tag]]:
     """The slides as they are written out, by their ids in their order."""
-    return {lang: {str(each["id"]): each for each in parsed(slides_html(lang)).select(".slide")} for lang in LANGS}
+    return {
+        lang: {str(each["id"]): each for each in parsed(slides_html(lang)).select(".slide")} for lang in LANGS
+    }
 
 
 def words(element: Tag | None) -> str:
@@ -60,7 +62,9 @@ def notes(slide: Tag) -> str:
     return words(slide.select_one(".slide__notes"))
 
 
-def test_both_languages_have_the_same_slides_in_the_order_of_the_plan(pages: dict[Lang, dict[str, Tag]]) -> None:
+def test_both_languages_have_the_same_slides_in_the_order_of_the_plan(
+    pages: dict[Lang, dict[str, Tag]],
+) -> None:
     """A part after the other; of each what it shows, then its cases, a question and right after it the answer."""
     assert list(pages["zh"]) == list(pages["en"])
     assert all(len(pages[lang]) == len(deck(lang)) for lang in LANGS), "an id stands there twice"
@@ -77,7 +81,7 @@ def test_both_languages_have_the_same_slides_in_the_order_of_the_plan(pages: dic
         wanted += [each for case in part.cases for each in (f"case-{case}", f"case-{case}-answer")]
     assert list(pages["zh"]) == wanted
     assert REVIEW in wanted
-    assert {name for name in PICTURES} == set(DRAWN)
+    assert set(PICTURES) == set(DRAWN)
 
 
 @every_lang
@@ -92,14 +96,18 @@ def test_the_first_slide_leads_to_every_part(pages: dict[Lang, dict[str, Tag]], 
 @every_lang
 def test_a_provision_is_quoted_word_for_word_and_cited(pages: dict[Lang, dict[str, Tag]], lang: Lang) -> None:
     """A statement of a digest says how sure it is; the notes say how to cite, the English ones in Chinese what governs."""
-    assert {work.kind for work in works().values()} == {works()[Ref.parse(each).work].kind for each in PROVISIONS}
+    assert {work.kind for work in works().values()} == {
+        works()[Ref.parse(each).work].kind for each in PROVISIONS
+    }
     for at in PROVISIONS:
         ref = Ref.parse(at)
         work, slide = works()[ref.work], pages[lang][at.replace(":", "-")]
         row = work[ref.provision]
         if row.statements:
             said = [words(each) for each in slide.select(".slide__list > li")]
-            assert said == [f"{each.text.in_(lang)} {CONFIDENCE[each.confidence].in_(lang)}" for each in row.statements]
+            assert said == [
+                f"{each.text.in_(lang)} {CONFIDENCE[each.confidence].in_(lang)}" for each in row.statements
+            ]
         else:
             assert words(slide.select_one(".slide__text")) == row.text.in_(lang)
             assert (row.text.zh in notes(slide)) == (lang == "en")
@@ -135,7 +143,9 @@ def test_a_question_says_nothing_of_its_answer(pages: dict[Lang, dict[str, Tag]]
 
 
 @every_lang
-def test_a_mistake_is_said_first_and_then_what_the_text_says(pages: dict[Lang, dict[str, Tag]], lang: Lang) -> None:
+def test_a_mistake_is_said_first_and_then_what_the_text_says(
+    pages: dict[Lang, dict[str, Tag]], lang: Lang
+) -> None:
     for name in MISTAKES:
         found = row_named(name)
         assert found is not None
@@ -151,7 +161,9 @@ def test_a_mistake_is_said_first_and_then_what_the_text_says(pages: dict[Lang, d
 
 @every_lang
 @pytest.mark.parametrize("name", DRAWN)
-def test_the_pieces_of_a_picture_are_all_of_it(pages: dict[Lang, dict[str, Tag]], name: str, lang: Lang) -> None:
+def test_the_pieces_of_a_picture_are_all_of_it(
+    pages: dict[Lang, dict[str, Tag]], name: str, lang: Lang
+) -> None:
     """Every line and every item of its words, once; only the heads of columns stand over each piece."""
     picture = PICTURES[name](lang)
     slides = [each for id_, each in pages[lang].items() if id_.startswith(f"diagram-{name}")]
@@ -160,7 +172,9 @@ def test_the_pieces_of_a_picture_are_all_of_it(pages: dict[Lang, dict[str, Tag]]
     assert set(shown) == set(whole)
     twice = len(shown) - len(whole)
     first = next(place for place, each in enumerate(picture.drawing.iter()) if each.tag == "rect")
-    heads = [each for place, each in enumerate(picture.drawing.iter()) if each.tag == "text" and place < first]
+    heads = [
+        each for place, each in enumerate(picture.drawing.iter()) if each.tag == "text" and place < first
+    ]
     assert twice == (len(heads) * (len(slides) - 1) if name == "who-tells-whom" else 0)
     said = [words(each) for slide in slides for each in slide.select(".diagram-words > ul > li")]
     assert sorted(said) == sorted(words(parsed([each])) for each in picture.words)
@@ -200,13 +214,18 @@ def test_words_are_set_as_large_as_they_have_room() -> None:
     """More words are never larger, and Chinese counts as wider than as many letters of English."""
     order = ["title", "large", "body", "small"]
     for lang in LANGS:
-        found = [order.index(size_of(["字" * count if lang == "zh" else "word " * count], lang)) for count in range(1, 900, 20)]
+        found = [
+            order.index(size_of(["字" * count if lang == "zh" else "word " * count], lang))
+            for count in range(1, 900, 20)
+        ]
         assert found == sorted(found)
         assert set(found) == {0, 1, 2, 3}
     assert size_of(["字" * 400], "zh") != size_of(["e" * 400], "en") == "title"
 
 
-@pytest.mark.parametrize("name", ["vulnerability-provisions:art-99", "errors#no-row", "diagram/none", "nothing"])
+@pytest.mark.parametrize(
+    "name", ["vulnerability-provisions:art-99", "errors#no-row", "diagram/none", "nothing"]
+)
 def test_a_plan_that_shows_what_is_not_there_is_refused(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     part = replace(plan()[0], slides=(name,))
     monkeypatch.setattr("publisher.slides.deck.plan", lambda: (part,))
@@ -227,7 +246,9 @@ def test_the_page_is_one_of_the_course(lang: Lang, pages: dict[Lang, dict[str, T
 
 
 def sections(folder: str, lang: Lang, site: Path) -> Iterator[str]:
-    yield from (each.text for each in read_sections(site / ("en" if lang == "en" else "") / folder / "index.html"))
+    yield from (
+        each.text for each in read_sections(site / ("en" if lang == "en" else "") / folder / "index.html")
+    )
 
 
 @every_lang
