@@ -22,6 +22,7 @@ IDS = [each.id for each in deck("zh")]
 LAYOUT = (Path(__file__).parents[1] / "site" / "layout.js").read_text(encoding="utf-8").partition("\n")[2]
 MEASURE = """async (larger) => {
   const found = [];
+  const kinds = new Set();
   for (const slide of document.querySelectorAll(".slide")) {
     location.replace(`#${slide.id}`);
     await new Promise((then) => addEventListener("hashchange", then, { once: true }));
@@ -38,7 +39,10 @@ MEASURE = """async (larger) => {
       .map((each) => parseFloat(getComputedStyle(each).fontSize));
     const drawn = [...body.querySelectorAll("svg")].slice(0, 1).map((each) => 13 * each.getScreenCTM().a);
     if (Math.min(Infinity, ...letters) < 17 * larger || Math.min(Infinity, ...drawn) < 13 * larger) say(`letters of ${[...letters, ...drawn]}`);
-    for (const each of larger === 1 ? (LAYOUT)() : []) say(each); // in proportion everywhere
+    // Slides of one kind and size are laid out alike, on every screen in proportion: one of each is looked at.
+    const kind = [body.dataset.size, ...[...body.children].map((each) => each.className)].join(" ");
+    for (const each of larger === 1 && !kinds.has(kind) ? (LAYOUT)() : []) say(each);
+    kinds.add(kind);
   }
   return found;
 }""".replace("LAYOUT", LAYOUT.strip().removesuffix(";"))
