@@ -37,7 +37,9 @@ from publisher.reference.model import table_named, table_pages
 from publisher.reference.tables import SourcedPage, page_sources_html, table_html
 from publisher.sheets import SHEETS
 from publisher.sheets.page import page_html
+from publisher.slides.page import slides_html
 from publisher.training.exercises import class_html, exercises_html, key_html
+from publisher.training.plan import plan_html
 
 CONTENTS_ID = "data-toc-id"
 """On a heading: the id that the contents lead to, which another element holds; empty for a heading to leave out."""
@@ -85,6 +87,8 @@ KINDS: Mapping[str, Kind] = {
     "cases": Kind(lambda name, lang, _: exercises_html(name, lang), lambda: CALCULATORS),
     "key": Kind(lambda name, lang, _: key_html(name, lang), lambda: CALCULATORS),
     "class": Kind(lambda _, lang, __: class_html(lang)),
+    "plan": Kind(lambda _, lang, __: plan_html(lang)),
+    "slides": Kind(lambda _, lang, __: slides_html(lang)),
     "embeds": Kind(lambda _, lang, __: listing_html(lang)),
     "table": Kind(lambda name, lang, _: _table(name, lang), _table_names),
     "faq": Kind(lambda name, lang, _: topic_html(topic_named(name), lang), _topic_names),

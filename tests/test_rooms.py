@@ -33,7 +33,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("publisher.law",),
     ("publisher.calculator", "publisher.exports", "publisher.pdf", "publisher.search"),
     ("publisher.pictures", "publisher.training"),
-    ("publisher.embeds", "publisher.sheets"),
+    ("publisher.embeds", "publisher.sheets", "publisher.slides"),
     ("publisher.blocks",),
     ("publisher.build",),
     ("publisher.__main__",),

@@ -29,12 +29,14 @@ ENTRIES = {
     "site/glossary.js": (),
     "site/unfold.js": (),
     "training/training.js": (),
+    "training/slides.js": (),
     "device/device.js": (),
     "training/embedded.js": (),
     "embed/list.js": (),
     "css/site.css": (),
     "css/embed.css": (),
     "css/calculators.css": (),
+    "css/slides.css": (),
 }
 """What pages load, each with what esbuild must be told besides: ``--splitting`` keeps what is loaded later apart."""
 _SHORT = ("--minify-whitespace", "--minify-syntax")

@@ -14,12 +14,12 @@ from lxml.html import HtmlElement, document_fromstring
 _SILENT = frozenset("script style template svg nav button select option caption thead".split())
 _APART = frozenset(
     "sources table-about table-see statement-about faq-see change-about "
-    "calc-basis calc-error calc-required calc-case__answer calc-case__exercise exercises exercises-key embeds sheet".split()
+    "calc-basis calc-error calc-required calc-case__answer calc-case__exercise exercises exercises-key embeds sheet slides".split()
 )
 """What stands beside words of ours and is much the same everywhere: sources, references, how sure they are, a case's answer.
 
-Cases are found on the pages of their calculators; as exercises, and in the key to them, they are not found again. Nor is what
-the wall card and the handout repeat."""
+Cases are found on the pages of their calculators; as exercises, in the key to them, and on slides, they are not found again.
+Nor is what the wall card and the handout repeat."""
 _HEADINGS = frozenset("h1 h2 h3 h4".split())
 _ENTRIES = frozenset("tr li dt".split())
 _BLOCKS = frozenset(

@@ -17,6 +17,7 @@ from calculators.texts import cases
 from publisher.paths import ROOT
 from publisher.search.sections import read_sections
 from publisher.training.exercises import exercises_html, key_html
+from publisher.training.plan import plan, plan_html
 from publisher.training.words import WORDS
 from tests.publisher.parsing import parsed
 
@@ -76,25 +77,30 @@ def page(lang: Lang, name: str = "training") -> str:
     return (ROOT / "docs" / lang / f"{name}.md").read_text(encoding="utf-8")
 
 
-def test_the_plan_is_two_hours_without_a_gap_and_names_cases_that_are_there() -> None:
-    plans = {}
-    for lang in LANGS:
-        rows = re.findall(r"(?m)^\| (\d+)–(\d+) \|(.*)\|$", page(lang))
-        ends = [0, *(int(end) for _, end, _ in rows)]
-        assert [int(start) for start, _, _ in rows] == ends[:-1]
-        assert ends[-1] == 120
-        named = [
-            (number, ids)
-            for _, _, row in rows
-            for number, ids in re.findall(r"(\d+)[^\](]*\]\(#cases=([\w,-]+)\)", row)
-        ]
-        assert all(int(number) == len(ids.split(",")) for number, ids in named)
-        chosen = [each for _, ids in named for each in ids.split(",")]
-        assert len(chosen) == len(set(chosen)) >= 12
-        assert set(chosen) <= set(KNOWN)
-        assert all(re.search(r"\]\(", row) for _, _, row in rows)
-        plans[lang] = (ends, chosen)
-    assert plans["zh"] == plans["en"]
+def test_the_plan_is_two_hours_without_a_gap_and_opens_what_it_says() -> None:
+    parts = plan()
+    assert [part.start for part in parts] == [0, *(part.end for part in parts[:-1])]
+    assert parts[-1].end == 120
+    assert all(part.start < part.end and bool(part.pages) != bool(part.cases) for part in parts)
+    assert len([each for part in parts for each in part.cases]) >= 12
+    assert {each for part in parts for each in part.cases} <= set(KNOWN)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_plan_says_its_minutes_and_counts_its_cases(lang: Lang) -> None:
+    rows = parsed([plan_html(lang)]).select("tbody tr")
+    assert [words(row.select("td")[0]) for row in rows] == [f"{each.start}–{each.end}" for each in plan()]
+    for row, part in zip(rows, plan(), strict=True):
+        said = words(row.select("td")[1])
+        assert said.startswith(part.title.in_(lang))
+        assert all(each.name.in_(lang) in said for each in part.pages)
+        links = [(str(link["href"]), words(link)) for link in row.select("a")]
+        if part.cases:
+            ((href, label),) = links
+            assert href == f"#cases={','.join(part.cases)}"
+            assert re.findall(r"\d+", label) == [str(len(part.cases))]
+        else:
+            assert [href for href, _ in links] == [each.link for each in part.pages]
 
 
 @pytest.mark.parametrize("lang", LANGS)
