@@ -24,7 +24,7 @@ WHOLE = ("tests/approved/", "tests/text/test_citations.py", "tests/text/test_rea
 CPU_SECONDS = 120
 """Of processor time, whatever else the machine does; what takes longer runs for ever."""
 _PRELOADED = (
-    "argparse bs4 hypothesis.strategies json lxml.html playwright.sync_api publisher.hosting.site tomllib yaml zoneinfo"
+    "argparse bs4 hypothesis.strategies json lxml.html playwright.sync_api tomllib yaml zoneinfo"
 ).split()
 _AGAIN = "ignore::pytest.PytestAssertRewriteWarning"
 """What was imported here is not written anew there, which changes how a failure is told and not whether there is one."""
