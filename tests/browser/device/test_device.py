@@ -18,6 +18,7 @@ from publisher.hosting.server import Server
 from publisher.hosting.site import built_site
 from tests.browser.helpers import FOLDERS, FRAGMENT, expect_answer, said_by_python
 from tests.browser.watched import PATHS, Watched, wait_for
+from tests.pages import site_pages
 from tests.serving import in_thread
 
 FACTS = {"aware_at": "2026-11-21T14:30", "cii": "yes", "grade": "major"}
@@ -78,7 +79,7 @@ def test_kept_it_is_whole_without_a_network(visitor: Watched, host: Host, lang: 
         page.context.set_offline(True)
         host.asked.clear()
         start = host.folder / FOLDERS[lang].lstrip("/")
-        for file in sorted(start.rglob("index.html")):
+        for file in [*site_pages(start), start / "embed" / "diagram" / "grades" / "index.html"]:
             path = file.parent.relative_to(host.folder).as_posix()
             response = page.goto(f"{visitor.address}/{'' if path == '.' else f'{path}/'}")
             assert response is not None
