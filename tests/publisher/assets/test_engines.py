@@ -20,5 +20,10 @@ SHEETS = sorted((ROOT / "docs" / "assets" / "css").rglob("*.css"))
     ],
 )
 def test_no_sheet_says_what_an_engine_takes_otherwise(wrong):
-    said = [f"{sheet.name}: {line.strip()}" for sheet in SHEETS for line in sheet.read_text("utf-8").splitlines() if re.search(wrong, line)]
+    said = [
+        f"{sheet.name}: {line.strip()}"
+        for sheet in SHEETS
+        for line in sheet.read_text("utf-8").splitlines()
+        if re.search(wrong, line)
+    ]
     assert said == []
