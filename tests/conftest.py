@@ -35,6 +35,17 @@ def pytest_runtest_teardown() -> Generator[None]:
         faulthandler.cancel_dump_traceback_later()
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in a line each which engines were not tested: a run without them is not green by silence."""
+    skipped = [
+        report.longrepr[2]
+        for report in terminalreporter.stats.get("skipped", ())
+        if isinstance(report.longrepr, tuple)
+    ]
+    for reason in sorted({each for each in skipped if each.endswith("not tested")}):
+        terminalreporter.write_line(reason.removeprefix("Skipped: "))
+
+
 @pytest.fixture(scope="session")
 def site_folder() -> Path:
     """The built site; a test that needs it fails without it."""

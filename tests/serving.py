@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -34,3 +35,10 @@ def program(command: list[str], **options: Any) -> Iterator[subprocess.Popen[str
             yield running
         finally:
             running.kill()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on, for a program that must be told one."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

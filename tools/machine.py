@@ -19,12 +19,14 @@ BROWSERS = (
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
 SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
+FIREFOXES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
+WEBKIT_DRIVERS = ("WebKitWebDriver",)
 NGINX = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
 
 
 def prepare(*, for_tests: bool) -> None:
     """See to it that all is there; all that cannot be had is said at once."""
-    needs = {**TYPESETTING, **TESTING, **QUICKER} if for_tests else TYPESETTING
+    needs = {**TYPESETTING, **TESTING, **QUICKER, **ENGINES} if for_tests else TYPESETTING
     lacking = [need for need, (is_there, _) in needs.items() if not is_there()]
     if lacking and os.geteuid() == 0 and shutil.which("apt-get"):
         os.environ.setdefault("DEBIAN_FRONTEND", "noninteractive")
@@ -34,7 +36,10 @@ def prepare(*, for_tests: bool) -> None:
             quiet = ["-y", "-qq", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends"]
             call(["apt-get", "install", *quiet, *needs[need][1]])
         lacking = [need for need in lacking if not needs[need][0]()]
-    if lacking := [need for need in lacking if need not in QUICKER]:
+    for engine in (need for need in ENGINES if need in lacking):
+        packages = " ".join(ENGINES[engine][1])
+        say(f"{engine} is not on this machine, so it is not tested (Debian: apt-get install {packages})")
+    if lacking := [need for need in lacking if need not in {**QUICKER, **ENGINES}]:
         packages = " ".join(package for need in lacking for package in needs[need][1])
         raise SystemExit(
             f"This machine lacks {' and '.join(lacking)}: install what is lacking (Debian and Ubuntu: "
@@ -68,6 +73,20 @@ def has_headless_shell() -> bool:
     """Leave the path of a Chromium without windows in .build/headless-shell: the same engine, for two thirds of the work."""
     fetched = sorted(map(str, (TOOLS / "browsers").glob("*/*/*headless*shell")))
     return has("headless-shell", "CHROMIUM", (*SHELLS, *fetched), "--version", lambda: "")
+
+
+def has_firefox() -> bool:
+    """Leave the path of a Firefox in .build/firefox: stock, and not the one that Playwright has changed."""
+    return has("firefox", "FIREFOX", FIREFOXES, "--version", lambda: "")
+
+
+def has_webkit() -> bool:
+    """Leave the path of WebKitGTK's driver in .build/webkit, where there are a screen for it and what prints with it."""
+    prints = "import gi; gi.require_version('WebKit2', '4.1'); from gi.repository import WebKit2"
+    around = shutil.which("xvfb-run") and output("/usr/bin/python3", "-c", prints) is not None
+    if not around:
+        noted("webkit").unlink(missing_ok=True)
+    return bool(around) and has("webkit", "WEBKIT_DRIVER", WEBKIT_DRIVERS, "--help", lambda: "")
 
 
 def has_nginx() -> bool:
@@ -126,4 +145,11 @@ TESTING = {
     "nginx (or its path in NGINX)": (has_nginx, ("nginx-light", "libnginx-mod-http-brotli-static")),
 }
 QUICKER = {"a headless shell": (has_headless_shell, ("chromium-headless-shell",))}
-"""What is needed, and what only saves time: the check, and Debian's packages that bring it."""
+ENGINES = {
+    "Firefox": (has_firefox, ("firefox-esr",)),
+    "WebKitGTK": (
+        has_webkit,
+        ("webkit2gtk-driver", "gir1.2-webkit2-4.1", "python3-gi", "xvfb", "xauth"),
+    ),
+}
+"""What is needed, what only saves time, and what is tested where it is: the check, and Debian's packages that bring it."""

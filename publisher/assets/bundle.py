@@ -25,6 +25,7 @@ ENTRIES = {
     "law/law.js": (),
     "search/box.js": ("--splitting",),
     "site/anchor.js": (),
+    "shared/came-back.js": (),
     "site/not-found.js": (),
     "site/glossary.js": (),
     "site/unfold.js": (),

@@ -70,13 +70,24 @@ def test_a_browser_that_is_only_a_stub_is_passed_over(machine):
 
 def test_the_browser_serves_where_its_headless_shell_cannot_be_had(machine):
     chromium = program(machine.bin, "chromium", "exit 0")
-    prepare = "machine.TYPESETTING = {}; machine.TESTING = {'a browser': (machine.has_browser, ())}; machine.prepare(for_tests=True)"
+    prepare = "machine.TYPESETTING = machine.ENGINES = {}; machine.TESTING = {'a browser': (machine.has_browser, ())}; machine.prepare(for_tests=True)"
     assert machine(f"import os; os.geteuid = lambda: 1000; {prepare}") == (0, "")
     assert (machine.notes / "headless-shell").read_text(encoding="utf-8") == str(chromium)
     (machine.notes / "headless-shell").unlink()
     shell = program(machine.bin, "chromium-headless-shell", "exit 0")
     assert machine(prepare) == (0, "")
     assert (machine.notes / "headless-shell").read_text(encoding="utf-8") == str(shell)
+
+
+def test_an_engine_that_cannot_be_had_is_said_in_a_line_and_stops_nothing(machine):
+    prepare = "machine.TYPESETTING = machine.TESTING = machine.QUICKER = {}; machine.prepare(for_tests=True)"
+    program(machine.bin, "chromium-headless-shell", "exit 0")
+    program(machine.bin, "firefox-esr", "exit 0")
+    status, said = machine(f"import os; os.geteuid = lambda: 1000; {prepare}")
+    assert (status, said.count("\n")) == (0, 1)
+    assert said.startswith("• WebKitGTK is not on this machine, so it is not tested")
+    assert (machine.notes / "firefox").read_text(encoding="utf-8") == str(machine.bin / "firefox-esr")
+    assert not (machine.notes / "webkit").exists()
 
 
 def test_all_that_is_lacking_is_said_in_one_sentence(machine):

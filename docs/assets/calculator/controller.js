@@ -184,7 +184,8 @@ export class Controller {
     if (finding.ok) {
       this.#lead ||= submitted;
       if (this.form.remember(typed, finding.facts)) this.address.write();
-      this.#answer(this.origin.result(finding, JSON.parse(other), typed, this.form.shareable()), this.#result);
+      const stood = submitted || this.#state !== "answered" ? null : this.#result; // who asks hears the answer, changed or not
+      this.#answer(this.origin.result(finding, JSON.parse(other), typed, this.form.shareable()), stood, submitted);
     } else {
       this.#refuse(finding, question, submitted);
     }
@@ -193,9 +194,10 @@ export class Controller {
 
   /**
    * @param {Result} result
-   * @param {Result | null} before  what was answered before it
+   * @param {Result | null} before  the answer that stood there
+   * @param {boolean} submitted
    */
-  #answer(result, before) {
+  #answer(result, before, submitted) {
     this.#result = result;
     const { finding } = result;
     steadily(() => {
@@ -212,7 +214,7 @@ export class Controller {
     const { answer, first_due: instant, first_due_text: due } = finding;
     const first = firstDuty(finding);
     const running = instant && !first?.state_text ? leftText(instant, Date.now(), this.page) : "";
-    this.slots.tell(whatChanged(before?.finding ?? null, finding, this.page), running); // how much is left is told this once; the countdown then runs silently
+    this.slots.tell(whatChanged(before?.finding ?? null, finding, this.page), { more: running, again: submitted }); // how much is left is told this once; the countdown then runs silently
     const { mark } = this.page.answers[answer];
     if (instant && due) this.bar.say(clockOf(instant), { answer, mark, label: first?.name, left: first?.state_text ?? running, due: running && instant });
     else this.bar.say(finding.answer_text, { answer, mark });
@@ -295,7 +297,7 @@ export class Controller {
       if (question !== this.#question) return;
       if (field) this.questions?.open(field);
       steadily(() => this.#withdraw([make("p.calc-refusal", null, message)], field, message, timeOfDay), this.slots.at("answer"));
-      this.slots.tell(message);
+      this.slots.tell(message, { again: submitted });
       this.bar.say(message);
       this.#enter("refused");
       if (submitted && field) this.#goTo(field);

@@ -1,7 +1,7 @@
 /** The places in a calculator's element that the build reserved, and what is put there and told. */
 import { unfold } from "../shared/unfold.js";
 import { make, makeButton } from "../shared/dom.js";
-import { speak } from "../shared/live-region.js";
+import { speak, tell } from "../shared/live-region.js";
 
 export class Slots {
   #told = "";
@@ -72,13 +72,14 @@ export class Slots {
 
   /**
    * Tell a screen reader, politely and once for each change.
-   * @param {string} text
-   * @param {string} [more]  what is told with it, and is no change of its own
+   * @param {string} text  nothing where nothing has changed
+   * @param {{more?: string, again?: boolean}} [how]  what is told with it, and is no change of its own; whether the reader
+   *   has asked for it, who then hears it a second time
    */
-  tell(text, more = "") {
-    if (text === this.#told) return;
+  tell(text, { more = "", again = false } = {}) {
+    if (!text || (text === this.#told && !again)) return;
     this.#told = text;
-    this.at("announce").textContent = [text, more].filter(Boolean).join(" ");
+    (again ? speak : tell)(this.at("announce"), [text, more].filter(Boolean).join(" "));
   }
 
   /**

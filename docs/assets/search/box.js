@@ -24,6 +24,8 @@ function begin(box) {
   let loading = null;
   let asked = 0;
   let active = -1;
+  /** What had the focus before the box. @type {EventTarget | null} */
+  let before = null;
 
   const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]")]);
   const isOpen = () => toggle.checked;
@@ -94,7 +96,8 @@ function begin(box) {
       const { now, later } = search.answer(text);
       const first = view(search, now, false);
       // Nothing as typed is not yet nothing found: the rest is on its way, and what is near waits for it.
-      if (now.count) show(first.said, first.list, first.below);
+      // How many is said once, when all is known.
+      if (now.count) show(status.textContent ?? "", first.list, first.below);
       else show(box.dataset.loading ?? "", [], []);
       const answer = await later;
       if (number !== asked) return undefined;
@@ -113,7 +116,10 @@ function begin(box) {
     if (!(/** @type {InputEvent} */ (event).isComposing)) ask();
   });
   input.addEventListener("compositionend", () => ask());
-  input.addEventListener("focus", open);
+  input.addEventListener("focus", ({ relatedTarget }) => {
+    before = relatedTarget;
+    open();
+  });
   toggle.addEventListener("change", turned);
   turned();
   box.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
@@ -140,8 +146,10 @@ function begin(box) {
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && isOpen()) {
       event.preventDefault();
+      const back = before;
       close();
       input.blur();
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     }
   });
   // Leaving it with the keyboard closes it; a click beside it falls on Material's overlay, which does.
@@ -154,7 +162,7 @@ function begin(box) {
 
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-    const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    const typing = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
     if (typing || !["/", "s", "f"].includes(event.key)) return;
     event.preventDefault();
     open();

@@ -46,7 +46,7 @@ export function makeButton(look, attributes, label, act) {
  * @returns {(Node | string)[]}
  */
 export function markChinese(text, lang) {
-  if (lang === "zh") return [text];
+  if (lang.startsWith("zh")) return [text];
   return text
     .split(RUN)
     .filter(Boolean)

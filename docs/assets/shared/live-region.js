@@ -1,4 +1,14 @@
-/** Telling a screen reader that something has been done. */
+/** Telling a screen reader what has changed and that something has been done. */
+import { markChinese } from "./dom.js";
+
+/**
+ * Once, as long as it is the same; Chinese within English is marked as such.
+ * @param {Element} region  with a role or an attribute that makes it live
+ * @param {string} text
+ */
+export function tell(region, text) {
+  region.replaceChildren(...markChinese(text, document.documentElement.lang));
+}
 
 /**
  * Each time that it has: the same words twice are spoken twice.
@@ -7,5 +17,5 @@
  */
 export function speak(region, text) {
   region.textContent = "";
-  requestAnimationFrame(() => (region.textContent = text));
+  requestAnimationFrame(() => tell(region, text));
 }
