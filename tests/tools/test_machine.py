@@ -115,23 +115,3 @@ def test_a_font_that_was_installed_since_is_found(machine, tmp_path):
     there = "machine.has_chinese_font()"
     code = f"before = {there}; import shutil; shutil.copy({font!r}, {str(tmp_path / 'fonts')!r}); print(before, {there})"
     assert machine(code, FONTCONFIG_FILE=str(settings)) == (0, "False True\n")
-
-
-@pytest.mark.parametrize(
-    ("python", "npm", "failed"),
-    [
-        (0, 0, ""),
-        (1, 0, "locks/site.txt"),
-        (0, 1, "package-lock.json"),
-        (2, 1, "locks/site.txt and package-lock.json"),
-    ],
-)
-def test_the_audit_fails_where_a_part_of_it_does(machine, python, npm, failed):
-    program(machine.folder / ".venv" / "bin", "python", f"echo pip-audit was asked; exit {python}")
-    program(machine.bin, "node", "echo v22.0.0")
-    program(machine.bin, "npm", f'[ "$1" = --version ] && echo 10 && exit; echo npm was asked; exit {npm}')
-    status, said = ran(machine.folder, sys.executable, "tools/audit.py", PATH=str(machine.bin))
-    assert status == bool(failed)
-    assert "pip-audit was asked" in said
-    assert "npm was asked" in said
-    assert not failed or f"The audit of {failed} failed: a known vulnerability, or a service that" in said

@@ -150,6 +150,7 @@ def test_hosts_that_read_the_file_are_told_what_may_be_framed() -> None:
             rules[line] = []
         else:
             rules[[*rules][-1]].append(line.strip())
+    assert rules.pop("/a/service-worker.js") == [f"Cache-Control: {DAILY}"]
     assert [*rules] == [
         "/a/*",
         *(
