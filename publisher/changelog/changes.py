@@ -128,8 +128,8 @@ def _entry(change: Change, lang: Lang) -> Element:
     )
     kinds = between.join(KINDS[kind].in_(lang) for kind in change.kinds)
     rows = (
-        _row(ANSWERS, mark_chinese(change.answers.in_(lang), lang), lang),
-        # Names of pages that every entry repeats: the search leaves them out.
+        # What entries repeat: the search leaves it out.
+        _row(ANSWERS, mark_chinese(change.answers.in_(lang), lang), lang, class_="change-about"),
         _row(_CONCERNS, concerns, lang, class_="change-about"),
         _row(_KIND, kinds, lang, class_="change-about"),
     )
@@ -137,7 +137,12 @@ def _entry(change: Change, lang: Lang) -> Element:
     return tag(
         "section",
         tag("h2", mark_chinese(title.in_(lang), lang), id=change.id),
-        tag("p", mark_chinese(change.what.in_(lang), lang)),
+        # Of pages alone, it is found by its title: the search is for what the law says.
+        tag(
+            "p",
+            mark_chinese(change.what.in_(lang), lang),
+            class_="change-about" if change.kinds == ("page",) else None,
+        ),
         tag("dl", *rows, class_="summary-list"),
         class_="change",
     )
