@@ -25,7 +25,7 @@ class Sheets:
 
 
 SHEETS: Mapping[str, Sheets] = {
-    "card": Sheets(Text("墙卡", "Wall card"), (incidents, vulnerabilities)),
+    "card": Sheets(Text("速查卡", "Wall card"), (incidents, vulnerabilities)),
     "handout": Sheets(Text("讲义", "Handout"), (handout_incidents, handout_vulnerabilities)),
 }
 

@@ -37,7 +37,7 @@ class Sheet:
 def sheet_html(sheet: Sheet, lang: Lang, site: str = "") -> Element:
     """Return a sheet; with its code where ``site``, the address of the site, is known and others reach it."""
     head = tag(
-        "header",
+        "div",
         tag("h2", _marked(sheet.title, lang), id=sheet.id),
         said(sheet.aside, lang),
         class_="sheet-head",

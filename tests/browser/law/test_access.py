@@ -26,12 +26,15 @@ def test_axe_finds_nothing(watched: Watched, lang: str) -> None:
     wrong = []
     with watched.visit() as (page, _):
         for path in PAGES:
+            if lang == "en" and "lang=both" not in path:
+                continue  # both languages have the same colours
             page.goto(f"{watched.address}{FOLDERS[lang]}/{path}")
             if "lang=both" in path:
                 wrong += [f"{path}: {each}" for each in violations(page)]
-            page.emulate_media(color_scheme="dark")
-            wrong += [f"{path} in the dark: {each}" for each in violations(page, *OF_COLOURS)]
-            page.emulate_media(color_scheme="light")
+            if lang == "zh":
+                page.emulate_media(color_scheme="dark")
+                wrong += [f"{path} in the dark: {each}" for each in violations(page, *OF_COLOURS)]
+                page.emulate_media(color_scheme="light")
     assert not wrong, "\n".join(wrong)
 
 

@@ -120,10 +120,11 @@ def test_on_plain_http_the_browser_checks(second_browser: Callable[..., Browser]
     browser = second_browser("--host-resolver-rules=MAP rules.test 127.0.0.1")
     with faults.serving(site_folder) as (address, broken):
         watched = Watched(browser, address.replace("127.0.0.1", "rules.test"))
-        with watched.page() as (page, _):
+        with watched.page() as (page, watch):
             page.goto(watched.address + PATHS["en"] + FRAGMENT)
             assert page.evaluate("crypto.subtle === undefined")
             assert wait_for(page, "answered") == "answered"
+            watch.meant("The Cross-Origin-Opener-Policy header has been ignored")  # as it is without https
         broken[".zip"] = faults.altered
         with watched.page() as (page, watch):
             page.goto(watched.address + PATHS["en"] + FRAGMENT)

@@ -75,6 +75,8 @@ def test_no_page_is_harmed_by_its_address(watched: Watched, site_folder: Path, l
     every = sorted(file.relative_to(site_folder).as_posix() for file in site_folder.rglob("*.html") if not is_framed(file))
     assert {"404.html", "en/index.html"} <= set(every)
     pages = [path for path in every if path.startswith("en/") == (lang == "en")]
+    if lang == "en":  # the same elements and scripts as in Chinese: one page of each folder
+        pages = list({path.split("/")[1]: path for path in pages}.values())
     with watched.page() as (page, _):
         for path in pages:
             # Two addresses carry them all; each alone would open every page twenty times.

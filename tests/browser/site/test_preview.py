@@ -51,12 +51,12 @@ def test_every_kind_of_file_is_followed(preview: Preview) -> None:
     for file, old, new, _ in SAVED[1:]:
         preview.edit(file, replaced(old, new))
     preview.edit(
-        "publisher/theme/partials/footer.html", replaced("An unofficial reference", "A plain reference")
+        "publisher/theme/partials/footer.html", replaced("Unofficial, not legal advice", "Plainly no legal advice")
     )
     for _, _, new, page in SAVED[1:]:
         preview.page.goto(preview.address + page)
         preview.see(new.split('"')[1] if '"' in new else new.removeprefix("# "))
-    preview.see("A plain reference", "footer")
+    preview.see("Plainly no legal advice", "footer")
 
 
 def test_a_saved_style_and_a_saved_script_are_seen(preview: Preview) -> None:
