@@ -1,43 +1,15 @@
 """The command line, called as a person calls it."""
 
-import io
 import json
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from calculators.catalogue import CALCULATORS
-from calculators.cli.main import main
 from calculators.cli.parser import flag_of
 from calculators.cli.render import fold, width
 from calculators.kernel.text import LANGS
-
-ROOT = Path(__file__).parents[2]
-
-
-def run(*typed, stdin="", env=None):
-    """Run the program: where it reads or has an environment of its own as a process, else in this one, without its start."""
-    if stdin or env is not None:
-        return subprocess.run(
-            [sys.executable, "-m", "calculators", *typed],
-            cwd=ROOT, input=stdin, capture_output=True, encoding="utf-8", check=False, timeout=60, env=env,
-        )  # fmt: skip
-    streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
-    with pytest.MonkeyPatch.context() as patch:
-        for name, stream in streams.items():
-            patch.setattr(sys, name, stream)
-        status = main(typed)
-        for stream in streams.values():
-            stream.flush()
-    written = {name: stream.buffer.getvalue().decode() for name, stream in streams.items()}
-    return subprocess.CompletedProcess(typed, status, **written)
-
-
-GRADED = ("--aware-at", "2026-11-21T14:30:00+08:00", "--grade", "major", "--cii", "yes")
+from tests.calculators.terminal import GRADED, run
 
 
 def test_a_finding_on_paper_in_chinese():
@@ -204,54 +176,6 @@ def test_a_switch_takes_no_value(switch):
     assert done.stderr == "选项 --{0} 不带取值；请只写 --{0}。\n".format(switch.strip("-").partition("=")[0])
 
 
-@pytest.mark.parametrize("through", ["file", "standard input"])
-def test_a_file_and_standard_input_are_read_alike(through, tmp_path):
-    """With or without a byte order mark; what is too long is that, wherever a character is cut; else not UTF-8."""
-    path = tmp_path / "facts.json"
-
-    def told(content):
-        path.write_bytes(content)
-        with path.open("rb") as file:
-            typed = ["incident-report", "--facts", "-" if through == "standard input" else str(path)]
-            return subprocess.run(
-                [sys.executable, "-m", "calculators", *typed, "--lang", "en"],
-                cwd=ROOT, stdin=file, capture_output=True, encoding="utf-8", check=False, timeout=60,
-            )  # fmt: skip
-
-    assert told(b'\xef\xbb\xbf{"aware_at":"2026-11-21 14:30","grade":"general"}').returncode == 0
-    for start in range(4):
-        assert "longer than" in told(b" " * start + "\U00020000".encode() * 70_000).stderr
-    assert "longer than" in told(b"\xef\xbb\xbf" + "\U00020000".encode() * 65_537).stderr
-    assert "not UTF-8" in told("\u7f51".encode("gbk")).stderr
-    assert "not UTF-8" in told(b'{"cii":"\xe7').stderr
-
-
-def test_standard_input_that_is_closed_is_one_sentence():
-    """As a service starts a program."""
-    done = subprocess.run(
-        ["sh", "-c", '"$0" -m calculators incident-report --facts - <&-', sys.executable],
-        cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=60,
-    )  # fmt: skip
-    assert (done.returncode, done.stderr) == (
-        2,
-        "无法从标准输入读取；请给出一个可读的 JSON 文件。（--facts）\n",
-    )
-
-
-@pytest.mark.parametrize("typed", [["list"], ["disclosure", "--act", "publish"], ["nonsense", "--json"]])
-def test_a_pipe_that_was_closed_is_no_error(typed):
-    """Short output waits for the end of the program, where nobody would catch it; long output breaks before."""
-    read, write = os.pipe()
-    os.close(read)
-    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    with os.fdopen(write, "wb") as closed:
-        done = subprocess.run(
-            [sys.executable, "-m", "calculators", *typed],
-            cwd=ROOT, stdout=closed, stderr=subprocess.PIPE, env=buffered, check=False, timeout=60,
-        )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, b"")
-
-
 @pytest.mark.parametrize(("lang", "said"), [("zh", "应当报送"), ("en", "to be submitted")])
 def test_what_is_submitted_to_the_platform_is_no_first_report(lang, said):
     """The page says so too."""
@@ -347,38 +271,6 @@ def test_an_option_of_a_command_comes_after_it():
 def test_an_option_is_not_taken_for_the_value_of_the_one_before():
     done = run("incident-report", "--aware-at", "--cii", "yes")
     assert (done.returncode, done.stderr) == (2, "选项 --aware-at 后面缺少取值。\n")
-
-
-def test_the_output_is_utf8_whatever_the_console_is():
-    """A console of another encoding neither breaks the Chinese nor raises."""
-    done = run(
-        "incident-report",
-        *GRADED,
-        env={"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PATH": ""},
-    )
-    assert done.returncode == 0
-    assert "应当报告" in done.stdout
-
-
-@pytest.mark.parametrize(
-    ("asked", "encoding"),
-    [("gbk", "gbk"), ("gb18030", "gb18030"), ("utf-16-le", "utf-16-le"), (":strict", "utf-8")],
-)
-def test_an_encoding_that_is_asked_for_is_the_one_that_comes(asked, encoding):
-    """Through a pipe, for the finding and for a refusal."""
-    for typed, stream in ((("incident-report", *GRADED), "stdout"), (("incident-report",), "stderr")):
-        done = subprocess.run(
-            [sys.executable, "-m", "calculators", *typed],
-            cwd=ROOT, capture_output=True, check=False, timeout=60, env={"PYTHONIOENCODING": asked, "PATH": ""},
-        )  # fmt: skip
-        assert "事件" in getattr(done, stream).decode(encoding)
-
-
-def test_what_an_encoding_lacks_is_written_as_json_writes_it():
-    done = run("incident-report", *GRADED, "--json", env={"PYTHONIOENCODING": "ascii", "PATH": ""})
-    plain = run("incident-report", *GRADED, "--json")
-    assert done.stdout.isascii()
-    assert json.loads(done.stdout) == json.loads(plain.stdout)
 
 
 def test_the_terminal_adds_the_flag_and_its_values_outside_the_sentence():

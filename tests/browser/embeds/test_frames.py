@@ -235,7 +235,7 @@ def test_a_trainer_copies_the_line_from_a_provision_and_from_the_list(watched: W
             page.evaluate(keep)
             page.locator("#art-9-p1-i7").hover()
             page.locator(".tools [data-copy=embed]").click()
-            page.wait_for_function("window.copied")
+            page.wait_for_function("() => window.copied")
             frame = read(page.evaluate("window.copied"))
             assert frame["src"] == address
             assert 150 < int(frame["height"] or 0) < 600
@@ -248,7 +248,7 @@ def test_a_trainer_copies_the_line_from_a_provision_and_from_the_list(watched: W
         page.locator("details:has(.embeds) > summary").last.click()
         row = page.locator(f".embeds > li:has(a[href$='exercise/{CASE}/'])")
         row.locator("button").click()
-        page.wait_for_function("window.copied")
+        page.wait_for_function("() => window.copied")
         frame = read(page.evaluate("window.copied"))
         assert frame["src"] == f"{watched.address}/en/embed/exercise/{CASE}/"
         assert frame["title"] == EXERCISE.case.title.en

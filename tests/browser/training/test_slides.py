@@ -144,7 +144,7 @@ def test_a_question_comes_before_its_answer_by_button_and_finger(watched: Watche
         swipe(page, 700, 300)
         expect_shown(page, IDS[at + 1])
         page.keyboard.press("f")
-        page.wait_for_function("document.fullscreenElement !== null")
+        page.wait_for_function("() => document.fullscreenElement !== null")
         page.evaluate("document.exitFullscreen()")
         page.keyboard.press("Escape")
         expect(page.locator("#slides")).to_be_visible()
