@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build test test-fast pdf check search-bench bench offline audit sbom mutants lock pyodide fresh clean setup setup-pdf setup-test
+.PHONY: help serve build test test-fast engines pdf check search-bench bench offline audit sbom mutants lock pyodide fresh clean setup setup-pdf setup-test
 
 RUN := .venv/bin/python -m
 MKDOCS := .venv/bin/mkdocs
@@ -21,6 +21,7 @@ help:
 	@echo 'make test    build the site, check the code, run every test'
 	@echo
 	@echo 'make test-fast   check the code and run the tests that need no built site and no browser'
+	@echo 'make engines install Firefox and WebKitGTK where root may, and go the reader’s main ways in all three engines'
 	@echo 'make build   build the site into site/'
 	@echo 'make pdf     typeset every work as PDF (Chinese, English, both) into .build/pdf/'
 	@echo 'make check   check the code: ruff, mypy, tsc'
@@ -50,6 +51,11 @@ test: setup-test
 
 test-fast: check
 	@$(PYTEST) $(FAST)
+
+engines: export ENGINES := all
+engines: setup-test
+	@$(MKDOCS) build
+	@$(PYTEST) tests/engines
 
 pdf: setup-pdf
 	@$(RUN) publisher pdf

@@ -90,6 +90,16 @@ def test_an_engine_that_cannot_be_had_is_said_in_a_line_and_stops_nothing(machin
     assert not (machine.notes / "webkit").exists()
 
 
+@pytest.mark.parametrize("asked", ["", "all"])
+def test_another_engine_is_installed_only_where_it_is_asked_for(machine, asked):
+    prepare = "machine.TYPESETTING = machine.TESTING = machine.QUICKER = {}; machine.prepare(for_tests=True)"
+    program(machine.bin, "chromium-headless-shell", "exit 0")
+    program(machine.bin, "apt-get", 'echo "apt-get $@"')
+    _, said = machine(f"import os; os.geteuid = lambda: 0; {prepare}", ENGINES=asked)
+    assert ("firefox-esr\n" in said.replace("(Debian: apt-get install firefox-esr)", "")) == (asked == "all")
+    assert "Firefox is not on this machine, so it is not tested" in said
+
+
 def test_all_that_is_lacking_is_said_in_one_sentence(machine):
     program(machine.folder / ".venv" / "bin", "python", "exit 1")
     status, said = machine("import os; os.geteuid = lambda: 1000; machine.prepare(for_tests=True)")
