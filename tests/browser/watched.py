@@ -128,7 +128,7 @@ class Watched:
 
     def _context(self, options: dict[str, Any]) -> BrowserContext:
         context = self.browser.new_context(**{"timezone_id": "Asia/Shanghai", "locale": "zh-CN"} | options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(25_000)  # of a machine that does much else; nothing is timed
         # One page is open at a time, so whatever is seen belongs to the watch of that page.
         context.on("request", lambda request: self.watch.request(request))  # noqa: PLW0108  (the watch changes)
         context.on("console", lambda message: self.watch.console(message))  # noqa: PLW0108
