@@ -1,8 +1,8 @@
 """An edition of the site as a whole: the list of its files, and the service worker that keeps exactly these.
 
 ``/edition.json`` lists each file with its size in bytes and its hash, and what has changed for readers, newest first.
-``/service-worker.js`` begins with the hash of that
-list, so that any change of the site is a change of the worker, which is how a browser learns that there is a newer edition.
+``/service-worker.js`` begins with the hash of that list, so that any change of the site is a change of the worker, which
+is how a browser learns that there is a newer edition.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from pathlib import Path
 
 from calculators.kernel.text import LANGS
 from publisher.changelog.changes import Change
+from publisher.html.urls import EDITION, SERVICE_WORKER
 from publisher.paths import ROOT
 
-SOURCE = ROOT / "publisher" / "device" / "service-worker.js"
-LIST, WORKER = "edition.json", "service-worker.js"
-_OF_HOSTS = {"_headers", "sitemap.xml", "sitemap.xml.gz", LIST, WORKER}
+SOURCE = ROOT / "publisher" / "device" / SERVICE_WORKER
+_OF_HOSTS = {"_headers", "sitemap.xml", "sitemap.xml.gz", EDITION, SERVICE_WORKER}
 """What is there for the host and for programmes, and this room's own."""
 INDEX = "index.html"
 
@@ -34,9 +34,9 @@ def write_edition(site: Path, changes: Iterable[Change]) -> None:
         "files": [{"path": path, "size": size, "sha256": sha256} for path, size, sha256 in files],
     }
     written = json.dumps(whole, separators=(",", ":"), ensure_ascii=False).encode()
-    (site / LIST).write_bytes(written)
+    (site / EDITION).write_bytes(written)
     source = SOURCE.read_text(encoding="utf-8")
-    (site / WORKER).write_text(f'const EDITION = "{_hash(written)}";\n{source}', encoding="utf-8")
+    (site / SERVICE_WORKER).write_text(f'const EDITION = "{_hash(written)}";\n{source}', encoding="utf-8")
 
 
 def _kept(site: Path) -> Iterator[tuple[str, Path]]:

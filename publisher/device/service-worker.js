@@ -131,7 +131,7 @@ worker.addEventListener("message", (event) => {
   };
   const said = acts[event.data]?.().then(
     (result) => port.postMessage({ result: result ?? null }),
-    (error) => port.postMessage({ error: error.message }),
+    (error) => port.postMessage({ error: error.name === "QuotaExceededError" ? "full" : error.message }),
   );
   if (said) event.waitUntil(said);
 });

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from publisher.hosting import csp
-from publisher.html.urls import EMBED, EMBEDDED
+from publisher.html.urls import EMBED, EMBEDDED, SERVICE_WORKER
 
 _UNUSED = (
     "accelerometer autoplay browsing-topics camera display-capture encrypted-media geolocation gyroscope hid "
@@ -37,11 +37,10 @@ REVALIDATE = "no-cache"
 """Keep a copy, but ask each time whether it is still good."""
 
 DAILY = "public, max-age=86400"
-WORKER = "service-worker.js"
 
 CACHING: dict[str, str] = {
     r"/(?:runtime|assets/own)/[0-9a-f]{16}/": IMMUTABLE,
-    rf"/{re.escape(WORKER)}$": DAILY,
+    rf"/{re.escape(SERVICE_WORKER)}$": DAILY,
 }
 """Patterns of paths: folders named after a hash of their files; and the worker of those who keep the site on their device,
 whose browser would else ask for it with every page."""
@@ -67,5 +66,5 @@ def headers_file(folders: list[str], root: str = "/") -> str:
         rows += [row for name, value in FRAMED.items() for row in (f"  ! {name}", f"  {name}: {value}")]
     for folder in folders:
         rows += [f"{root}{folder}/*", f"  Cache-Control: {IMMUTABLE}"]
-    rows += [f"{root}{WORKER}", f"  Cache-Control: {DAILY}"]
+    rows += [f"{root}{SERVICE_WORKER}", f"  Cache-Control: {DAILY}"]
     return "\n".join([*rows, ""])

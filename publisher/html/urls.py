@@ -10,6 +10,8 @@ from calculators.kernel.text import Lang
 
 DATA = "data"
 FEED = "feed.xml"
+EDITION, SERVICE_WORKER = "edition.json", "service-worker.js"
+"""What keeps the site on a reader's device: the list of its files, and the worker. The script and the theme name both too."""
 EMBED = "embed"
 EMBEDDED = ("provision", "diagram", "exercise")
 """What other sites may show in a frame: ``embed/<kind>/…``."""

@@ -101,9 +101,9 @@ async function keep(choose) {
     await show();
     speak(live, said.textContent ?? "");
   } catch (error) {
-    const { message, name } = /** @type {Error} */ (error);
+    await leaveNothing();
     await show();
-    say(words[`failed_${name === "QuotaExceededError" ? "full" : message}`] ?? words.failed_other);
+    say(words[`failed_${/** @type {Error} */ (error).message}`] ?? words.failed_other);
   }
   bar.hidden = true;
 }
@@ -112,6 +112,15 @@ async function first() {
   const address = new URL("service-worker.js", root).href;
   const { installing, waiting, active } = await workers.register(policy?.createScriptURL(address) ?? address, { updateViaCache: "all" });
   return until(installing ?? waiting ?? active, "activated", "installed");
+}
+
+/** Return the edition that this device has, where it has one. @param {ServiceWorkerRegistration | undefined} registration */
+const kept = async (registration) => (registration?.active ? ask(registration.active, "state") : null);
+
+/** Where nothing could be kept, no worker stays behind. */
+async function leaveNothing() {
+  const registration = await workers.getRegistration(root.href);
+  if (!(await kept(registration))) await registration?.unregister();
 }
 
 async function forget() {
@@ -125,11 +134,11 @@ async function forget() {
 /**
  * Say what a newer edition changes: what its list has and that of the kept one lacks.
  * @param {ServiceWorker} waiting
- * @param {Edition} kept
+ * @param {Edition} edition  that is kept
  */
-async function offer(waiting, kept) {
-  const known = new Set(kept.changes.map(({ id }) => id));
-  const { changes } = await ofHost("edition.json").then((response) => response.json(), () => kept);
+async function offer(waiting, edition) {
+  const known = new Set(edition.changes.map(({ id }) => id));
+  const { changes } = await ofHost("edition.json").then((response) => response.json(), () => edition);
   const fresh = changes.filter((/** @type {Change} */ { id }) => !known.has(id)).map((/** @type {Change} */ change) => item(change));
   const button = makeButton("button.button--primary", {}, words.renew, () => keep(async () => waiting));
   news.replaceChildren(make("p", null, make("strong", null, words.newer)), fresh.length ? make("ul", null, ...fresh) : make("p", null, words.no_answer_differs), make("p", null, button));
@@ -144,12 +153,12 @@ function item(change) {
 /** Show how things stand. */
 async function show() {
   const registration = await workers.getRegistration(root.href);
-  const kept = registration?.active && (await ask(registration.active, "state"));
+  const edition = await kept(registration);
   news.replaceChildren();
-  if (kept) {
-    said.textContent = fill(words.kept, { files: kept.files.length, bytes: size(kept.bytes) });
+  if (edition) {
+    said.textContent = fill(words.kept, { files: edition.files.length, bytes: size(edition.bytes) });
     acts.replaceChildren(makeButton("button", {}, words.check, check), makeButton("button", {}, words.forget, forget));
-    if (registration.waiting) await offer(registration.waiting, kept);
+    if (registration?.waiting) await offer(registration.waiting, edition);
     return;
   }
   acts.replaceChildren(makeButton("button.button--primary", {}, words.keep, () => keep(first)));

@@ -1,6 +1,6 @@
 // Where a reader keeps the site on the device: says on every page that there is a newer edition. Elsewhere it does nothing.
 {
-  const { words = "", link = "", href = "", manifest = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { words = "", link = "", href = "", manifest = "", edition = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 
   const say = () => {
     const note = document.createElement("p");
@@ -12,8 +12,9 @@
     document.querySelector("main article")?.prepend(note);
   };
 
-  navigator.serviceWorker?.getRegistration().then((registration) => {
-    if (!registration) return;
+  navigator.serviceWorker?.getRegistration().then(async (registration) => {
+    // A worker without the list of an edition has been left in the middle of the first one.
+    if (!registration || !(await caches.match(edition))) return;
     const kept = document.createElement("link");
     Object.assign(kept, { rel: "manifest", href: manifest });
     document.head.append(kept);

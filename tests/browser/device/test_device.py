@@ -21,6 +21,7 @@ from tests.browser.watched import PATHS, Watched, wait_for
 from tests.pages import site_pages
 from tests.serving import in_thread
 
+REGISTRATIONS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 FACTS = {"aware_at": "2026-11-21T14:30", "cii": "yes", "grade": "major"}
 
 
@@ -74,7 +75,7 @@ def test_kept_it_is_whole_without_a_network(visitor: Watched, host: Host, lang: 
         page.goto(f"{visitor.address}{FOLDERS[lang]}/about/")
         expect(page.locator("[data-part=device]")).to_contain_text(sentence("not_kept", lang))
         assert page.evaluate("() => caches.keys()") == []
-        assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
+        assert page.evaluate(REGISTRATIONS) == 0
         keep(page, visitor, lang)
         page.context.set_offline(True)
         host.asked.clear()
@@ -104,7 +105,7 @@ def test_kept_it_is_whole_without_a_network(visitor: Watched, host: Host, lang: 
         press(page, "forget", lang)
         expect(page.locator(".device__said")).to_have_text(WORDS["forgotten"].in_(lang))
         assert page.evaluate("() => caches.keys()") == []
-        assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
+        assert page.evaluate(REGISTRATIONS) == 0
         watch.meant("Failed to load resource")
 
 
@@ -174,6 +175,13 @@ def test_where_the_host_fails_nothing_is_kept(visitor: Watched, host: Host) -> N
         press(page, "keep", "zh")
         expect(page.locator(".device__said")).to_have_text(WORDS["failed_changed"].in_("zh"))
         assert page.evaluate("() => caches.keys()") == []
+        assert page.evaluate(REGISTRATIONS) == 0
         host.lacking = set()
+        devtools = page.context.new_cdp_session(page)
+        devtools.send("Storage.overrideQuotaForOrigin", {"origin": visitor.address, "quotaSize": 1_000_000})
+        press(page, "keep", "zh")
+        expect(page.locator(".device__said")).to_have_text(WORDS["failed_full"].in_("zh"))
+        assert page.evaluate(REGISTRATIONS) == 0
+        devtools.send("Storage.overrideQuotaForOrigin", {"origin": visitor.address})
         keep(page, visitor, "zh")
         watch.meant("Failed to load resource")

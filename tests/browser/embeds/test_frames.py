@@ -256,3 +256,24 @@ def test_a_trainer_copies_the_line_from_a_provision_and_from_the_list(watched: W
         row.locator("button").click()
         expect(row.locator("textarea")).to_be_focused()
         assert read(row.locator("textarea").input_value()) == frame
+
+
+STARTS = """() => [...document.querySelectorAll(".embed__title, .law > :not(.prov-article, .prov-item), .embed__foot > p")]
+  .filter((each) => each.checkVisibility())
+  .map((each) => {
+    const text = document.createRange();
+    text.selectNodeContents(each);
+    return Math.round(text.getBoundingClientRect().left);
+  })"""
+
+
+def test_all_text_of_a_provision_begins_at_one_edge(watched: Watched) -> None:
+    """Only the numbers of articles and items hang beside it."""
+    with watched.visit() as (page, _):
+        for path in (ITEM, "provision/incident-measures/art-4/", "provision/incident-qa/q5-p1/"):
+            for width in (1280, 390):
+                page.set_viewport_size({"width": width, "height": 600})
+                page.goto(f"{watched.address}/embed/{path}")
+                starts = page.evaluate(STARTS)
+                assert len(starts) > 3, path
+                assert len(set(starts)) == 1, (path, width, starts)

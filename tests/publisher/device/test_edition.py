@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from publisher.changelog.changes import changes
-from publisher.device.edition import LIST, SOURCE, WORKER, write_edition
+from publisher.device.edition import SOURCE, write_edition
 from publisher.hosting.headers import DAILY, caching
+from publisher.html.urls import EDITION, SERVICE_WORKER
 
 
 def digest(content: bytes) -> str:
@@ -20,7 +21,7 @@ def digest(content: bytes) -> str:
 
 def test_every_file_is_listed_as_it_is(site_folder: Path) -> None:
     """All that was built but copies that are compressed and what is for hosts; each by the address that a page asks for."""
-    listed = json.loads((site_folder / LIST).read_bytes())
+    listed = json.loads((site_folder / EDITION).read_bytes())
     files = {each["path"]: each for each in listed["files"]}
     assert {"", "en/", "404.html", "calculators/disclosure/", "en/training/"} <= files.keys()
     assert not any(path.endswith(("index.html", ".map", ".br", ".gz")) for path in files)
@@ -34,29 +35,29 @@ def test_every_file_is_listed_as_it_is(site_folder: Path) -> None:
         "" if name == "index.html" else name.removesuffix("/index.html") + "/" * name.endswith("/index.html")
         for name in plain
     }
-    assert addresses - files.keys() == {LIST, WORKER, "_headers"} | ({"sitemap.xml"} & addresses)
+    assert addresses - files.keys() == {EDITION, SERVICE_WORKER, "_headers"} | ({"sitemap.xml"} & addresses)
 
 
 def test_the_worker_is_of_this_edition(site_folder: Path) -> None:
     """It begins with the hash of the list: where one file changes, the worker is another one."""
-    first, _, rest = (site_folder / WORKER).read_text(encoding="utf-8").partition("\n")
-    assert first == f'const EDITION = "{digest((site_folder / LIST).read_bytes())}";'
+    first, _, rest = (site_folder / SERVICE_WORKER).read_text(encoding="utf-8").partition("\n")
+    assert first == f'const EDITION = "{digest((site_folder / EDITION).read_bytes())}";'
     assert rest == SOURCE.read_text(encoding="utf-8")
-    assert caching(f"/a/{WORKER}") == DAILY
+    assert caching(f"/a/{SERVICE_WORKER}") == DAILY
 
 
 def test_one_letter_more_is_another_edition(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("one")
     write_edition(tmp_path, changes()[1:])
-    before = (tmp_path / WORKER).read_text()
+    before = (tmp_path / SERVICE_WORKER).read_text()
     write_edition(tmp_path, changes()[1:])
-    assert (tmp_path / WORKER).read_text() == before
+    assert (tmp_path / SERVICE_WORKER).read_text() == before
     write_edition(tmp_path, changes())
-    assert (tmp_path / WORKER).read_text() != before
+    assert (tmp_path / SERVICE_WORKER).read_text() != before
     write_edition(tmp_path, changes()[1:])
     (tmp_path / "index.html").write_text("two")
     write_edition(tmp_path, changes()[1:])
-    assert (tmp_path / WORKER).read_text() != before
+    assert (tmp_path / SERVICE_WORKER).read_text() != before
 
 
 @pytest.mark.parametrize("folder", ["", "en"])
